@@ -1,0 +1,35 @@
+/** Names what an effect is about: `invite/<call id>/<engineer>`, `weekly/<Monday>/<address>`. Same key, same thing. */
+export type EffectKey = string & { readonly brand: 'EffectKey' };
+
+export const acts = ['insert', 'update', 'cancel', 'mail'] as const;
+export type Act = (typeof acts)[number];
+
+/**
+ * How a claimed act ended.
+ * done: it is so · exists: an insert found its id in use, so an update must follow · gone: somebody removed the event by
+ * hand, which we respect · refused: for good, a person must look · notDone: it surely did not happen, try again.
+ */
+export const outcomes = ['done', 'exists', 'gone', 'refused', 'notDone'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export interface Claim {
+  readonly key: EffectKey;
+  /** Grows when a thing that was cancelled is wanted anew. */
+  readonly generation: number;
+  readonly act: Act;
+  /** Hash of the content that the act brings about; '' for cancel. */
+  readonly content: string;
+}
+
+/** What the ledger keeps of delivery. A claim without an outcome under the automation account's lock belongs to a dead run. */
+export type DeliveryEntry =
+  | { readonly kind: 'claimed'; readonly claims: readonly Claim[] }
+  | {
+      readonly kind: 'delivered';
+      readonly outcomes: readonly {
+        readonly key: EffectKey;
+        readonly generation: number;
+        readonly outcome: Outcome;
+        readonly detail: string;
+      }[];
+    };

@@ -1,0 +1,139 @@
+import type {
+  ReadBack,
+  SheetShape,
+  SheetsRequest,
+  SheetValues,
+  SpreadsheetPort,
+  SpreadsheetShape,
+  TabValues,
+} from '../run/ports';
+import type { CellValue } from '../workbook/tab';
+import { sheetsApi } from './advanced';
+import { attempt } from './attempt';
+
+const shapeFields =
+  'properties(title,timeZone,locale),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)),' +
+  'protectedRanges(protectedRangeId),charts(chartId),data(rowData(values(userEnteredValue))))';
+
+/** The spreadsheet that the run was started from, through the Sheets API: one call reads all, one call writes all. */
+export function googleSpreadsheet(): SpreadsheetPort {
+  const id = (): string => SpreadsheetApp.getActiveSpreadsheet().getId();
+  return {
+    id,
+    read: (sheetIds) => readTabs(id(), sheetIds),
+    shape: () => shapeOf(sheetsApi().Spreadsheets.get(id(), { fields: shapeFields })),
+    commit: (requests, readBack) => attempt(() => commit(id(), requests, readBack)),
+  };
+}
+
+/**
+ * All tabs in one call. When one is gone the API refuses the whole read, so what is there is asked for first and read then;
+ * that Google answers so is unproven (docs/google.md), a missing entry in the answer would do as well.
+ */
+function readTabs(spreadsheetId: string, sheetIds: readonly number[]): SheetValues {
+  const first = attempt(() => batchGet(spreadsheetId, sheetIds));
+  if (first.ok) return first.value;
+  if (!/no grid with id/i.test(first.detail)) throw new Error(first.detail);
+  const shape = sheetsApi().Spreadsheets.get(spreadsheetId, { fields: 'sheets(properties(sheetId))' });
+  const present = new Set((shape.sheets ?? []).map((sheet) => sheet.properties?.sheetId));
+  return batchGet(
+    spreadsheetId,
+    sheetIds.filter((sheetId) => present.has(sheetId)),
+  );
+}
+
+function batchGet(spreadsheetId: string, sheetIds: readonly number[]): SheetValues {
+  const tabs = new Map<number, TabValues>();
+  if (sheetIds.length === 0) return tabs;
+  const answer = sheetsApi().Spreadsheets.Values.batchGetByDataFilter(
+    {
+      dataFilters: sheetIds.map((sheetId) => ({ gridRange: { sheetId } })),
+      valueRenderOption: 'UNFORMATTED_VALUE',
+      dateTimeRenderOption: 'SERIAL_NUMBER',
+    },
+    spreadsheetId,
+  );
+  for (const match of answer.valueRanges ?? []) {
+    const sheetId = match.dataFilters?.[0]?.gridRange?.sheetId;
+    if (sheetId === undefined) continue;
+    const values = (match.valueRange?.values ?? []) as CellValue[][];
+    tabs.set(sheetId, { sheetId, title: titleOf(match.valueRange?.range ?? ''), values });
+  }
+  return tabs;
+}
+
+/** `'Sign-ups'!A1:Z1000` is of the tab `Sign-ups`; a quote inside a title stands twice. */
+function titleOf(range: string): string {
+  const title = range.slice(0, range.lastIndexOf('!'));
+  return /^'.*'$/.test(title) ? title.slice(1, -1).replace(/''/g, "'") : title;
+}
+
+function commit(
+  spreadsheetId: string,
+  requests: readonly SheetsRequest[],
+  readBack: readonly ReadBack[],
+): SheetValues {
+  const answer = sheetsApi().Spreadsheets.batchUpdate(
+    {
+      requests: [...requests] as GoogleAppsScript.Sheets.Schema.Request[],
+      includeSpreadsheetInResponse: readBack.length > 0,
+      responseIncludeGridData: readBack.length > 0,
+      responseRanges: readBack.map(rangeText),
+    },
+    spreadsheetId,
+  );
+  const tabs = new Map<number, TabValues>();
+  for (const sheet of answer.updatedSpreadsheet?.sheets ?? []) {
+    const sheetId = sheet.properties?.sheetId ?? 0;
+    const rows = sheet.data?.[0]?.rowData ?? [];
+    tabs.set(sheetId, {
+      sheetId,
+      title: sheet.properties?.title ?? '',
+      values: rows.map((row) => (row.values ?? []).map((cell) => cellValue(cell.effectiveValue))),
+    });
+  }
+  return tabs;
+}
+
+function rangeText({ title, column, firstRow, lastRow }: ReadBack): string {
+  const sheet = "'" + title.replace(/'/g, "''") + "'!";
+  const [from, until] = column === 'all' ? ['', ''] : [columnLetters(column), columnLetters(column)];
+  return sheet + from + String(firstRow + 1) + ':' + until + String(lastRow + 1);
+}
+
+/** 0 is A, 26 is AA. */
+function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
+}
+
+function cellValue(value: GoogleAppsScript.Sheets.Schema.ExtendedValue | undefined): CellValue {
+  return value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? '';
+}
+
+function shapeOf(spreadsheet: GoogleAppsScript.Sheets.Schema.Spreadsheet): SpreadsheetShape {
+  return {
+    title: spreadsheet.properties?.title ?? '',
+    timeZone: spreadsheet.properties?.timeZone ?? '',
+    locale: spreadsheet.properties?.locale ?? '',
+    sheets: (spreadsheet.sheets ?? []).map(sheetShape),
+  };
+}
+
+function sheetShape(sheet: GoogleAppsScript.Sheets.Schema.Sheet): SheetShape {
+  const properties = sheet.properties;
+  const cells = (sheet.data?.[0]?.rowData ?? []).reduce<unknown[]>(
+    (all, row) => all.concat(row.values ?? []),
+    [],
+  );
+  return {
+    sheetId: properties?.sheetId ?? 0,
+    title: properties?.title ?? '',
+    hidden: properties?.hidden === true,
+    rowCount: properties?.gridProperties?.rowCount ?? 0,
+    columnCount: properties?.gridProperties?.columnCount ?? 0,
+    protectedRangeIds: (sheet.protectedRanges ?? []).map((range) => range.protectedRangeId ?? 0),
+    chartIds: (sheet.charts ?? []).map((chart) => chart.chartId ?? 0),
+    empty: !cells.some((cell) => (cell as { userEnteredValue?: unknown }).userEnteredValue !== undefined),
+  };
+}

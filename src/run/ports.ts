@@ -1,0 +1,146 @@
+import type { Instant } from '../time/instant';
+import type { Email } from '../shadowing/records';
+import type { CellValue } from '../workbook/tab';
+
+/** A request of the Sheets API's batchUpdate, as plain JSON. */
+export type SheetsRequest = Readonly<Record<string, unknown>>;
+
+/** How a call to Google ended that may fail in ways we expect. */
+export type Attempt<T> =
+  | { readonly ok: true; readonly value: T }
+  /**
+   * refused: surely not done, and trying again would not help · later: surely not done, try again in another run ·
+   * unknown: may or may not have been done, so look before doing it again.
+   */
+  | { readonly ok: false; readonly failure: 'refused' | 'later' | 'unknown'; readonly detail: string };
+
+/** A tab as it stands: rows and cells are cut after the last filled one. */
+export interface TabValues {
+  readonly sheetId: number;
+  /** As people named it, which may not be as we did. */
+  readonly title: string;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+/** Tabs by sheet id; one that is gone has no entry. */
+export type SheetValues = ReadonlyMap<number, TabValues>;
+
+/** What to read back of a tab after a commit: some rows (0-based, both ends included) of one 0-based column, or of all. */
+export interface ReadBack {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly column: number | 'all';
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+export interface SheetShape {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly hidden: boolean;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly protectedRangeIds: readonly number[];
+  readonly chartIds: readonly number[];
+  /** Whether anything is in it: an empty "Sheet1" may go. */
+  readonly empty: boolean;
+}
+
+export interface SpreadsheetShape {
+  readonly title: string;
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly sheets: readonly SheetShape[];
+}
+
+export interface SpreadsheetPort {
+  id(): string;
+  /** One round trip, whatever the number of tabs. */
+  read(sheetIds: readonly number[]): SheetValues;
+  shape(): SpreadsheetShape;
+  /** All or nothing, one round trip. Gives what was asked to be read back as it is after it, from its first row on. */
+  commit(requests: readonly SheetsRequest[], readBack: readonly ReadBack[]): Attempt<SheetValues>;
+}
+
+export interface LockPort {
+  /** Waits up to so many milliseconds; false when it could not be had. */
+  acquire(waitMs: number): boolean;
+  release(): void;
+}
+
+/** Many calls to the calendar as one HTTP exchange, `multipart/mixed`. */
+export interface BatchMessage {
+  readonly contentType: string;
+  readonly payload: string;
+}
+
+export interface GuestAnswer {
+  readonly eventId: string;
+  readonly guest: Email;
+  readonly declined: boolean;
+}
+
+export interface CalendarPort {
+  create(title: string, description: string, zone: string): Attempt<string>;
+  share(calendar: string, manager: Email): Attempt<true>;
+  /** One round trip; what became of each part stands in the answer. */
+  batch(message: BatchMessage): Attempt<BatchMessage>;
+  /** What guests answered to events changed since. */
+  answersSince(calendar: string, since: Instant): Attempt<readonly GuestAnswer[]>;
+}
+
+export interface OutgoingMail {
+  readonly to: Email;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+export interface MailPort {
+  send(mail: OutgoingMail): Attempt<true>;
+}
+
+export interface TriggerPort {
+  /** Handlers of this account's own triggers for this spreadsheet. */
+  present(): readonly { readonly handler: string; remove(): void }[];
+  createHourly(handler: string): void;
+  createOnEdit(handler: string): void;
+}
+
+/** Script properties of this spreadsheet: shared by all users of the add-on, so they hold no secrets. */
+export interface PropertyPort {
+  get(name: string): string | undefined;
+  set(name: string, value: string): void;
+}
+
+/** Tells the last of a burst of edits from those before it. */
+export interface BurstPort {
+  /** Leaves a mark that the next edit overwrites. */
+  mark(): string;
+  isLast(mark: string): boolean;
+}
+
+export interface UiPort {
+  say(title: string, text: string): void;
+  toast(text: string): void;
+  showSidebar(): void;
+  showMenu(): void;
+}
+
+/** Everything outside that a run may reach. Made once per run, touched only inside it. */
+export interface Platform {
+  now(): Instant;
+  /** Short, random, lower-case letters and digits: the root of the ids that a run gives. */
+  nonce(): string;
+  /** Whose authority the run has; '' when Google does not say, which refuses. */
+  identity(): Email | '';
+  readonly spreadsheet: SpreadsheetPort;
+  readonly scriptLock: LockPort;
+  readonly userLock: LockPort;
+  readonly calendar: CalendarPort;
+  readonly mail: MailPort;
+  readonly triggers: TriggerPort;
+  readonly properties: PropertyPort;
+  readonly burst: BurstPort;
+  readonly ui: UiPort;
+}

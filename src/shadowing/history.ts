@@ -1,0 +1,92 @@
+import type { Instant } from '../time/instant';
+import type { Week } from '../time/calendarDay';
+import type { CallId, Email, SignUpId, Weeks } from './records';
+
+export type PlacementId = string & { readonly brand: 'PlacementId' };
+
+/** Why a placement ended. Rule S4 says which of them count. */
+export const releaseReasons = [
+  'withdrawn',
+  'callCancelled',
+  'callMoved',
+  'seatGone',
+  'secondInYear',
+  'weeksChanged',
+  'callGone',
+] as const;
+export type ReleaseReason = (typeof releaseReasons)[number];
+
+/** What the ledger keeps of the shadowing programme; together with when and by whom it is the truth for decisions. */
+export type ShadowingEntry =
+  /** A sign-up was accepted, or its weeks changed (same id again). */
+  | {
+      readonly kind: 'signedUp';
+      readonly signUp: SignUpId;
+      readonly engineer: Email;
+      readonly weeks: Weeks;
+      readonly flexible: boolean;
+    }
+  | { readonly kind: 'withdrew'; readonly signUp: SignUpId }
+  | {
+      readonly kind: 'placed';
+      readonly placement: PlacementId;
+      readonly signUp: SignUpId;
+      readonly engineer: Email;
+      readonly call: CallId;
+      readonly week: Week;
+      readonly confirmed: boolean;
+    }
+  | { readonly kind: 'confirmed'; readonly placement: PlacementId }
+  /** Its call moved into another week and took the engineer along (rule S10). */
+  | { readonly kind: 'moved'; readonly placement: PlacementId; readonly week: Week }
+  /** `counts`: it still uses up the engineer's year (rule S4). */
+  | {
+      readonly kind: 'released';
+      readonly placement: PlacementId;
+      readonly reason: ReleaseReason;
+      readonly counts: boolean;
+    }
+  /** A customer got its number (rule S15). */
+  | { readonly kind: 'numbered'; readonly customer: string; readonly no: number }
+  /** The hourly run did not find the row of a call or sign-up that matters; the second time it counts as cancelled. */
+  | { readonly kind: 'missing'; readonly ids: readonly string[] }
+  | { readonly kind: 'found'; readonly ids: readonly string[] };
+
+/** An entry with when and by whom; `run` tells entries of one run from those of another. */
+export type Logged<E> = E & { readonly at: Instant; readonly by: Email; readonly run: number };
+
+export interface SignUp {
+  readonly id: SignUpId;
+  readonly engineer: Email;
+  readonly weeks: Weeks;
+  readonly flexible: boolean;
+  readonly signedUpAt: Instant;
+  /** Run in which these weeks were accepted. */
+  readonly run: number;
+  readonly withdrawn: boolean;
+  /** Lost a place through no fault of theirs: goes first (rule S7). */
+  readonly lostPlace: boolean;
+}
+
+export interface Placement {
+  readonly id: PlacementId;
+  readonly signUp: SignUpId;
+  readonly engineer: Email;
+  readonly call: CallId;
+  readonly week: Week;
+  readonly state: 'tentative' | 'confirmed' | 'released';
+  readonly placedAt: Instant;
+  readonly run: number;
+  /** Present when released. */
+  readonly released?: { readonly reason: ReleaseReason; readonly counts: boolean; readonly at: Instant };
+}
+
+/** What the entries so far add up to. */
+export interface History {
+  readonly signUps: ReadonlyMap<SignUpId, SignUp>;
+  readonly placements: ReadonlyMap<PlacementId, Placement>;
+  /** Number by customer, as `customerKey` spells it. */
+  readonly customerNumbers: ReadonlyMap<string, number>;
+  /** How many hourly runs in a row did not find the row with this id. */
+  readonly missing: ReadonlyMap<string, number>;
+}

@@ -1,0 +1,123 @@
+/**
+ * What the sidebar and the server say to each other, as plain JSON (google.script.run carries nothing else).
+ * Days are `YYYY-MM-DD`, times of day `HH:MM`, instants ISO text with Z. Who asks is never part of a request.
+ */
+
+/** Which weeks: any of the next, a list of Mondays, or any week of a later calendar year. */
+export type WeeksRequest = { any: true } | { weeks: string[] } | { year: number };
+
+export type Request =
+  /** All that the panel shows at its opening. */
+  | { kind: 'home' }
+  | { kind: 'signUp'; weeks: WeeksRequest; flexible: boolean; note: string; timeZone?: string }
+  | { kind: 'withdraw'; signUp: string }
+  | { kind: 'saveHours'; timeZone: string; worksOn: number[]; worksFrom: string; worksUntil: string }
+  | {
+      kind: 'offerCall'; date: string; start: string; minutes: number; customer: string; customerNo: number | null; ae: string;
+      brief: string; meetingLink: string; notesLink: string; slackChannel: string; seats: number;
+    }
+  | { kind: 'saveCoordinators'; coordinators: string[] };
+
+/** A placement as its engineer sees it. */
+export interface MyRotation {
+  signUp: string;
+  state: 'tentative' | 'confirmed';
+  /** Monday of the week. */
+  week: string;
+  year: number;
+  call: MyCall | null;
+  /** Plain sentence: when it is confirmed, when the invite goes out. */
+  next: string;
+  canWithdraw: boolean;
+  /** Said before withdrawing when it would still count (rule S4). */
+  withdrawWarning: string;
+}
+
+export interface MyCall {
+  start: string;
+  end: string;
+  /** "Tue 12 May, 17:00–18:00" in the engineer's time zone. */
+  when: string;
+  customer: string;
+  ae: string;
+  brief: string;
+  meetingLink: string;
+}
+
+/** A sign-up without a place, and why (rule S9). */
+export interface Queued {
+  signUp: string;
+  weeks: string;
+  /** 1 is next. */
+  position: number;
+  reason: string;
+}
+
+export interface WeekChoice {
+  /** Monday. */
+  week: string;
+  /** "11–17 May" */
+  label: string;
+  openSeats: number;
+  /** Calls of this week with an open seat, at the time of the engineer's own day; fits: inside their hours. */
+  calls: { when: string; fits: boolean }[];
+  /** Empty when it can be ticked; else why not ("sign-up has closed"). */
+  closed: string;
+}
+
+export interface Hours {
+  timeZone: string;
+  worksOn: number[];
+  worksFrom: string;
+  worksUntil: string;
+}
+
+export interface Home {
+  me: { email: string; name: string; onRoster: boolean; isCoordinator: boolean };
+  /** Null until set-up: the panel then offers to set the spreadsheet up. */
+  programme: {
+    timeZone: string;
+    year: number;
+    hours: Hours;
+    rotations: MyRotation[];
+    queued: Queued | null;
+    weeks: WeekChoice[];
+    /** A sentence when a new sign-up for this year would be refused (rule S3); then `nextYear` is offered. */
+    refusal: string;
+    nextYear: number;
+    /** Why nothing can be ticked at all, else empty: not active, of another organisation … */
+    notEligible: string;
+    myCalls: OfferedCall[];
+    automation: { on: boolean; account: string; sentence: string };
+    coordinator: CoordinatorView | null;
+  } | null;
+  /** Problems of the workbook that everybody should know: a copy, a lost ledger, a tab that is gone. */
+  warnings: string[];
+  timeZones: string[];
+}
+
+/** A call that this person offers, as its AE. */
+export interface OfferedCall {
+  when: string;
+  customer: string;
+  shadowedBy: string;
+  problem: string;
+}
+
+export interface CoordinatorView {
+  coordinators: string[];
+  engineers: number;
+  haveHadOne: number;
+  confirmed: number;
+  tentative: number;
+  waiting: number;
+  openSeats: number;
+  /** Sentences: rows with problems, pending or missed deliveries. */
+  attention: string[];
+}
+
+/** `done` says in a sentence what happened; `refused` why not and what to do now. Both bring the panel up to date. */
+export type Answer =
+  | { kind: 'home'; home: Home }
+  | { kind: 'done'; sentence: string; home: Home }
+  | { kind: 'refused'; sentence: string; offer: { year: number } | null; home: Home | null };

@@ -1,0 +1,11 @@
+import type { CellValue, TabKey } from './tab';
+
+/** What a decision does to the sheets; cells by header, rows by their 0-based number as read. */
+export type Change =
+  | {
+      readonly kind: 'setCells';
+      readonly tab: TabKey;
+      readonly row: number;
+      readonly cells: Readonly<Record<string, CellValue>>;
+    }
+  | { readonly kind: 'appendRow'; readonly tab: TabKey; readonly cells: Readonly<Record<string, CellValue>> };

@@ -1,0 +1,16 @@
+import type { Email } from '../shadowing/records';
+import type { ShadowingEntry, Logged } from '../shadowing/history';
+import type { DeliveryEntry } from '../effects/delivery';
+
+/** What the ledger keeps of the workbook itself. */
+export type WorkbookEntry =
+  /** First line of a ledger: whose it is. In a copy of the spreadsheet the id no longer fits, and nothing is sent. */
+  | { readonly kind: 'started'; readonly spreadsheet: string; readonly schema: 1 }
+  /** Content (a hash of people's columns) of rows when it was first seen, by row id: finds a row whose id went astray. */
+  | { readonly kind: 'rowsSeen'; readonly tab: string; readonly rows: Readonly<Record<string, string>> }
+  | { readonly kind: 'automationOn'; readonly account: Email; readonly calendar: string }
+  | { readonly kind: 'automationOff' };
+
+/** Everything that stands in the ledger. */
+export type Entry = ShadowingEntry | DeliveryEntry | WorkbookEntry;
+export type LoggedEntry = Logged<Entry>;

@@ -1,0 +1,137 @@
+/**
+ * What the workbench remembers: a small Google, as plain JSON, so that it can be kept in a folder and copied for a test.
+ * Instants are milliseconds since 1970 (virtual clock); addresses are lower case.
+ */
+
+/** One cell as Sheets keeps it: what is in it, and how it looks. */
+export interface Cell {
+  /** Number (dates and times are serial numbers), text, or truth value; absent when empty. */
+  value?: number | string | boolean;
+  /** The formula that was typed, with its `=`; `value` is then what it came to. */
+  formula?: string;
+  /** Number format: type and pattern as the Sheets API names them. */
+  format?: { type: string; pattern: string };
+  /** Colours and weight, as the Sheets API names them. */
+  style?: Record<string, unknown>;
+  /** Data validation rule, as the Sheets API names it. */
+  validation?: Record<string, unknown>;
+  note?: string;
+}
+
+export interface Sheet {
+  sheetId: number;
+  title: string;
+  hidden: boolean;
+  rowCount: number;
+  columnCount: number;
+  frozenRowCount: number;
+  frozenColumnCount: number;
+  /** Sparse: rows[r]?.[c]; 0-based. */
+  rows: (Cell | null)[][];
+  /** Pixel size and visibility of columns, by 0-based index. */
+  columns: { pixelSize?: number; hiddenByUser?: boolean }[];
+  tabColor?: Record<string, unknown>;
+  protectedRanges: Record<string, unknown>[];
+  charts: Record<string, unknown>[];
+}
+
+export type WorkbookKind = 'shadowing';
+
+export interface Spreadsheet {
+  id: string;
+  kind: WorkbookKind;
+  title: string;
+  locale: string;
+  timeZone: string;
+  owner: string;
+  sheets: Sheet[];
+}
+
+export interface CalendarEvent {
+  id: string;
+  status: 'confirmed' | 'cancelled';
+  etag: string;
+  updated: number;
+  summary?: string;
+  description?: string;
+  location?: string;
+  start: { dateTime: string; timeZone?: string };
+  end: { dateTime: string; timeZone?: string };
+  attendees?: { email: string; responseStatus: string; [key: string]: unknown }[];
+  [key: string]: unknown;
+}
+
+export interface Calendar {
+  id: string;
+  summary: string;
+  description?: string;
+  timeZone: string;
+  owner: string;
+  acl: { role: string; scope: { type: string; value?: string } }[];
+  events: CalendarEvent[];
+}
+
+/** A mail as its receiver sees it. Calendar notices (invitation, update, cancellation) are mails too: kind says so. */
+export interface Mail {
+  kind: 'mail' | 'calendar';
+  from: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  sentAt: number;
+}
+
+export interface Trigger {
+  uid: string;
+  owner: string;
+  handler: string;
+  source: 'clock' | 'spreadsheet';
+  /** 'CLOCK', 'ON_EDIT', … */
+  event: string;
+  spreadsheetId?: string;
+  /** Clock triggers: next time it falls due, and how often. */
+  nextAt?: number;
+  everyHours?: number;
+  createdAt: number;
+}
+
+/** One call of a service as the record keeps it: only what makes a round trip to a server (see performance model). */
+export interface CallRecord {
+  service: string;
+  method: string;
+  ms: number;
+}
+
+export interface Execution {
+  id: number;
+  function: string;
+  as: string;
+  /** What set it off: 'menu', 'sidebar', 'trigger', 'simple trigger', 'page' */
+  by: string;
+  workbook: string;
+  startedAt: number;
+  calls: CallRecord[];
+  /** Virtual milliseconds, all calls and navigation included. */
+  ms: number;
+  error: string | null;
+  /** What it logged, a line each. */
+  log: string[];
+}
+
+export interface World {
+  now: number;
+  /** People who exist, with how they are called; one organisation. */
+  people: { email: string; name: string }[];
+  workbooks: Spreadsheet[];
+  calendars: Calendar[];
+  mails: Mail[];
+  triggers: Trigger[];
+  properties: { script: Record<string, string>; user: Record<string, Record<string, string>> };
+  cache: Record<string, { value: string; until: number }>;
+  executions: Execution[];
+  /** Mail recipients used up per person today, and when the count starts anew. */
+  mailQuota: Record<string, { used: number; resetAt: number }>;
+  /** Grows by one for each id that is handed out, so that the same story gives the same ids. */
+  counter: number;
+}
