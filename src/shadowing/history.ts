@@ -34,11 +34,18 @@ export type ShadowingEntry =
       readonly engineer: Email;
       readonly call: CallId;
       readonly week: Week;
+      /** When the call began as it stood then, so that a move is seen as one. */
+      readonly start: Instant;
       readonly confirmed: boolean;
     }
   | { readonly kind: 'confirmed'; readonly placement: PlacementId }
-  /** Its call moved into another week and took the engineer along (rule S10). */
-  | { readonly kind: 'moved'; readonly placement: PlacementId; readonly week: Week }
+  /** Its call moved, within its week or into another one, and took the engineer along (rule S10). */
+  | {
+      readonly kind: 'moved';
+      readonly placement: PlacementId;
+      readonly week: Week;
+      readonly start: Instant;
+    }
   /** `counts`: it still uses up the engineer's year (rule S4). */
   | {
       readonly kind: 'released';
@@ -74,6 +81,8 @@ export interface Placement {
   readonly engineer: Email;
   readonly call: CallId;
   readonly week: Week;
+  /** When its call begins, as last known. */
+  readonly start: Instant;
   readonly state: 'tentative' | 'confirmed' | 'released';
   readonly placedAt: Instant;
   readonly run: number;
