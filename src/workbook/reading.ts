@@ -1,0 +1,119 @@
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex } from '@noble/hashes/utils';
+import { idColumn } from './column';
+import type { CellValue, Tab } from './tab';
+import { utf8 } from './utf8';
+
+/** A row in which somebody typed, or that has an id. */
+export interface TabRow {
+  /** 0-based, as in the sheet: the header is row 0. */
+  readonly row: number;
+  /** As it stands in the id column; '' where there is none. */
+  readonly id: string;
+  /** Short hash of people's cells: equal for rows that say the same. '' in a tab without id or people's columns. */
+  readonly content: string;
+  /** Whether nobody typed anything in it, so that an id is all there is. */
+  readonly blank: boolean;
+  /** The cell under a header; '' when it is empty or the column is gone. */
+  cell(header: string): CellValue;
+}
+
+/** A tab as it stands, by header and row, whatever the order of its columns. */
+export interface TabReading {
+  readonly tab: Tab;
+  /** Declared headers that are not there. */
+  readonly missing: readonly string[];
+  readonly rows: readonly TabRow[];
+  readonly isEmpty: boolean;
+  /** 0-based position of a declared column; undefined when it is gone. */
+  columnOf(header: string): number | undefined;
+  /** The cell in a 0-based sheet row; '' when it is empty or gone. */
+  valueAt(row: number, header: string): CellValue;
+}
+
+/**
+ * Finds columns by header (any case, spaces around it fall away; of two the left one) and the rows that are filled.
+ * Columns that Ridealong does not know are people's own and left alone.
+ */
+export function readTab(tab: Tab, values: readonly (readonly CellValue[])[]): TabReading {
+  const positions = positionsOf(tab, values[0] ?? []);
+  const valueAt = (row: number, header: string): CellValue => {
+    const column = positions.get(header);
+    return column === undefined ? '' : (values[row]?.[column] ?? '');
+  };
+  const rows = filledRows(tab, values, positions);
+  return {
+    tab,
+    missing: tab.columns.map((column) => column.header).filter((header) => !positions.has(header)),
+    rows,
+    isEmpty: rows.length === 0,
+    columnOf: (header) => positions.get(header),
+    valueAt,
+  };
+}
+
+function positionsOf(tab: Tab, headers: readonly CellValue[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  headers.forEach((cell, column) => {
+    const name = headerKey(cell);
+    if (!found.has(name)) found.set(name, column);
+  });
+  const positions = new Map<string, number>();
+  for (const { header } of tab.columns) {
+    const column = found.get(headerKey(header));
+    if (column !== undefined) positions.set(header, column);
+  }
+  return positions;
+}
+
+function headerKey(cell: CellValue): string {
+  return String(cell).trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+function filledRows(
+  tab: Tab,
+  values: readonly (readonly CellValue[])[],
+  positions: ReadonlyMap<string, number>,
+): readonly TabRow[] {
+  const id = idColumn(tab);
+  const idAt = id === undefined ? undefined : positions.get(id.header);
+  const typed = tab.columns.filter((column) => column.owner === 'people');
+  // Where people type nothing, a row is filled when Ridealong wrote anything in it.
+  const telling = (typed.length > 0 ? typed : tab.columns)
+    .map(({ header }) => ({ header, column: positions.get(header) ?? -1 }))
+    .filter(({ column }) => column >= 0);
+  const hashed = id !== undefined && typed.length > 0;
+  const rows: TabRow[] = [];
+  for (let row = 1; row < values.length; row += 1) {
+    const cells = values[row] ?? [];
+    const rowId = idAt === undefined ? '' : String(cells[idAt] ?? '').trim();
+    const blank = !telling.some(({ column }) => !isBlank(cells[column]));
+    if (blank && rowId === '') continue;
+    rows.push({
+      row,
+      id: rowId,
+      content: hashed ? contentOf(cells, telling) : '',
+      blank,
+      cell: (header) => {
+        const column = positions.get(header);
+        return column === undefined ? '' : (cells[column] ?? '');
+      },
+    });
+  }
+  return rows;
+}
+
+function isBlank(cell: CellValue | undefined): boolean {
+  return cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+}
+
+/** Twelve hex digits; empty cells fall away, so that a new column changes no row's hash. */
+function contentOf(
+  cells: readonly CellValue[],
+  columns: readonly { readonly header: string; readonly column: number }[],
+): string {
+  const filled = columns
+    .map(({ header, column }) => [header, cells[column] ?? ''] as const)
+    .filter(([, value]) => value !== '');
+  return bytesToHex(sha256(utf8(JSON.stringify(filled)))).slice(0, 12);
+}
