@@ -1,0 +1,64 @@
+import { weekdayOf } from '../../time/calendarDay';
+import type { Instant } from '../../time/instant';
+import { weekdayText } from '../../time/wording';
+import { customerKey, typedNumbers } from '../customers';
+import type { History } from '../history';
+import { grouped } from '../lookUp';
+import type { Call, CallId, Programme } from '../records';
+import { seatHolders } from '../seats';
+import { knownCalls, situationOf, type Situation } from '../situation';
+import { namesText } from './names';
+
+export interface CallColumns {
+  readonly shadowedBy: string;
+  /** Sentences for `Check` about a row that reads but may not be meant so. */
+  readonly notes: readonly string[];
+}
+
+/** Ridealong's columns of the Calls tab, for every row that reads. */
+export function callColumns(
+  programme: Programme,
+  history: History,
+  now: Instant,
+): ReadonlyMap<CallId, CallColumns> {
+  const situation = situationOf(programme, history, now);
+  const customerNote = customerNotes(programme);
+  return new Map(
+    knownCalls(programme).map((call) => {
+      const notes = [...timeNotes(situation, call), ...customerNote(call)];
+      return [call.id, { shadowedBy: namesText(programme, seatHolders(situation, call)), notes }] as const;
+    }),
+  );
+}
+
+function timeNotes(situation: Situation, call: Call): readonly string[] {
+  const { now } = situation;
+  if (call.status !== 'Offered') return [];
+  if (call.end <= now) {
+    return isTypedTooLate(situation, call) ? ['This call is in the past. Is the date right?'] : [];
+  }
+  const weekday = weekdayOf(call.day);
+  return weekday >= 6 ? [`This is a ${weekdayText(weekday)}. Is it meant?`] : [];
+}
+
+/** A call that is over needs no note; one that nobody could ever join does. */
+function isTypedTooLate(situation: Situation, call: Call): boolean {
+  return call.seenAt >= call.end && seatHolders(situation, call).length === 0;
+}
+
+/** Rule S15: one customer, one number. */
+function customerNotes(programme: Programme): (call: Call) => readonly string[] {
+  const typed = typedNumbers(programme);
+  const numbered = knownCalls(programme).filter(({ customerNo }) => customerNo !== undefined);
+  const byNumber = grouped(numbered, ({ customerNo }) => customerNo);
+  return ({ customer, customerNo }) => {
+    if (customerNo === undefined) return [];
+    const key = customerKey(customer);
+    const others = (typed.get(key) ?? []).filter((no) => no !== customerNo);
+    const namesake = byNumber.get(customerNo)?.find((call) => customerKey(call.customer) !== key)?.customer;
+    return [
+      ...(others.length > 0 ? [`${customer} has the number ${others.join(', ')} in another row.`] : []),
+      ...(namesake === undefined ? [] : [`Number ${customerNo} is ${namesake}'s in another row.`]),
+    ];
+  };
+}

@@ -1,0 +1,45 @@
+import { yearOf } from '../../time/calendarDay';
+import type { Instant } from '../../time/instant';
+import { weekText } from '../../time/wording';
+import type { History, Placement } from '../history';
+import { placementsOf } from '../lookUp';
+import { countingPlacement } from '../oneAYear';
+import type { Email, Programme } from '../records';
+import { hasBegun, situationOf, type Situation } from '../situation';
+
+export interface EngineerColumns {
+  readonly rotationThisYear: string;
+  readonly lastRotation: string;
+}
+
+/** Ridealong's columns of the Engineers tab, for everyone on it. */
+export function engineerColumns(
+  programme: Programme,
+  history: History,
+  now: Instant,
+): ReadonlyMap<Email, EngineerColumns> {
+  const situation = situationOf(programme, history, now);
+  const year = yearOf(situation.today);
+  return new Map(
+    [...programme.engineers.keys()].map((email) => {
+      const rotationThisYear = rotationText(countingPlacement(history, email, year));
+      return [email, { rotationThisYear, lastRotation: lastRotation(situation, email) }] as const;
+    }),
+  );
+}
+
+/** One that was withdrawn from too late is no rotation, but it is why there is no other that year (rule S4). */
+function rotationText(placement: Placement | undefined): string {
+  if (!placement) return '';
+  const notes = { tentative: ' (tentative)', confirmed: '', released: ' (withdrawn)' };
+  return `${weekText(placement.week)}${notes[placement.state]}`;
+}
+
+function lastRotation(situation: Situation, email: Email): string {
+  const had = placementsOf(situation.history, email)
+    .filter((placement) => placement.state !== 'released' && hasBegun(situation, placement))
+    .map(({ week }) => week)
+    .sort();
+  const last = had[had.length - 1];
+  return last === undefined ? '' : weekText(last);
+}

@@ -1,0 +1,68 @@
+import { addWeeks, type Week } from '../../time/calendarDay';
+import type { Instant } from '../../time/instant';
+import { customerNoOf } from '../customers';
+import type { History, Placement } from '../history';
+import { grouped } from '../lookUp';
+import type { Programme } from '../records';
+import { openSeats } from '../seats';
+import { knownCall, knownCalls, situationOf, type Situation } from '../situation';
+import { horizon, weeksBetween } from '../weeks';
+import { namesText } from './names';
+
+export interface RotationRow {
+  readonly rotation: Week;
+  readonly engineers: string;
+  /** Numbers, never names (rule S15), sorted and separated by commas. */
+  readonly customers: string;
+  readonly calls: number;
+  readonly seatsLeft: number;
+}
+
+/** A mistyped year must not fill the table with empty weeks: calls without engineers widen it by so many weeks at most. */
+const emptyWeeksMax = 104;
+
+/** The Rotations tab: every week from the first with a rotation or a call up to the horizon (rule S16). */
+export function rotationRows(programme: Programme, history: History, now: Instant): readonly RotationRow[] {
+  const situation = situationOf(programme, history, now);
+  const placements = [...history.placements.values()].filter(({ state }) => state !== 'released');
+  const placementsByWeek = grouped(placements, ({ week }) => week);
+  const calls = knownCalls(programme).filter(({ status }) => status !== 'Cancelled');
+  const callsByWeek = grouped(calls, ({ week }) => week);
+  return weeksShown(situation, [...placementsByWeek.keys()], [...callsByWeek.keys()]).map((rotation) => {
+    const ofWeek = placementsByWeek.get(rotation) ?? [];
+    const offered = callsByWeek.get(rotation) ?? [];
+    return {
+      rotation,
+      engineers: namesText(programme, ofWeek),
+      customers: customerNumbers(situation, ofWeek).join(', '),
+      calls: offered.length,
+      seatsLeft: offered.reduce((sum, call) => sum + openSeats(situation, call), 0),
+    };
+  });
+}
+
+function weeksShown(
+  { programme, now, thisWeek }: Situation,
+  rotations: readonly Week[],
+  calls: readonly Week[],
+): readonly Week[] {
+  const earliest = addWeeks(thisWeek, -emptyWeeksMax);
+  const latest = addWeeks(thisWeek, emptyWeeksMax);
+  const sensible = calls.filter((week) => earliest <= week && week <= latest);
+  const weeks = [...rotations, ...sensible, horizon(now, programme.settings)].sort();
+  const first = weeks[0];
+  const last = weeks[weeks.length - 1];
+  return first === undefined || last === undefined ? [] : weeksBetween(first, last);
+}
+
+function customerNumbers(
+  { programme, history }: Situation,
+  placements: readonly Placement[],
+): readonly number[] {
+  const numbers = new Set<number>();
+  for (const { call: id } of placements) {
+    const call = knownCall(programme, id);
+    if (call) numbers.add(customerNoOf(call, history, programme));
+  }
+  return [...numbers].sort((a, b) => a - b);
+}

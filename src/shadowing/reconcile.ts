@@ -1,0 +1,80 @@
+import type { Instant } from '../time/instant';
+import { acknowledge } from './acknowledge';
+import { confirmDue } from './confirming';
+import { numberCustomers } from './customers';
+import { fold } from './fold';
+import { followCalls, seatsGone } from './followCalls';
+import type { History, ShadowingEntry } from './history';
+import { foundRows, missingRows } from './missingRows';
+import { laterOfTwo } from './oneAYear';
+import { placeQueue } from './place';
+import type { Email, Programme } from './records';
+import { situationOf, type Step } from './situation';
+import { weeksChanged } from './weeksChanged';
+import { typedWithdrawals } from './withdraw';
+
+export interface ReconcileContext {
+  readonly now: Instant;
+  /** Running number of this run in the ledger. */
+  readonly run: number;
+  readonly by: Email;
+  /** An id that was never given before, from its kind's letter. */
+  readonly newId: (prefix: string) => string;
+  /** Whether this is the hourly run, which alone counts rows that are missing. */
+  readonly hourly: boolean;
+}
+
+export interface Reconciled {
+  /** To be appended to the ledger, in this order. */
+  readonly entries: readonly ShadowingEntry[];
+  /** With these entries in it. */
+  readonly history: History;
+}
+
+/** One step can make room for another (who withdraws may sign up anew); more rounds than this are never needed. */
+const roundsMax = 6;
+
+/**
+ * What the ledger should say, given what people's rows say now: one rule after the other, each on what those before it
+ * decided, until nothing changes. Run again on its result it decides nothing.
+ */
+export function reconcile(programme: Programme, history: History, context: ReconcileContext): Reconciled {
+  const steps: readonly Step[] = [
+    numberCustomers,
+    foundRows,
+    typedWithdrawals,
+    acknowledge,
+    followCalls,
+    seatsGone,
+    weeksChanged,
+    laterOfTwo,
+    (situation) => placeQueue(situation, context.newId),
+    confirmDue,
+  ];
+  let result = take(programme, { entries: [], history }, context.hourly ? [missingRows] : [], context);
+  for (let round = 0; round < roundsMax; round += 1) {
+    const before = result.entries.length;
+    result = take(programme, result, steps, context);
+    if (result.entries.length === before) break;
+  }
+  return result;
+}
+
+function take(
+  programme: Programme,
+  from: Reconciled,
+  steps: readonly Step[],
+  { now, run, by }: ReconcileContext,
+): Reconciled {
+  const entries = [...from.entries];
+  let { history } = from;
+  for (const step of steps) {
+    const decided = step(situationOf(programme, history, now));
+    entries.push(...decided);
+    history = fold(
+      history,
+      decided.map((entry) => ({ ...entry, at: now, by, run })),
+    );
+  }
+  return { entries, history };
+}

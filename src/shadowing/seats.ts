@@ -1,0 +1,40 @@
+import type { Week } from '../time/calendarDay';
+import type { Placement } from './history';
+import { placementsIn } from './lookUp';
+import type { Call } from './records';
+import { isLive, knownCalls, livePlacements, type Situation } from './situation';
+import { closingDay } from './closing';
+
+/** Who holds a seat in a call; a row used again for another week does not inherit those of the week before. */
+export function seatHolders(situation: Situation, call: Call): readonly Placement[] {
+  return placementsIn(situation.history, call.id).filter(
+    (placement) =>
+      placement.state !== 'released' && (placement.week === call.week || isLive(situation, placement)),
+  );
+}
+
+/** Seats of a call that nobody holds, whether or not they can still be taken. */
+export function freeSeats(situation: Situation, call: Call): number {
+  return Math.max(0, call.seats - seatHolders(situation, call).length);
+}
+
+/** Whether a call still takes engineers in: offered, to come, and sign-up for its week not closed (rule S8). */
+export function isOpen({ programme, now, today }: Situation, call: Call): boolean {
+  return call.status === 'Offered' && call.start > now && today < closingDay(call.week, programme.settings);
+}
+
+/** Seats that somebody can still be given. */
+export function openSeats(situation: Situation, call: Call): number {
+  return isOpen(situation, call) ? freeSeats(situation, call) : 0;
+}
+
+export function openCalls(situation: Situation): readonly Call[] {
+  return knownCalls(situation.programme).filter((call) => isOpen(situation, call));
+}
+
+/** How many engineers have a place in each week from the present one on: the setting may limit it. */
+export function engineersByWeek(situation: Situation): Map<Week, number> {
+  const byWeek = new Map<Week, number>();
+  for (const { week } of livePlacements(situation)) byWeek.set(week, (byWeek.get(week) ?? 0) + 1);
+  return byWeek;
+}

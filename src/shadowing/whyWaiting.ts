@@ -1,0 +1,131 @@
+import { yearOf } from '../time/calendarDay';
+import { whenText } from '../time/wording';
+import { timeZoneMissing, whyNotPersonally, whyNotThisTime, type NotThisCall } from './eligible';
+import type { ReleaseReason, SignUp } from './history';
+import { placementsFor } from './lookUp';
+import { countingPlacement } from './oneAYear';
+import { byStart } from './plan';
+import type { Call, Engineer } from './records';
+import { engineersByWeek, freeSeats, isOpen } from './seats';
+import { knownCalls, knownRow, type Situation } from './situation';
+import { includes } from './weeks';
+import { hoursKey, isInWorkingHours } from './workingHours';
+import { yearIsUsedText } from './yearIsUsed';
+
+/** What all reasons rest on, found once for the whole queue. */
+interface Offer {
+  readonly situation: Situation;
+  /** Calls offered and to come, whether or not sign-up for their week is open. */
+  readonly calls: readonly Call[];
+  readonly free: ReadonlyMap<Call, number>;
+  readonly joined: ReturnType<typeof engineersByWeek>;
+  readonly inHours: Map<string, ReadonlySet<Call>>;
+}
+
+/** Tells of each sign-up in the queue why it has no place yet (rule S9), in a sentence for its engineer. */
+export function whyWaiting(situation: Situation): (signUp: SignUp) => string {
+  const calls = knownCalls(situation.programme)
+    .filter(({ status, start }) => status === 'Offered' && start > situation.now)
+    .sort(byStart);
+  const offer: Offer = {
+    situation,
+    calls,
+    free: new Map(calls.map((call) => [call, freeSeats(situation, call)])),
+    joined: engineersByWeek(situation),
+    inHours: new Map(),
+  };
+  return (signUp) => `${whatHappened(situation, signUp)}${reason(offer, signUp)}`;
+}
+
+const losses: Partial<Record<ReleaseReason, string>> = {
+  callCancelled: 'Your call was cancelled. ',
+  callMoved: 'Your call moved to a time that you cannot take. ',
+  seatGone: 'Your call has fewer seats now. ',
+  callGone: 'Your call is no longer in the Calls tab. ',
+};
+
+function whatHappened({ history }: Situation, signUp: SignUp): string {
+  const last = placementsFor(history, signUp.id).slice(-1)[0]?.released;
+  return (last && losses[last.reason]) ?? '';
+}
+
+function reason(offer: Offer, signUp: SignUp): string {
+  const { programme } = offer.situation;
+  const engineer = programme.engineers.get(signUp.engineer);
+  if (knownRow(programme, signUp.id) === undefined) {
+    return 'Its row in Sign-ups is missing or cannot be read.';
+  }
+  if (!engineer) return `${signUp.engineer} is not on the Engineers tab.`;
+  if (engineer.zone === undefined) return timeZoneMissing;
+  const inWeeks = offer.calls.filter(({ week }) => includes(signUp.weeks, week));
+  if (inWeeks.length === 0) return 'No call is offered in your weeks yet.';
+  return reasonAmong(offer, signUp, engineer, inWeeks);
+}
+
+function reasonAmong(offer: Offer, signUp: SignUp, engineer: Engineer, inWeeks: readonly Call[]): string {
+  const { situation } = offer;
+  const used = (call: Call) => countingPlacement(situation.history, engineer.email, yearOf(call.week));
+  const inFreeYear = inWeeks.filter((call) => used(call) === undefined);
+  const first = inWeeks[0] && used(inWeeks[0]);
+  if (inFreeYear.length === 0) return first ? yearIsUsedText(situation, first) : '';
+  const open = inFreeYear.filter((call) => isOpen(situation, call));
+  if (open.length === 0) return 'Sign-up has closed for those of your weeks that have calls.';
+  const fitting = fittingCalls(offer, engineer, signUp.flexible, open);
+  return fitting.length === 0
+    ? noneFits(engineer, signUp.flexible, open)
+    : noneIsFree(offer, fitting, open.length > fitting.length);
+}
+
+function fittingCalls(
+  offer: Offer,
+  engineer: Engineer,
+  flexible: boolean,
+  calls: readonly Call[],
+): readonly Call[] {
+  const { zone } = engineer;
+  if (zone === undefined) return [];
+  const key = hoursKey(engineer, zone, flexible);
+  const inHours =
+    offer.inHours.get(key) ??
+    new Set(offer.calls.filter((call) => isInWorkingHours(engineer, zone, call, flexible)));
+  offer.inHours.set(key, inHours);
+  return calls.filter((call) => inHours.has(call) && whyNotPersonally(engineer, call) === undefined);
+}
+
+/** From what the engineer can change most easily to what they cannot. */
+const telling: readonly NotThisCall[] = ['outsideHours', 'outsideDays', 'away', 'inactive', 'ownCall'];
+
+function noneFits(engineer: Engineer, flexible: boolean, calls: readonly Call[]): string {
+  const reasons = calls.map((call) => whyNotThisTime(engineer, call, flexible));
+  const reasonToTell = telling.find((candidate) => reasons.includes(candidate));
+  const call = calls[reasons.indexOf(reasonToTell)];
+  const when = call && engineer.zone ? `${whenText(call.start, call.end, engineer.zone)} for you` : '';
+  switch (reasonToTell) {
+    case 'outsideHours':
+      return `The calls in your weeks fall outside your working hours (${when}). Change your hours, or say that earlier or later is fine.`;
+    case 'outsideDays':
+      return `The calls in your weeks fall on days on which you do not work (${when}).`;
+    case 'away':
+      return `You are away when the calls in your weeks take place (${when}).`;
+    case 'inactive':
+      return `The calls in your weeks take place when you are not active (${when}), says the Engineers tab.`;
+    default:
+      return 'The calls in your weeks are ones that you offer yourself.';
+  }
+}
+
+function noneIsFree(
+  { situation, free, joined }: Offer,
+  fitting: readonly Call[],
+  othersDoNotFit: boolean,
+): string {
+  const withSeat = fitting.filter((call) => (free.get(call) ?? 0) > 0);
+  const limit = situation.programme.settings.engineersPerWeek ?? Infinity;
+  if (withSeat.some(({ week }) => (joined.get(week) ?? 0) < limit)) {
+    return 'A seat is free: it is given within the hour.';
+  }
+  if (withSeat.length > 0) return `Your weeks are full: at most ${limit} may join in a week.`;
+  const seats = fitting.reduce((sum, call) => sum + call.seats, 0);
+  const which = `in your weeks${othersDoNotFit ? ' at a time that you can take' : ''}`;
+  return seats === 1 ? `The one seat ${which} is taken.` : `All ${seats} seats ${which} are taken.`;
+}
