@@ -1,0 +1,18 @@
+/** @type {import('jest').Config} */
+export default {
+  testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+  testEnvironment: 'node',
+  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
+  transform: { '\\.(ts|tsx|mjs|js)$': '<rootDir>/test/support/esbuildTransformer.mjs' },
+  // Packages that exist as ES modules only; jest runs CommonJS.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(preact|temporal-polyfill|temporal-utils|tinybench)/)',
+    '<rootDir>/dist/',
+  ],
+  globalSetup: '<rootDir>/test/support/globalSetup.mjs',
+  reporters: ['default', '<rootDir>/test/support/summaryReporter.mjs'],
+  maxWorkers: 2,
+  testTimeout: 20_000,
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['src/**/*.{ts,tsx}'],
+};
