@@ -57,6 +57,12 @@ function refuse(text, forbidden, where) {
   );
 }
 
+/**
+ * Puts style and script into the sidebar's shell.
+ * @param {string} shell
+ * @param {{ style: string, script: string }} parts
+ * @returns {string}
+ */
 export function fillShell(shell, { style, script }) {
   // In a string or an expression of its own, the added backslash changes nothing.
   const safeScript = script.replaceAll(/<\/(script)/gi, '<\\/$1').replaceAll('<!--', '<\\!--');
