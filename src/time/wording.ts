@@ -37,6 +37,12 @@ export function clockText(minute: Minute): string {
   return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
 }
 
+/** Tue 12 May 2026, 17:00 */
+export function momentText(at: Instant, zone: Zone): string {
+  const { day, minute } = wallTime(at, zone);
+  return `${dayText(day)}, ${clockText(minute)}`;
+}
+
 /** Tue 12 May, 17:00–18:00; with the day of the end where it is another: Tue 12 May, 23:45 – Wed 13 May, 00:45 */
 export function whenText(start: Instant, end: Instant, zone: Zone): string {
   const from = wallTime(start, zone);

@@ -24,6 +24,9 @@ interface ZoneClock {
 
 const clocks = new Map<Zone, ZoneClock>();
 
+/** Zones by text as typed: to ask for one is dear, and a roster has thousands of rows with few zones. */
+const zonesByText = new Map<string, Zone | undefined>();
+
 /** Areas of the database in which a name stands for a place. Older names (US/Pacific) are links to these. */
 const placeName = /^(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\//;
 
@@ -33,6 +36,11 @@ const placeName = /^(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Eu
  * with Asia/Kolkata, are kept.
  */
 export function zoneOf(text: string): Zone | undefined {
+  if (!zonesByText.has(text)) zonesByText.set(text, readZone(text));
+  return zonesByText.get(text);
+}
+
+function readZone(text: string): Zone | undefined {
   const name = text.trim().replace(/\s+/g, '_');
   if (/^(etc\/)?(utc|zulu)$/i.test(name)) return 'UTC' as Zone;
   if (!/^[a-z]+(\/[a-z_-]+)+$/i.test(name) || /^etc\//i.test(name)) return undefined;

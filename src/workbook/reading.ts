@@ -21,6 +21,8 @@ export interface TabRow {
 /** A tab as it stands, by header and row, whatever the order of its columns. */
 export interface TabReading {
   readonly tab: Tab;
+  /** The first row as it stands. */
+  readonly headers: readonly CellValue[];
   /** Declared headers that are not there. */
   readonly missing: readonly string[];
   readonly rows: readonly TabRow[];
@@ -36,7 +38,8 @@ export interface TabReading {
  * Columns that Ridealong does not know are people's own and left alone.
  */
 export function readTab(tab: Tab, values: readonly (readonly CellValue[])[]): TabReading {
-  const positions = positionsOf(tab, values[0] ?? []);
+  const headers = values[0] ?? [];
+  const positions = positionsOf(tab, headers);
   const valueAt = (row: number, header: string): CellValue => {
     const column = positions.get(header);
     return column === undefined ? '' : (values[row]?.[column] ?? '');
@@ -44,6 +47,7 @@ export function readTab(tab: Tab, values: readonly (readonly CellValue[])[]): Ta
   const rows = filledRows(tab, values, positions);
   return {
     tab,
+    headers,
     missing: tab.columns.map((column) => column.header).filter((header) => !positions.has(header)),
     rows,
     isEmpty: rows.length === 0,

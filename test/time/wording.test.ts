@@ -1,6 +1,14 @@
 import { calendarDay, weekOf, type CalendarDay } from '../../src/time/calendarDay';
 import { instant } from '../../src/time/instant';
-import { clockText, dayText, shortDayText, weekdayText, weekText, whenText } from '../../src/time/wording';
+import {
+  clockText,
+  dayText,
+  momentText,
+  shortDayText,
+  weekdayText,
+  weekText,
+  whenText,
+} from '../../src/time/wording';
 import { zoneOf } from '../../src/time/zones';
 
 const day = (text: string): CalendarDay => calendarDay(text)!;
@@ -23,6 +31,10 @@ describe('days in words', () => {
 describe('times in words', () => {
   it('have two digits and a day that may end at 24:00', () => {
     expect([0, 545, 1020, 1440].map(clockText)).toEqual(['00:00', '09:05', '17:00', '24:00']);
+  });
+
+  it('say of a moment what the wall clock of the zone shows', () => {
+    expect(momentText(instant(Date.parse('2026-05-12T22:30Z')), berlin)).toBe('Wed 13 May 2026, 00:30');
   });
 
   it.each([

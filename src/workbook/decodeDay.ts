@@ -1,0 +1,86 @@
+import {
+  dayOfParts,
+  dayOfSerial,
+  firstSerial,
+  lastSerial,
+  weekdayOf,
+  type CalendarDay,
+} from '../time/calendarDay';
+import { dayText, weekdayText } from '../time/wording';
+import { quoted, textOf } from './decodeText';
+import { read, unread, type Decoded } from './decoded';
+import type { CellValue } from './tab';
+
+const months = [
+  'january', 'february', 'march', 'april', 'may', 'june',
+  'july', 'august', 'september', 'october', 'november', 'december',
+]; // prettier-ignore
+
+/** Year, month and day of the month as somebody put them, which need not be a day. */
+type Parts = readonly [year: number, month: number, day: number];
+
+/**
+ * A day out of a date cell (serial number) or out of text that can mean one day only: 2026-05-31, 31.05.2026, 31/05/2026
+ * (31 is no month), 5 May 2026, May 5, 2026, with or without the weekday. 05/06/2026 is asked about.
+ */
+export function readDay(header: string, cell: CellValue): Decoded<CalendarDay> {
+  if (typeof cell === 'number') {
+    const isDay = firstSerial <= cell && cell < lastSerial + 1;
+    return isDay ? read(dayOfSerial(cell)) : notADay(header, cell);
+  }
+  const text = textOf(cell);
+  const weekday = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? /i.exec(text);
+  const decoded = dayOfText(header, weekday ? text.slice(weekday[0].length) : text, cell);
+  if (!decoded.ok || !weekday) return decoded;
+  const actual = weekdayText(weekdayOf(decoded.value));
+  return actual.toLowerCase().startsWith((weekday[1] ?? '').toLowerCase())
+    ? decoded
+    : unread(`${header} ${quoted(cell)} is a ${actual}: correct the day or the weekday.`);
+}
+
+function dayOfText(header: string, text: string, cell: CellValue): Decoded<CalendarDay> {
+  const readings = partsOf(text);
+  const days = readings.map(([year, month, day]) => dayOfParts(year, month, day));
+  const possible = days.filter((day) => day !== undefined);
+  const [first, second] = possible;
+  if (first === undefined) {
+    return readings.length > 0
+      ? unread(`${header} ${quoted(cell)} does not exist: there is no such day. Correct it.`)
+      : notADay(header, cell);
+  }
+  if (second === undefined || second === first) return read(first);
+  return unread(
+    `${header} ${quoted(cell)} can be ${dayText(first)} or ${dayText(second)}: write ${first} or ${second}.`,
+  );
+}
+
+function notADay(header: string, cell: CellValue): Decoded<never> {
+  return unread(`${header} ${quoted(cell)} is not understood: write a day with its year, like 2026-05-12.`);
+}
+
+/** Every way to read a text as a date; none when it looks like no date. */
+function partsOf(text: string): readonly Parts[] {
+  const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text);
+  if (iso) return [[Number(iso[1]), Number(iso[3]), Number(iso[4])]];
+  // With dots the day comes first wherever dots are used.
+  const dots = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/.exec(text);
+  if (dots) return [[Number(dots[3]), Number(dots[2]), Number(dots[1])]];
+  const slashes = /^(\d{1,2})([-/])(\d{1,2})\2(\d{4})$/.exec(text);
+  if (slashes) {
+    const [year, one, other] = [Number(slashes[4]), Number(slashes[1]), Number(slashes[3])];
+    return [
+      [year, other, one],
+      [year, one, other],
+    ];
+  }
+  return partsOfWords(text);
+}
+
+function partsOfWords(text: string): readonly Parts[] {
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\.?[ -](?:of )?([a-z]{3,9})\.?,?[ -](\d{4})$/i.exec(text);
+  const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text);
+  const name = dayFirst?.[2] ?? monthFirst?.[1];
+  const month = months.findIndex((word) => name !== undefined && word.startsWith(name.toLowerCase())) + 1;
+  if (month === 0) return [];
+  return [[Number(dayFirst?.[3] ?? monthFirst?.[3]), month, Number(dayFirst?.[1] ?? monthFirst?.[2])]];
+}

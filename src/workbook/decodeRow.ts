@@ -1,0 +1,57 @@
+import type { Known } from '../shadowing/records';
+import type { Decoded } from './decoded';
+import { listed } from './decoded';
+import { isEmptyCell } from './decodeText';
+import type { TabReading, TabRow } from './reading';
+
+/** Rows of a tab as records, and by 0-based row what to say about those that have something wrong. */
+export interface DecodedRows<K, V> {
+  /** A row that does not read is there as 'unreadable': what hangs on it stays as it is. */
+  readonly records: ReadonlyMap<K, Known<V>>;
+  readonly problems: ReadonlyMap<number, readonly string[]>;
+}
+
+/** Collects what is wrong with a row while its cells are read. */
+export interface Notes {
+  readonly problems: readonly string[];
+  /** The value of a cell; undefined, and a problem, when it does not read. */
+  need<T>(decoded: Decoded<T>): T | undefined;
+  /** The value of a cell that the row can do without: `otherwise`, and a problem, when it does not read. */
+  prefer<T>(decoded: Decoded<T>, otherwise: T): T;
+  add(problem: string): void;
+}
+
+export function notes(): Notes {
+  const problems: string[] = [];
+  const need = <T>(decoded: Decoded<T>): T | undefined => {
+    if (decoded.ok) return decoded.value;
+    problems.push(decoded.problem);
+    return undefined;
+  };
+  return {
+    problems,
+    need,
+    prefer: (decoded, otherwise) => (decoded.ok ? decoded.value : (need(decoded), otherwise)),
+    add: (problem) => problems.push(problem),
+  };
+}
+
+/**
+ * Why no row of a tab can be read: a column is gone without which rows would say something else than people meant. Undefined
+ * when all of them are there.
+ */
+export function goneColumn(reading: TabReading, needed: readonly string[]): string | undefined {
+  const gone = reading.missing.filter((header) => needed.includes(header));
+  if (gone.length === 0) return undefined;
+  return gone.length === 1
+    ? `The column ${gone[0] ?? ''} is gone: put a column with this header back.`
+    : `The columns ${listed(gone)} are gone: put columns with these headers back.`;
+}
+
+/** "Add Start, Minutes and AE." for required cells that are empty; undefined when none is. */
+export function emptyCells(reading: TabReading, row: TabRow): string | undefined {
+  const empty = reading.tab.columns
+    .filter((column) => column.required && isEmptyCell(row.cell(column.header)))
+    .map((column) => column.header);
+  return empty.length === 0 ? undefined : `Add ${listed(empty)}.`;
+}

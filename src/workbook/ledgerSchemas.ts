@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import { acts, outcomes, type EffectKey } from '../effects/delivery';
+import { releaseReasons, type PlacementId } from '../shadowing/history';
+import type { CallId, Email, SignUpId } from '../shadowing/records';
+import { calendarDay, weekOf, type Week } from '../time/calendarDay';
+import type { Instant } from '../time/instant';
+import type { Entry } from './entries';
+
+// The ledger is a hidden tab in which anyone may write: what comes from it is checked, form by form, before it is believed.
+
+const text = <T extends string>() =>
+  v.pipe(
+    v.string(),
+    v.maxLength(500),
+    v.transform((value) => value as T),
+  );
+
+const email = v.pipe(
+  v.string(),
+  v.regex(/^[^\s@]+@[^\s@]+$/),
+  v.transform((value) => value as Email),
+);
+
+const week = v.pipe(
+  v.string(),
+  v.check((value) => isMonday(value)),
+  v.transform((value) => value as Week),
+);
+
+function isMonday(value: string): boolean {
+  const day = calendarDay(value);
+  return day !== undefined && weekOf(day) === day;
+}
+
+const instantMs = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.transform((value) => value as Instant),
+);
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const weeks = v.variant('kind', [
+  v.object({ kind: v.literal('any') }),
+  v.object({ kind: v.literal('ranges'), ranges: v.array(v.object({ from: week, until: week })) }),
+]);
+
+const claim = v.object({
+  key: text<EffectKey>(),
+  generation: count,
+  act: v.picklist(acts),
+  content: text(),
+});
+
+const outcome = v.object({
+  key: text<EffectKey>(),
+  generation: count,
+  outcome: v.picklist(outcomes),
+  detail: v.string(),
+});
+
+const ids = v.object({ ids: v.array(text()) });
+
+/** The rest of an entry of each kind, as it stands in Data. */
+type DataOf<K extends Entry['kind']> = Omit<Extract<Entry, { kind: K }>, 'kind'>;
+
+export const ledgerSchemas: { readonly [K in Entry['kind']]: v.GenericSchema<unknown, DataOf<K>> } = {
+  signedUp: v.object({ signUp: text<SignUpId>(), engineer: email, weeks, flexible: v.boolean() }),
+  withdrew: v.object({ signUp: text<SignUpId>() }),
+  placed: v.object({
+    placement: text<PlacementId>(),
+    signUp: text<SignUpId>(),
+    engineer: email,
+    call: text<CallId>(),
+    week,
+    start: instantMs,
+    confirmed: v.boolean(),
+  }),
+  confirmed: v.object({ placement: text<PlacementId>() }),
+  moved: v.object({ placement: text<PlacementId>(), week, start: instantMs }),
+  released: v.object({
+    placement: text<PlacementId>(),
+    reason: v.picklist(releaseReasons),
+    counts: v.boolean(),
+  }),
+  numbered: v.object({ customer: text(), no: count }),
+  missing: ids,
+  found: ids,
+  claimed: v.object({ claims: v.array(claim) }),
+  delivered: v.object({ outcomes: v.array(outcome) }),
+  started: v.object({ spreadsheet: text(), schema: v.literal(1) }),
+  rowsSeen: v.object({ tab: text(), rows: v.record(v.string(), v.string()) }),
+  automationOn: v.object({ account: email, calendar: text() }),
+  automationOff: v.object({}),
+};

@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+import { weeksText } from '../../src/shadowing/weeks';
+import { addWeeks, calendarDay, dayFromNumber, serialOfDay, weekOf } from '../../src/time/calendarDay';
+import { dayText } from '../../src/time/wording';
+import { readDay } from '../../src/workbook/decodeDay';
+import { readDayRanges, readWeekdays, readWeeks, weekdaysText } from '../../src/workbook/decodeLists';
+import { readAddress, readChannel, readLink, readWhole } from '../../src/workbook/decodeText';
+import { readTime } from '../../src/workbook/decodeTime';
+import type { Decoded } from '../../src/workbook/decoded';
+
+const valueOf = <T>(decoded: Decoded<T>): T | string => (decoded.ok ? decoded.value : decoded.problem);
+const anyDay = fc.integer({ min: 11_000, max: 40_000 }).map(dayFromNumber);
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+describe('a day', () => {
+  it.each([
+    '2026-05-31',
+    '2026-5-31',
+    '2026/05/31',
+    '31.05.2026',
+    '31. 5. 2026',
+    '31/05/2026',
+    '05/31/2026',
+    '31-05-2026',
+    '31 May 2026',
+    '31st of May 2026',
+    '31 may, 2026',
+    '31-May-2026',
+    'May 31, 2026',
+    'May 31st 2026',
+    'Sun 31 May 2026',
+    'Sunday, May 31, 2026',
+    ' 31  May 2026 ',
+  ])('is understood as %p', (text) => expect(valueOf(readDay('Date', text))).toBe('2026-05-31'));
+
+  it.each([
+    [
+      '05/06/2026',
+      'Date “05/06/2026” can be Fri 5 Jun 2026 or Wed 6 May 2026: write 2026-06-05 or 2026-05-06.',
+    ],
+    ['2026-02-30', 'Date “2026-02-30” does not exist: there is no such day. Correct it.'],
+    ['30 Feb 2026', 'Date “30 Feb 2026” does not exist: there is no such day. Correct it.'],
+    ['Mon 31 May 2026', 'Date “Mon 31 May 2026” is a Sunday: correct the day or the weekday.'],
+    ['5 May', 'Date “5 May” is not understood: write a day with its year, like 2026-05-12.'],
+    ['31/05/26', 'Date “31/05/26” is not understood: write a day with its year, like 2026-05-12.'],
+    ['#N/A', 'Date “#N/A” is not understood: write a day with its year, like 2026-05-12.'],
+    [20260512, 'Date “20260512” is not understood: write a day with its year, like 2026-05-12.'],
+    [true, 'Date “true” is not understood: write a day with its year, like 2026-05-12.'],
+  ])('%p is asked about', (cell, problem) => expect(valueOf(readDay('Date', cell))).toBe(problem));
+
+  it('that is the same either way is not asked about', () => {
+    expect(valueOf(readDay('Date', '05/05/2026'))).toBe('2026-05-05');
+  });
+
+  it('reads from a date cell, and in every form that means one day', () => {
+    fc.assert(
+      fc.property(anyDay, fc.double({ min: 0, max: 0.999, noNaN: true }), (day, fraction) => {
+        const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+        const forms = [
+          serialOfDay(day) + fraction,
+          day,
+          dayText(day),
+          `${date}.${month}.${year}`,
+          `${date} ${months[month - 1]!} ${year}`,
+          `${months[month - 1]!.slice(0, 3)} ${date}, ${year}`,
+        ];
+        expect(forms.map((form) => valueOf(readDay('Date', form)))).toEqual(forms.map(() => day));
+      }),
+    );
+  });
+});
+
+describe('a time of day', () => {
+  it.each([
+    ['17:00', 1020],
+    ['17.00', 1020],
+    ['10.30', 630],
+    ['9:05', 545],
+    ['10:30 AM', 630],
+    ['9am', 540],
+    ['9 p.m.', 1260],
+    ['12am', 0],
+    ['12pm', 720],
+    ['24:00', 1440],
+    ['17:00:00', 1020],
+    [0.5, 720],
+    [1, 1440],
+    [0, 0],
+    [46154.75, 1080],
+    [17 / 24, 1020],
+  ])('%p is minute %d', (cell, minute) => expect(valueOf(readTime('Start', cell))).toBe(minute));
+
+  it.each(['', '17', '25:00', '24:01', '10:60', '13pm', '0am', 'noon', 10.3, 17, -0.5, true])(
+    '%p is asked about',
+    (cell) =>
+      expect(valueOf(readTime('Start', cell))).toMatch(
+        /^Start “.*” is no time of day: write it with a colon/,
+      ),
+  );
+});
+
+describe('weeks available', () => {
+  it('are named by any date of each, from one to another, or any', () => {
+    const text = '2026-05-13, May 31, 2026; 2026-06-15..2026-06-29,3 Jul 2026 to 20 Jul 2026';
+    expect(valueOf(readWeeks('Weeks available', text))).toEqual({
+      kind: 'ranges',
+      ranges: [
+        { from: '2026-05-11', until: '2026-05-11' },
+        { from: '2026-05-25', until: '2026-05-25' },
+        { from: '2026-06-15', until: '2026-06-29' },
+        { from: '2026-06-29', until: '2026-07-20' },
+      ],
+    });
+    for (const any of ['any', 'Any week', 'ANY.', '2026-05-13, any']) {
+      expect(valueOf(readWeeks('Weeks available', any))).toEqual({ kind: 'any' });
+    }
+  });
+
+  it('may be one date that Sheets took for a date', () => {
+    const cell = serialOfDay(calendarDay('2026-05-13')!);
+    expect(valueOf(readWeeks('Weeks available', cell))).toMatchObject({ ranges: [{ from: '2026-05-11' }] });
+  });
+
+  it.each([
+    ['whenever', 'Weeks available “whenever” is not understood: write a day with its year, like 2026-05-12.'],
+    [
+      '2026-06-29..2026-06-15',
+      'Weeks available “2026-06-29..2026-06-15” ends before it begins: turn it round.',
+    ],
+    ['0206-05-13', 'Weeks available “0206-05-13” does not exist: there is no such day. Correct it.'],
+    ['1926-05-13', 'Weeks available “1926-05-13” is far away: correct the year.'],
+    [
+      Array(61).fill('2026-05-13').join(),
+      'Weeks available has more than 60 parts: use stretches, like 2026-05-12..2026-06-22.',
+    ],
+  ])('%p are asked about', (text, problem) =>
+    expect(valueOf(readWeeks('Weeks available', text))).toBe(problem),
+  );
+
+  it('read back as they were written', () => {
+    const range = fc.record({ day: anyDay, weeks: fc.nat(20) });
+    fc.assert(
+      fc.property(fc.array(range, { minLength: 1, maxLength: 10 }), (list) => {
+        const ranges = list.map(({ day, weeks }) => ({
+          from: weekOf(day),
+          until: addWeeks(weekOf(day), weeks),
+        }));
+        const text = weeksText({ kind: 'ranges', ranges });
+        const back = readWeeks('Weeks available', text);
+        expect(back.ok && weeksText(back.value)).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('days away', () => {
+  it('are days and stretches; an empty cell is none', () => {
+    expect(valueOf(readDayRanges('Away', '2026-07-01..2026-07-14, 2026-08-03'))).toEqual([
+      { from: '2026-07-01', until: '2026-07-14' },
+      { from: '2026-08-03', until: '2026-08-03' },
+    ]);
+    expect(valueOf(readDayRanges('Away', ''))).toEqual([]);
+  });
+});
+
+describe('working days', () => {
+  it.each([
+    ['Mon-Fri', [1, 2, 3, 4, 5]],
+    ['mon, tue and thu', [1, 2, 4]],
+    ['Sun–Thu', [1, 2, 3, 4, 7]],
+    ['Monday to Wednesday, Fri', [1, 2, 3, 5]],
+    ['Mondays Tues. Thurs', [1, 2, 4]],
+  ])('%p are %p', (text, days) => expect(valueOf(readWeekdays('Works on', text))).toEqual(days));
+
+  it.each(['T', 'Mon-', 'weekdays', 'Mon-Tue-Wed', '1-5'])('%p is asked about', (text) => {
+    expect(valueOf(readWeekdays('Works on', text))).toContain('write it like Mon-Fri or Mon, Tue, Thu');
+  });
+
+  it('read back as they were written', () => {
+    expect(weekdaysText([1, 2, 3, 4, 5])).toBe('Mon-Fri');
+    expect(weekdaysText([1, 2, 4])).toBe('Mon, Tue, Thu');
+    fc.assert(
+      fc.property(fc.subarray([1, 2, 3, 4, 5, 6, 7] as const, { minLength: 1 }), (days) => {
+        expect(valueOf(readWeekdays('Works on', weekdaysText(days)))).toEqual(days);
+      }),
+    );
+  });
+});
+
+describe('an address', () => {
+  it('is in lower case and of the organisation', () => {
+    expect(valueOf(readAddress('AE', ' Ann.Lee@Example.COM ', 'example.com'))).toBe('ann.lee@example.com');
+    expect(valueOf(readAddress('AE', 'ann@sub.example.com', 'example.com'))).toContain(
+      'is not of example.com',
+    );
+    expect(valueOf(readAddress('AE', 'ann@evilexample.com', 'example.com'))).toContain(
+      'is not of example.com',
+    );
+  });
+
+  it.each(['ann', 'ann@example', 'a b@example.com', 'Ann <ann@example.com>', 'a@b@example.com', ''])(
+    'is not %p',
+    (text) => expect(valueOf(readAddress('AE', text, 'example.com'))).toContain('is no mail address'),
+  );
+});
+
+describe('links and numbers', () => {
+  it('a link is https or left out', () => {
+    expect(valueOf(readLink('Notes link', ' https://docs.example.com/a?b=c#d '))).toBe(
+      'https://docs.example.com/a?b=c#d',
+    );
+    expect(valueOf(readLink('Notes link', ''))).toBe('');
+    for (const text of [
+      'http://x.example',
+      'javascript:alert(1)',
+      'https://x y',
+      'https://x"onclick=',
+      'https://',
+    ]) {
+      expect(readLink('Notes link', text).ok).toBe(false);
+    }
+  });
+
+  it('a channel has a name', () => {
+    expect(
+      ['#acct-fjord', 'acct-fjord', ''].map((text) => valueOf(readChannel('Slack channel', text))),
+    ).toEqual(['#acct-fjord', '#acct-fjord', '']);
+    expect(['<!channel>', '@here', 'a b'].map((text) => readChannel('Slack channel', text).ok)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('a whole number may be text, and never a fraction', () => {
+    expect(['30', 30, ' 30 '].map((cell) => valueOf(readWhole('Minutes', cell, 5, 480)))).toEqual([
+      30, 30, 30,
+    ]);
+    expect(
+      ['30 min', 30.5, 4, 481, '', true, 0.0208].map((cell) => readWhole('Minutes', cell, 5, 480).ok),
+    ).toEqual(Array(7).fill(false));
+  });
+});
