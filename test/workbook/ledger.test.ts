@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import type { Entry } from '../../src/workbook/entries';
+import { ledgerRow, readLedger, type LedgerReading } from '../../src/workbook/ledger';
+import type { Email, SignUpId } from '../../src/shadowing/records';
+import type { PlacementId } from '../../src/shadowing/history';
+import { instant } from '../../src/time/instant';
+import type { CellValue } from '../../src/workbook/tab';
+import { sheetOf, type Typed } from './sheet';
+
+const by = 'ann@example.com' as Email;
+const at = instant(Date.UTC(2026, 4, 4, 8));
+const week = '2026-05-11';
+
+/** One entry of every kind. */
+const entries = [
+  { kind: 'started', spreadsheet: 'sheet-1', schema: 1 },
+  { kind: 'rowsSeen', tab: 'calls', rows: { 'c-1': 'abcdef012345' } },
+  { kind: 'automationOn', account: by, calendar: 'cal-1' },
+  { kind: 'automationOff' },
+  { kind: 'signedUp', signUp: 's-1', engineer: by, weeks: { kind: 'any' }, flexible: true },
+  {
+    kind: 'signedUp',
+    signUp: 's-1',
+    engineer: by,
+    weeks: { kind: 'ranges', ranges: [{ from: week, until: '2026-05-18' }] },
+    flexible: false,
+  },
+  { kind: 'withdrew', signUp: 's-1' },
+  {
+    kind: 'placed',
+    placement: 'p-1',
+    signUp: 's-1',
+    engineer: by,
+    call: 'c-1',
+    week,
+    start: at,
+    confirmed: false,
+  },
+  { kind: 'confirmed', placement: 'p-1' },
+  { kind: 'moved', placement: 'p-1', week, start: at },
+  { kind: 'released', placement: 'p-1', reason: 'withdrawn', counts: false },
+  { kind: 'numbered', customer: 'fjord telecom', no: 593 },
+  { kind: 'missing', ids: ['c-1'] },
+  { kind: 'found', ids: ['c-1'] },
+  { kind: 'claimed', claims: [{ key: 'invite/c-1/ann', generation: 0, act: 'insert', content: 'abc' }] },
+  { kind: 'delivered', outcomes: [{ key: 'invite/c-1/ann', generation: 0, outcome: 'done', detail: '' }] },
+] as unknown as Entry[];
+
+const row = (entry: Entry, run: number, line = 1): Record<string, CellValue> =>
+  ledgerRow(entry, { run, line, id: `n${run}-${line}`, at, by });
+
+const rows = entries.map((entry, n) => row(entry, n + 1));
+const readRows = (list: readonly Typed[]): LedgerReading => readLedger(sheetOf('ledger', list));
+
+describe('the ledger', () => {
+  it('reads every kind of entry as it was written, with when, by whom and in which run', () => {
+    const reading = readRows(rows);
+    expect(reading.entries).toEqual(entries.map((entry, n) => ({ ...entry, at, by, run: n + 1 })));
+    expect(reading).toMatchObject({ spreadsheet: 'sheet-1', lastRun: entries.length, problems: [] });
+    expect(reading.lineIds.has('n3-1')).toBe(true);
+  });
+
+  it('says the same whatever the order of its rows, and also when rows stand twice', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(rows, { minLength: rows.length }),
+        fc.subarray(rows),
+        (moved, twice) => {
+          expect(readRows([...moved, ...twice])).toEqual(readRows(rows));
+        },
+      ),
+    );
+  });
+
+  it('keeps the order of lines within a run', () => {
+    const confirmed: Entry = { kind: 'confirmed', placement: 'p-1' as PlacementId };
+    const withdrew: Entry = { kind: 'withdrew', signUp: 's-1' as SignUpId };
+    const reading = readRows([row(withdrew, 1, 10), row(confirmed, 1, 9)]);
+    expect(reading.entries.map(({ kind }) => kind)).toEqual(['confirmed', 'withdrew']);
+  });
+
+  it('is none when it is empty', () => {
+    expect(readLedger([])).toMatchObject({ spreadsheet: undefined, lastRun: 0, entries: [], problems: [] });
+  });
+
+  it('reports runs that are gone', () => {
+    expect(readRows(rows.filter((_, n) => n !== 3 && n !== 4)).problems).toEqual([
+      '2 runs are missing from the ledger, the first of them number 4: lines were deleted, or an older version was restored.',
+    ]);
+  });
+
+  it.each([
+    ['Data', 'not json'],
+    ['Data', '{"placement":7,"week":"2026-05-11","start":0}'],
+    ['Data', '{"placement":"p","week":"2026-05-12","start":0}'],
+    ['Data', 'null'],
+    ['Kind', 'unheard of'],
+    ['Kind', '__proto__'],
+    ['Kind', 'toString'],
+    ['At', 'yesterday'],
+    ['Line', 1.5],
+    ['Line', 'one'],
+    ['Id', ''],
+  ])('leaves out a line whose %s is %p, and reports it', (header, value) => {
+    const damaged = rows.map((cells, n) => (n === 9 ? { ...cells, [header]: value } : cells));
+    const reading = readRows(damaged);
+    expect(reading.entries.map(({ kind }) => kind)).not.toContain('moved');
+    expect(reading.entries).toHaveLength(entries.length - 1);
+    expect(reading.problems).toEqual(['Lines of the ledger cannot be read, in its row 11.']);
+  });
+
+  it('is not poisoned by what stands in it', () => {
+    const data =
+      '{"__proto__":{"placement":"p"},"tab":"calls","rows":{"__proto__":"x","constructor":"y","c-1":"z"}}';
+    const reading = readRows([{ ...row(entries[1]!, 1), Data: data }]);
+    expect(({} as Record<string, unknown>)['placement']).toBeUndefined();
+    expect(reading.entries).toEqual([
+      { kind: 'rowsSeen', tab: 'calls', rows: { 'c-1': 'z' }, at, by, run: 1 },
+    ]);
+  });
+
+  it('reads whatever it is given without failing', () => {
+    const cell = fc.oneof(
+      fc.string(),
+      fc.integer(),
+      fc.boolean(),
+      fc.constantFrom('moved', 'rowsSeen', '{}', '[]', '{"ids":[1]}'),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { maxLength: 8 })), (values) => {
+        expect(() =>
+          readLedger([['Run', 'Line', 'Id', 'At', 'By', 'Kind', 'Data'], ...values]),
+        ).not.toThrow();
+      }),
+    );
+  });
+});
