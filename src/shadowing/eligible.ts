@@ -1,7 +1,7 @@
 import { isWithin, type CalendarDay } from '../time/calendarDay';
 import { dayText, whenText } from '../time/wording';
 import type { Call, Email, Engineer, Settings } from './records';
-import { isInWorkingHours, isOnWorkingDays, localCall } from './workingHours';
+import { localCall, whyOutsideWork, type OutsideWork } from './workingHours';
 
 /** Why somebody cannot have a rotation at all; the sentence is for them. */
 export interface NotEligible {
@@ -64,8 +64,7 @@ export function isActive(
 }
 
 /** Why an engineer cannot take a certain call, from what they cannot change to what they can. */
-export type NotThisCall =
-  'ownCall' | 'notOffered' | 'noTimeZone' | 'inactive' | 'away' | 'outsideDays' | 'outsideHours';
+export type NotThisCall = 'ownCall' | 'notOffered' | 'noTimeZone' | 'inactive' | 'away' | OutsideWork;
 
 /** Rule S6 for one call. Days, hours and absences are those of the engineer's own time zone. */
 export function whyNotThisCall(engineer: Engineer, call: Call, flexible: boolean): NotThisCall | undefined {
@@ -77,8 +76,7 @@ export function whyNotThisCall(engineer: Engineer, call: Call, flexible: boolean
 export function whyNotThisTime(engineer: Engineer, call: Call, flexible: boolean): NotThisCall | undefined {
   const personal = whyNotPersonally(engineer, call);
   if (personal !== undefined || engineer.zone === undefined) return personal;
-  if (isInWorkingHours(engineer, engineer.zone, call, flexible)) return undefined;
-  return isOnWorkingDays(engineer, engineer.zone, call) ? 'outsideHours' : 'outsideDays';
+  return whyOutsideWork(engineer, engineer.zone, call, flexible);
 }
 
 /** What of it does not hang on working days and hours, which many engineers share. */

@@ -4,7 +4,7 @@ import { whyNotPersonally } from './eligible';
 import type { SignUp } from './history';
 import type { Call, CallId, Email, Engineer, SignUpId } from './records';
 import { includes } from './weeks';
-import { hoursKey, isInWorkingHours } from './workingHours';
+import { hoursKey, whyOutsideWork } from './workingHours';
 
 /** A sign-up without a place. */
 export interface Waiting {
@@ -110,7 +110,7 @@ function callsInHours(board: Board, engineer: Engineer, flexible: boolean): read
   if (known?.asOf === asOf) return known.calls;
   const calls = known
     ? known.calls.filter((call) => hasSeat(board, call))
-    : board.calls.filter((call) => hasSeat(board, call) && isInWorkingHours(engineer, zone, call, flexible));
+    : board.calls.filter((call) => hasSeat(board, call) && !whyOutsideWork(engineer, zone, call, flexible));
   board.fitting.set(key, { calls, asOf });
   return calls;
 }

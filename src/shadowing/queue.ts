@@ -1,5 +1,4 @@
 import type { SignUp } from './history';
-import { firstOpenWeek } from './closing';
 import { placementFor } from './lookUp';
 import { byTurn } from './plan';
 import type { Programme, SignUpId } from './records';
@@ -14,10 +13,8 @@ export function isUnplaced({ history }: Situation, signUp: SignUp): boolean {
 }
 
 /** Whether some of its weeks can still be given. */
-export function hasOpenWeeks({ programme, now }: Situation, { weeks }: SignUp): boolean {
-  if (weeks.kind === 'any') return true;
-  const first = firstOpenWeek(now, programme.settings);
-  return weeks.ranges.some(({ until }) => until >= first);
+export function hasOpenWeeks({ firstOpen }: Situation, { weeks }: SignUp): boolean {
+  return weeks.kind === 'any' || weeks.ranges.some(({ until }) => until >= firstOpen);
 }
 
 /** The queue in its order: who can still be given a place. */

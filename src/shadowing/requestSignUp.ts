@@ -1,7 +1,6 @@
 import { weekOf, type Week } from '../time/calendarDay';
 import type { Instant } from '../time/instant';
 import { weekText } from '../time/wording';
-import { firstOpenWeek } from './closing';
 import { whyNotEligible } from './eligible';
 import type { History, Placement, SignUp } from './history';
 import { placementFor, signUpsOf } from './lookUp';
@@ -109,10 +108,9 @@ function openRanges(
   return clipped(ranges, first, lastWeekFor(engineer));
 }
 
-function firstWeekFor({ programme, now }: Situation, engineer: Engineer | undefined): Week {
-  const open = firstOpenWeek(now, programme.settings);
-  const active = engineer?.activeFrom === undefined ? open : weekOf(engineer.activeFrom);
-  return active > open ? active : open;
+function firstWeekFor({ firstOpen }: Situation, engineer: Engineer | undefined): Week {
+  const active = engineer?.activeFrom === undefined ? firstOpen : weekOf(engineer.activeFrom);
+  return active > firstOpen ? active : firstOpen;
 }
 
 function lastWeekFor(engineer: Engineer | undefined): Week | undefined {

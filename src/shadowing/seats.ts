@@ -3,7 +3,6 @@ import type { Placement } from './history';
 import { placementsIn } from './lookUp';
 import type { Call } from './records';
 import { isLive, knownCalls, livePlacements, type Situation } from './situation';
-import { closingDay } from './closing';
 
 /** Who holds a seat in a call; a row used again for another week does not inherit those of the week before. */
 export function seatHolders(situation: Situation, call: Call): readonly Placement[] {
@@ -19,8 +18,8 @@ export function freeSeats(situation: Situation, call: Call): number {
 }
 
 /** Whether a call still takes engineers in: offered, to come, and sign-up for its week not closed (rule S8). */
-export function isOpen({ programme, now, today }: Situation, call: Call): boolean {
-  return call.status === 'Offered' && call.start > now && today < closingDay(call.week, programme.settings);
+export function isOpen({ now, firstOpen }: Situation, call: Call): boolean {
+  return call.status === 'Offered' && call.start > now && call.week >= firstOpen;
 }
 
 /** Seats that somebody can still be given. */

@@ -1,16 +1,19 @@
 import { weekOf, type CalendarDay, type Week } from '../time/calendarDay';
 import type { Instant } from '../time/instant';
 import { wallTime } from '../time/zones';
+import { firstOpenWeek } from './closing';
 import type { History, Placement, ShadowingEntry } from './history';
 import type { Call, CallId, Programme, SignUpId, SignUpRow } from './records';
 
-/** All that a rule looks at; `today` and `thisWeek` are those of the programme's time zone. */
+/** All that a rule looks at; days and weeks are those of the programme's time zone. */
 export interface Situation {
   readonly programme: Programme;
   readonly history: History;
   readonly now: Instant;
   readonly today: CalendarDay;
   readonly thisWeek: Week;
+  /** The earliest week that can still be signed up for. */
+  readonly firstOpen: Week;
 }
 
 /** What a step of `reconcile` decides. */
@@ -18,7 +21,8 @@ export type Step = (situation: Situation) => readonly ShadowingEntry[];
 
 export function situationOf(programme: Programme, history: History, now: Instant): Situation {
   const today = wallTime(now, programme.settings.zone).day;
-  return { programme, history, now, today, thisWeek: weekOf(today) };
+  const firstOpen = firstOpenWeek(now, programme.settings);
+  return { programme, history, now, today, thisWeek: weekOf(today), firstOpen };
 }
 
 /** The call when its row is there and reads; undefined means "not known", which changes nothing. */

@@ -20,7 +20,16 @@ export function weeksText(weeks: Weeks): string {
 
 /** Whether both name the same weeks, however they are put. */
 export function sameWeeks(a: Weeks, b: Weeks): boolean {
-  return weeksText(a) === weeksText(b);
+  return isSpelledAlike(a, b) || weeksText(a) === weeksText(b);
+}
+
+/** The usual case, found without sorting. */
+function isSpelledAlike(a: Weeks, b: Weeks): boolean {
+  if (a.kind === 'any' || b.kind === 'any') return a.kind === b.kind;
+  return (
+    a.ranges.length === b.ranges.length &&
+    a.ranges.every(({ from, until }, i) => from === b.ranges[i]?.from && until === b.ranges[i].until)
+  );
 }
 
 /** In their order, without overlaps; weeks that follow each other as one range. */

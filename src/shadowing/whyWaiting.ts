@@ -1,15 +1,15 @@
 import { yearOf } from '../time/calendarDay';
 import { whenText } from '../time/wording';
-import { timeZoneMissing, whyNotPersonally, whyNotThisTime, type NotThisCall } from './eligible';
+import { timeZoneMissing, whyNotPersonally, type NotThisCall } from './eligible';
 import type { ReleaseReason, SignUp } from './history';
 import { placementsFor } from './lookUp';
-import { countingPlacement } from './oneAYear';
+import { countingPlacement, yearsUsed } from './oneAYear';
 import { byStart } from './plan';
 import type { Call, Engineer } from './records';
 import { engineersByWeek, freeSeats, isOpen } from './seats';
 import { knownCalls, knownRow, type Situation } from './situation';
 import { includes } from './weeks';
-import { hoursKey, isInWorkingHours } from './workingHours';
+import { hoursKey, whyOutsideWork, type OutsideWork } from './workingHours';
 import { yearIsUsedText } from './yearIsUsed';
 
 /** What all reasons rest on, found once for the whole queue. */
@@ -19,7 +19,8 @@ interface Offer {
   readonly calls: readonly Call[];
   readonly free: ReadonlyMap<Call, number>;
   readonly joined: ReturnType<typeof engineersByWeek>;
-  readonly inHours: Map<string, ReadonlySet<Call>>;
+  /** Why not, by call, for a kind of engineer. */
+  readonly outsideWork: Map<string, ReadonlyMap<Call, OutsideWork | undefined>>;
 }
 
 /** Tells of each sign-up in the queue why it has no place yet (rule S9), in a sentence for its engineer. */
@@ -32,7 +33,7 @@ export function whyWaiting(situation: Situation): (signUp: SignUp) => string {
     calls,
     free: new Map(calls.map((call) => [call, freeSeats(situation, call)])),
     joined: engineersByWeek(situation),
-    inHours: new Map(),
+    outsideWork: new Map(),
   };
   return (signUp) => `${whatHappened(situation, signUp)}${reason(offer, signUp)}`;
 }
@@ -64,39 +65,50 @@ function reason(offer: Offer, signUp: SignUp): string {
 
 function reasonAmong(offer: Offer, signUp: SignUp, engineer: Engineer, inWeeks: readonly Call[]): string {
   const { situation } = offer;
-  const used = (call: Call) => countingPlacement(situation.history, engineer.email, yearOf(call.week));
-  const inFreeYear = inWeeks.filter((call) => used(call) === undefined);
-  const first = inWeeks[0] && used(inWeeks[0]);
-  if (inFreeYear.length === 0) return first ? yearIsUsedText(situation, first) : '';
+  const used = yearsUsed(situation.history, engineer.email);
+  const inFreeYear = used.size === 0 ? inWeeks : inWeeks.filter(({ week }) => !used.has(yearOf(week)));
+  if (inFreeYear.length === 0) return yearOfFirst(situation, engineer, inWeeks);
   const open = inFreeYear.filter((call) => isOpen(situation, call));
   if (open.length === 0) return 'Sign-up has closed for those of your weeks that have calls.';
-  const fitting = fittingCalls(offer, engineer, signUp.flexible, open);
+  const reasons = reasonsAgainst(offer, engineer, signUp.flexible, open);
+  const fitting = open.filter((_, i) => reasons[i] === undefined);
   return fitting.length === 0
-    ? noneFits(engineer, signUp.flexible, open)
+    ? noneFits(engineer, open, reasons)
     : noneIsFree(offer, fitting, open.length > fitting.length);
 }
 
-function fittingCalls(
+function yearOfFirst(situation: Situation, engineer: Engineer, calls: readonly Call[]): string {
+  const year = calls[0] && yearOf(calls[0].week);
+  const placement =
+    year === undefined ? undefined : countingPlacement(situation.history, engineer.email, year);
+  return placement ? yearIsUsedText(situation, placement) : '';
+}
+
+/** Why not, of each call in its order; undefined for one that fits. */
+function reasonsAgainst(
   offer: Offer,
   engineer: Engineer,
   flexible: boolean,
   calls: readonly Call[],
-): readonly Call[] {
+): readonly (NotThisCall | undefined)[] {
   const { zone } = engineer;
-  if (zone === undefined) return [];
+  if (zone === undefined) return calls.map(() => 'noTimeZone');
   const key = hoursKey(engineer, zone, flexible);
-  const inHours =
-    offer.inHours.get(key) ??
-    new Set(offer.calls.filter((call) => isInWorkingHours(engineer, zone, call, flexible)));
-  offer.inHours.set(key, inHours);
-  return calls.filter((call) => inHours.has(call) && whyNotPersonally(engineer, call) === undefined);
+  const outsideWork =
+    offer.outsideWork.get(key) ??
+    new Map(offer.calls.map((call) => [call, whyOutsideWork(engineer, zone, call, flexible)] as const));
+  offer.outsideWork.set(key, outsideWork);
+  return calls.map((call) => whyNotPersonally(engineer, call) ?? outsideWork.get(call));
 }
 
 /** From what the engineer can change most easily to what they cannot. */
 const telling: readonly NotThisCall[] = ['outsideHours', 'outsideDays', 'away', 'inactive', 'ownCall'];
 
-function noneFits(engineer: Engineer, flexible: boolean, calls: readonly Call[]): string {
-  const reasons = calls.map((call) => whyNotThisTime(engineer, call, flexible));
+function noneFits(
+  engineer: Engineer,
+  calls: readonly Call[],
+  reasons: readonly (NotThisCall | undefined)[],
+): string {
   const reasonToTell = telling.find((candidate) => reasons.includes(candidate));
   const call = calls[reasons.indexOf(reasonToTell)];
   const when = call && engineer.zone ? `${whenText(call.start, call.end, engineer.zone)} for you` : '';

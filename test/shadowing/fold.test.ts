@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { emptyHistory, fold } from '../../src/shadowing/fold';
+import type { Logged, PlacementId, ShadowingEntry } from '../../src/shadowing/history';
+import { at, callId, email, signUpId, week, weeks } from './world';
+
+const logged = (entries: readonly ShadowingEntry[]): Logged<ShadowingEntry>[] =>
+  entries.map((entry, i) => ({
+    ...entry,
+    at: at(`2026-05-04 10:0${i % 10}`),
+    by: email('somebody'),
+    run: i,
+  }));
+
+const placement = 'p1' as PlacementId;
+const signedUp: ShadowingEntry = {
+  kind: 'signedUp',
+  signUp: signUpId('s1'),
+  engineer: email('ada'),
+  weeks: weeks('any'),
+  flexible: false,
+};
+const placed: ShadowingEntry = {
+  kind: 'placed',
+  placement,
+  signUp: signUpId('s1'),
+  engineer: email('ada'),
+  call: callId('c1'),
+  week: week('2026-06-01'),
+  start: at('2026-06-02 10:00'),
+  confirmed: false,
+};
+const released: ShadowingEntry = { kind: 'released', placement, reason: 'callCancelled', counts: false };
+
+describe('what the ledger adds up to', () => {
+  it('a sign-up whose weeks change keeps when it was made', () => {
+    const { signUps } = fold(emptyHistory, logged([signedUp, { ...signedUp, weeks: weeks('2026-06-01') }]));
+    expect(signUps.get(signUpId('s1'))).toMatchObject({
+      signedUpAt: at('2026-05-04 10:00'),
+      run: 1,
+      weeks: weeks('2026-06-01'),
+    });
+  });
+
+  it('S7 who lost a place through no fault of theirs is known until they have another', () => {
+    const lost = fold(emptyHistory, logged([signedUp, placed, released]));
+    expect(lost.signUps.get(signUpId('s1'))?.lostPlace).toBe(true);
+    const again = fold(lost, logged([{ ...placed, placement: 'p2' as PlacementId }]));
+    expect(again.signUps.get(signUpId('s1'))?.lostPlace).toBe(false);
+  });
+
+  it('a place that was given back stays so', () => {
+    const { placements } = fold(
+      emptyHistory,
+      logged([
+        signedUp,
+        placed,
+        released,
+        { kind: 'confirmed', placement },
+        { ...released, reason: 'withdrawn' },
+      ]),
+    );
+    expect(placements.get(placement)).toMatchObject({
+      state: 'released',
+      released: { reason: 'callCancelled' },
+    });
+  });
+
+  it('S3 a place counts even when the line of its sign-up was lost', () => {
+    expect(fold(emptyHistory, logged([placed])).placements.size).toBe(1);
+  });
+
+  it('entries about nothing known change nothing', () => {
+    const strays: ShadowingEntry[] = [
+      { kind: 'withdrew', signUp: signUpId('s9') },
+      { kind: 'confirmed', placement },
+      { kind: 'moved', placement, week: week('2026-06-01'), start: at('2026-06-02 10:00') },
+      released,
+    ];
+    expect(fold(emptyHistory, logged(strays))).toEqual(emptyHistory);
+  });
+
+  it('folding in parts is folding at once', () => {
+    const entry = fc.constantFrom<ShadowingEntry>(
+      signedUp,
+      placed,
+      released,
+      { ...placed, placement: 'p2' as PlacementId },
+      { kind: 'confirmed', placement },
+      { kind: 'withdrew', signUp: signUpId('s1') },
+      { kind: 'missing', ids: ['c1', 's1'] },
+      { kind: 'found', ids: ['c1'] },
+      { kind: 'numbered', customer: 'fjord', no: 7 },
+    );
+    fc.assert(
+      fc.property(fc.array(entry), fc.nat(20), (entries, cut) => {
+        const all = logged(entries);
+        expect(fold(fold(emptyHistory, all.slice(0, cut)), all.slice(cut))).toEqual(fold(emptyHistory, all));
+      }),
+    );
+  });
+});
