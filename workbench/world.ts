@@ -33,6 +33,8 @@ export interface Sheet {
   tabColor?: Record<string, unknown>;
   protectedRanges: Record<string, unknown>[];
   charts: Record<string, unknown>[];
+  /** The filter people see on the header, as the Sheets API names it. */
+  basicFilter?: Record<string, unknown>;
 }
 
 export type WorkbookKind = 'shadowing';
@@ -76,6 +78,8 @@ export interface Mail {
   kind: 'mail' | 'calendar';
   from: string;
   to: string;
+  /** Where an answer goes, when that is not the sender. */
+  replyTo?: string;
   subject: string;
   text: string;
   html: string;

@@ -1,0 +1,113 @@
+/*
+ * What Ridealong relies on in SpreadsheetApp and in edit events.
+ * Keys: [EA] workspace/add-ons/concepts/editor-auth-lifecycle · [EO] apps-script/guides/triggers/events ·
+ * [BS] apps-script/guides/bound · [RA] apps-script/reference/spreadsheet/range.
+ */
+import { describe, expect, it } from '@jest/globals';
+import { editEvent } from '../../workbench/google/spreadsheetApp';
+import { filled, testRun, uiSession } from '../support/testRun';
+
+interface Page {
+  getTitle: () => string;
+  getContent: () => string;
+}
+
+const sidebar: Page = { getTitle: () => 'Ridealong', getContent: () => '<p>hello</p>' };
+const asHtml = (page: Page) => page as unknown as GoogleAppsScript.HTML.HtmlOutput;
+
+describe('SpreadsheetApp', () => {
+  it('knows the spreadsheet it was started from without a round trip, and none in a standalone run [BS]', () => {
+    const run = testRun();
+    expect(run.app.getActiveSpreadsheet().getId()).toBe('book');
+    expect(run.calls).toEqual([]);
+    expect(testRun({ standalone: true }).app.getActiveSpreadsheet()).toBeNull();
+  });
+
+  it('tells where the person is, 1-based', () => {
+    const { app } = testRun({ ui: uiSession({ sheetId: 0, row: 4, column: 2 }) });
+    const cell = app.getActiveRange();
+    expect([cell.getSheet().getSheetId(), cell.getRow(), cell.getColumn()]).toEqual([0, 5, 3]);
+  });
+
+  it('refuses the user interface to a run that nobody sits at', () => {
+    expect(() => testRun({ ui: null }).app.getUi()).toThrow(
+      'Cannot call SpreadsheetApp.getUi() from this context.',
+    );
+  });
+
+  it('builds menus in every authorisation mode, without a round trip [EA]', () => {
+    for (const authMode of ['NONE', 'LIMITED', 'FULL'] as const) {
+      const ui = uiSession();
+      const run = testRun({ ui, authMode });
+      run.app.getUi().createAddonMenu().addItem('Open', 'openSidebar').addSeparator().addToUi();
+      expect(ui.menus).toEqual([
+        { caption: 'Extensions', items: [{ caption: 'Open', functionName: 'openSidebar' }] },
+      ]);
+      expect(run.calls).toEqual([]);
+    }
+  });
+
+  it('shows sidebars and messages with full authorisation only [EA]', () => {
+    const ui = uiSession();
+    const { app } = testRun({ ui });
+    const shown = app.getUi();
+    shown.showSidebar(asHtml(sidebar));
+    expect(shown.alert('Title', 'Text', shown.ButtonSet.OK)).toBe(shown.Button.OK);
+    expect(ui).toMatchObject({
+      sidebar: { title: 'Ridealong', html: '<p>hello</p>' },
+      alerts: [{ title: 'Title', text: 'Text' }],
+    });
+    const limited = testRun({ ui: uiSession(), authMode: 'LIMITED' }).app.getUi();
+    expect(() => limited.showSidebar(asHtml(sidebar))).toThrow(/permission/);
+    expect(() => limited.alert('x')).toThrow(/permission/);
+  });
+
+  it('gives nothing of the document to a menu that was built before anybody consented [EA]', () => {
+    expect(() => testRun({ authMode: 'NONE' }).app.getActiveSpreadsheet()).toThrow(/permission/);
+  });
+
+  it('opens a spreadsheet by its id as one round trip, if there is one', () => {
+    const run = testRun({ standalone: true });
+    expect(run.app.openById('book').getId()).toBe('book');
+    expect(run.calls).toEqual([{ service: 'SpreadsheetApp', method: 'openById', ms: 300 }]);
+    expect(() => run.app.openById('gone')).toThrow(/openById/);
+  });
+});
+
+describe('an edit event', () => {
+  const edit = { row: 1, column: 0, oldText: 'before', by: 'ben@example.com' };
+
+  it('says where it was, and carries values only when one cell was edited [EO]', () => {
+    const run = testRun();
+    const sheet = filled(run.book, [['Day'], ['2026-05-05', 'x']]);
+    const one = editEvent(run, {
+      ...edit,
+      sheet,
+      rowCount: 1,
+      columnCount: 1,
+    }) as GoogleAppsScript.Events.SheetsOnEdit;
+    expect([one.range.getSheet().getSheetId(), one.range.getRow(), one.range.getNumRows()]).toEqual([
+      0, 2, 1,
+    ]);
+    expect([one.value, one.oldValue, one.source.getId()]).toEqual(['46147', 'before', 'book']);
+    const many = editEvent(run, { ...edit, sheet, oldText: '', rowCount: 1, columnCount: 2 });
+    expect(many).not.toHaveProperty('value');
+    expect(many).not.toHaveProperty('oldValue');
+    const cleared = editEvent(run, { ...edit, sheet, row: 5, oldText: '', rowCount: 1, columnCount: 1 });
+    expect(cleared).not.toHaveProperty('value');
+    expect(cleared).not.toHaveProperty('oldValue');
+  });
+
+  it('gives days as dates in the time zone of the spreadsheet [RA]', () => {
+    const run = testRun();
+    const sheet = filled(run.book, [['Day'], ['2026-05-05', 'x']]);
+    const event = editEvent(run, {
+      ...edit,
+      sheet,
+      rowCount: 1,
+      columnCount: 2,
+    }) as GoogleAppsScript.Events.SheetsOnEdit;
+    expect(event.range.getValues()).toEqual([[new Date('2026-05-04T22:00:00Z'), 'x']]);
+    expect(run.calls).toMatchObject([{ method: 'Range.getValues' }]);
+  });
+});

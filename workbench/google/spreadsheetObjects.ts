@@ -1,0 +1,145 @@
+import type { Cell, Sheet, Spreadsheet } from '../world';
+import { Exception } from './exception';
+import type { SpreadsheetRun } from './spreadsheetRun';
+import { a1OfBox, type Box } from './sheets/a1';
+import { displayText, isDateFormat } from './sheets/display';
+import { cellAt } from './sheets/grid';
+import { throwingWhenUnbuilt } from './sheets/refusal';
+import { instantOf } from './sheets/serial';
+
+/** Virtual milliseconds: reference/performance.md, section 1. */
+export const navigationMs = 0.5;
+const readMs = { call: 100, cell: 0.03 };
+
+/** A `Spreadsheet` of SpreadsheetApp: knows who it is and where the person at the keyboard is in it. */
+export function spreadsheetObject(run: SpreadsheetRun, spreadsheet: Spreadsheet): object {
+  const known = <T>(value: () => T) => navigated(run, value);
+  const property = (method: string, value: () => string) => () =>
+    run.call('SpreadsheetApp', `Spreadsheet.${method}`, readMs.call, value);
+  return throwingWhenUnbuilt('Spreadsheet', {
+    getId: known(() => spreadsheet.id),
+    getUrl: known(() => `https://docs.google.com/spreadsheets/d/${spreadsheet.id}/edit`),
+    getName: property('getName', () => spreadsheet.title),
+    getSpreadsheetTimeZone: property('getSpreadsheetTimeZone', () => spreadsheet.timeZone),
+    getSpreadsheetLocale: property('getSpreadsheetLocale', () => spreadsheet.locale),
+    getSheetByName: (name: unknown) => {
+      run.charge(navigationMs);
+      const sheet = spreadsheet.sheets.find((each) => each.title === name);
+      return sheet ? sheetObject(run, spreadsheet, sheet.sheetId) : null;
+    },
+    getActiveSheet: known(() => activeSheet(run, spreadsheet)),
+    getActiveRange: known(() => activeRange(run, spreadsheet)),
+    getActiveCell: known(() => activeRange(run, spreadsheet)),
+    getCurrentCell: known(() => activeRange(run, spreadsheet)),
+    // A run without anybody at a keyboard shows it to nobody.
+    toast: (text: unknown, title: unknown = '') => {
+      run.charge(navigationMs);
+      run.ui?.toasts.push({ title: String(title), text: String(text) });
+    },
+  });
+}
+
+/** Whether the run's person is in this very spreadsheet. */
+function placeIn(
+  run: SpreadsheetRun,
+  spreadsheet: Spreadsheet,
+): { sheetId: number; row: number; column: number } | null {
+  const place = run.spreadsheet?.id === spreadsheet.id ? (run.ui?.activeCell ?? null) : null;
+  return place && spreadsheet.sheets.some((sheet) => sheet.sheetId === place.sheetId) ? place : null;
+}
+
+/** The sheet that the person is on; for a run without anybody, the first. */
+export function activeSheet(run: SpreadsheetRun, spreadsheet: Spreadsheet): object {
+  const sheetId = placeIn(run, spreadsheet)?.sheetId ?? spreadsheet.sheets[0]?.sheetId ?? 0;
+  return sheetObject(run, spreadsheet, sheetId);
+}
+
+/** The one cell that is selected. For a run without anybody it is the first of the first sheet, as Google answers. */
+export function activeRange(run: SpreadsheetRun, spreadsheet: Spreadsheet): object {
+  const first = { sheetId: spreadsheet.sheets[0]?.sheetId ?? 0, row: 0, column: 0 };
+  const { sheetId, row, column } = placeIn(run, spreadsheet) ?? first;
+  return rangeObject(run, spreadsheet, {
+    sheetId,
+    top: row,
+    bottom: row + 1,
+    left: column,
+    right: column + 1,
+  });
+}
+
+function sheetObject(run: SpreadsheetRun, spreadsheet: Spreadsheet, sheetId: number): object {
+  const sheet = (): Sheet => sheetNow(spreadsheet, sheetId);
+  return throwingWhenUnbuilt('Sheet', {
+    getSheetId: navigated(run, () => sheetId),
+    getName: navigated(run, () => sheet().title),
+    getSheetName: navigated(run, () => sheet().title),
+    getIndex: navigated(run, () => spreadsheet.sheets.indexOf(sheet()) + 1),
+    getParent: navigated(run, () => spreadsheetObject(run, spreadsheet)),
+  });
+}
+
+function sheetNow(spreadsheet: Spreadsheet, sheetId: number): Sheet {
+  const sheet = spreadsheet.sheets.find((each) => each.sheetId === sheetId);
+  if (!sheet) throw new Exception(`Sheet ${sheetId} not found`);
+  return sheet;
+}
+
+/** A part of a sheet; numbers that it tells are 1-based. */
+export function rangeObject(
+  run: SpreadsheetRun,
+  spreadsheet: Spreadsheet,
+  box: Box & { sheetId: number },
+): object {
+  const { sheetId, top, bottom, left, right } = box;
+  const read = <T>(method: string, of: (cell: Cell | null) => T) => {
+    const ms = readMs.call + readMs.cell * (bottom - top) * (right - left);
+    return run.call('SpreadsheetApp', `Range.${method}`, ms, () =>
+      table(sheetNow(spreadsheet, sheetId), box, of),
+    );
+  };
+  const value = (cell: Cell | null): unknown => scriptValue(cell, spreadsheet.timeZone);
+  const shown = (cell: Cell | null): string => displayText(cell, spreadsheet.locale);
+  return throwingWhenUnbuilt('Range', {
+    getSheet: navigated(run, () => sheetObject(run, spreadsheet, sheetId)),
+    getRow: navigated(run, () => top + 1),
+    getColumn: navigated(run, () => left + 1),
+    getLastRow: navigated(run, () => bottom),
+    getLastColumn: navigated(run, () => right),
+    getNumRows: navigated(run, () => bottom - top),
+    getNumColumns: navigated(run, () => right - left),
+    getHeight: navigated(run, () => bottom - top),
+    getWidth: navigated(run, () => right - left),
+    getA1Notation: navigated(run, () => a1OfBox(sheetNow(spreadsheet, sheetId), box).replace(/^.*!/, '')),
+    getValue: () => read('getValue', value)[0]?.[0],
+    getValues: () => read('getValues', value),
+    getDisplayValue: () => read('getDisplayValue', shown)[0]?.[0],
+    getDisplayValues: () => read('getDisplayValues', shown),
+    // Events of the real Google carry these too, on the range itself.
+    rowStart: top + 1,
+    rowEnd: bottom,
+    columnStart: left + 1,
+    columnEnd: right,
+  });
+}
+
+function table<T>(sheet: Sheet, box: Box, of: (cell: Cell | null) => T): T[][] {
+  return Array.from({ length: box.bottom - box.top }, (_, row) =>
+    Array.from({ length: box.right - box.left }, (__, column) =>
+      of(cellAt(sheet, box.top + row, box.left + column)),
+    ),
+  );
+}
+
+/** As getValues gives it: a number that is shown as a day is a Date in the spreadsheet's zone, empty is ''. */
+function scriptValue(cell: Cell | null, timeZone: string): unknown {
+  if (typeof cell?.value === 'number' && isDateFormat(cell.format))
+    return new Date(instantOf(cell.value, timeZone));
+  return cell?.value ?? '';
+}
+
+function navigated<T>(run: SpreadsheetRun, value: () => T): () => T {
+  return () => {
+    run.charge(navigationMs);
+    return value();
+  };
+}
