@@ -2,7 +2,7 @@ import type { Placement } from '../history';
 import type { Email, Programme } from '../records';
 
 /** How an engineer is called in a sheet: by name, else by address. */
-export function nameOf(programme: Programme, email: Email): string {
+function nameOf(programme: Programme, email: Email): string {
   const name = programme.engineers.get(email)?.name.trim() ?? '';
   return name === '' ? email : name;
 }

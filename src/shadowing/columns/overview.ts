@@ -1,9 +1,10 @@
-import { addDays, addWeeks, weekOf, yearOf, type CalendarDay, type Week } from '../../time/calendarDay';
+import { addDays, weekOf, yearOf, type CalendarDay, type Week } from '../../time/calendarDay';
 import type { Instant } from '../../time/instant';
+import { isActive } from '../eligible';
 import type { History } from '../history';
 import { grouped } from '../lookUp';
-import { isActive } from '../eligible';
-import type { Programme } from '../records';
+import type { Call, Email, Programme } from '../records';
+import { openSeats } from '../seats';
 import { knownCalls, situationOf } from '../situation';
 import { weeksBetween } from '../weeks';
 
@@ -14,30 +15,40 @@ export interface OverviewRow {
   readonly seats: number;
   /** Engineers who have or had a place in the week. */
   readonly placed: number;
-  /** Engineers with a place in this year's weeks up to this one. */
-  readonly served: number;
-  /** Engineers active in the week, each of whom should get one (rule S5). */
+  /** Seats that can still be given. */
+  readonly seatsOpen: number;
+  /** Engineers active in the week, each of whom should get a rotation (rule S5). */
   readonly active: number;
+  /** Of these, who has one in this week or an earlier one of the year. */
+  readonly served: number;
+  /** Open seats of this week and the later ones of the year. */
+  readonly seatsToCome: number;
 }
 
 export function overviewRows(programme: Programme, history: History, now: Instant): readonly OverviewRow[] {
-  const { today } = situationOf(programme, history, now);
+  const situation = situationOf(programme, history, now);
   const placements = [...history.placements.values()].filter(({ state }) => state !== 'released');
   const placementsByWeek = grouped(placements, ({ week }) => week);
   const calls = knownCalls(programme).filter(({ status }) => status !== 'Cancelled');
   const callsByWeek = grouped(calls, ({ week }) => week);
-  const served = new Set<string>();
-  return weeksOfYear(yearOf(today)).map((rotation) => {
+  const served = new Set<Email>();
+  const rows = weeksOfYear(yearOf(situation.today)).map((rotation) => {
     const placed = placementsByWeek.get(rotation) ?? [];
+    const offered = callsByWeek.get(rotation) ?? [];
     placed.forEach(({ engineer }) => served.add(engineer));
+    const active = [...programme.engineers.values()].filter((it) =>
+      isActive(it, rotation, addDays(rotation, 6)),
+    );
     return {
       rotation,
-      seats: (callsByWeek.get(rotation) ?? []).reduce((sum, { seats }) => sum + seats, 0),
+      seats: total(offered, ({ seats }) => seats),
       placed: placed.length,
-      served: served.size,
-      active: activeIn(programme, rotation),
+      seatsOpen: total(offered, (call) => openSeats(situation, call)),
+      active: active.length,
+      served: active.filter(({ email }) => served.has(email)).length,
     };
   });
+  return withSeatsToCome(rows);
 }
 
 /** The weeks whose Monday lies in the calendar year (rule S2). */
@@ -47,7 +58,15 @@ function weeksOfYear(year: number): readonly Week[] {
   return weeksBetween(first, last);
 }
 
-function activeIn({ engineers }: Programme, week: Week): number {
-  const sunday = addDays(addWeeks(week, 1), -1);
-  return [...engineers.values()].filter((engineer) => isActive(engineer, week, sunday)).length;
+function total(calls: readonly Call[], of: (call: Call) => number): number {
+  return calls.reduce((sum, call) => sum + of(call), 0);
+}
+
+function withSeatsToCome(rows: readonly Omit<OverviewRow, 'seatsToCome'>[]): readonly OverviewRow[] {
+  let left = rows.reduce((sum, { seatsOpen }) => sum + seatsOpen, 0);
+  return rows.map((row) => {
+    const seatsToCome = left;
+    left -= row.seatsOpen;
+    return { ...row, seatsToCome };
+  });
 }

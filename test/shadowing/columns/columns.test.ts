@@ -198,9 +198,17 @@ describe('Overview and summary', () => {
       52,
     ]);
     const of = (monday: string) => rows.find(({ rotation }) => rotation === week(monday));
-    expect(of('2026-05-25')).toMatchObject({ seats: 0, placed: 0, served: 0, active: 2 });
-    expect(of('2026-06-01')).toMatchObject({ seats: 3, placed: 1, served: 1, active: 1 });
-    expect(of('2026-12-28')).toMatchObject({ seats: 0, placed: 0, served: 1, active: 1 });
+    expect(of('2026-05-25')).toMatchObject({ seats: 0, placed: 0, served: 0, active: 2, seatsToCome: 2 });
+    expect(of('2026-06-01')).toEqual({
+      rotation: '2026-06-01',
+      seats: 3,
+      placed: 1,
+      seatsOpen: 2,
+      active: 1,
+      served: 1,
+      seatsToCome: 2,
+    });
+    expect(of('2026-12-28')).toMatchObject({ seats: 0, placed: 0, served: 1, active: 1, seatsToCome: 0 });
   });
 
   it('S13 sum up the programme for the coordinator', () => {
