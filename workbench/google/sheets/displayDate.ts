@@ -1,10 +1,11 @@
 import type { SheetLocale } from './locale';
+import { notBuilt } from './refusal';
 import { wallTimeOf, type WallTime } from './serial';
 
 type Token = { kind: 'literal' | 'field' | 'elapsed'; text: string };
 
 /** `[h]`, `am/pm`, letters of one kind, quoted or escaped text, or any one character. */
-const tokenShape = /\[([hms]+)\]|"([^"]*)"|\\(.)|(am\/pm|a\/p)|(d+|m+|y+|h+|s+)|(.)/giu;
+const tokenShape = /\[([hms]+)\]|(\[[^\]]*\])|"([^"]*)"|\\(.)|(am\/pm|a\/p)|(d+|m+|y+|h+|s+)|(.)/giu;
 
 /** Whether a pattern shows a number as day or time: it has a date letter outside quotes. */
 export function isDatePattern(pattern: string): boolean {
@@ -43,7 +44,8 @@ function tokensOf(pattern: string): Token[] {
 function readTokens(pattern: string): Token[] {
   return Array.from(
     pattern.matchAll(tokenShape),
-    ([, elapsed, quoted, escaped, half, field, other]): Token => {
+    ([, elapsed, colour, quoted, escaped, half, field, other]): Token => {
+      if (colour !== undefined) throw notBuilt(`number pattern ${pattern}`);
       if (elapsed !== undefined) return { kind: 'elapsed', text: elapsed.toLowerCase() };
       const letters = half ?? field;
       if (letters !== undefined) return { kind: 'field', text: letters.toLowerCase() };
