@@ -1,5 +1,5 @@
 // Builds what `clasp push` sends to Google: Code.js, sidebar.html and appsscript.json.
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { entryPoints } from './entryPoints.mjs';
@@ -96,15 +96,26 @@ async function replaceFile(path, text) {
   await rename(aside, path);
 }
 
+const parts = {
+  'Code.js': serverCode,
+  'sidebar.html': sidebarPage,
+  'appsscript.json': () => readFile(join(root, 'appsscript.json'), 'utf8'),
+};
+
+/** Makes each part or, where it cannot be made, removes the old one: nobody tests or ships what is out of date. */
 export async function build(outDir = join(root, 'dist')) {
-  const manifest = readFile(join(root, 'appsscript.json'), 'utf8');
-  const files = {
-    'Code.js': await serverCode(),
-    'sidebar.html': await sidebarPage(),
-    'appsscript.json': await manifest,
-  };
   await mkdir(outDir, { recursive: true });
-  await Promise.all(Object.entries(files).map(([name, text]) => replaceFile(join(outDir, name), text)));
+  const made = Object.entries(parts).map(async ([name, part]) => {
+    const path = join(outDir, name);
+    try {
+      await replaceFile(path, await part());
+    } catch (error) {
+      await rm(path, { force: true });
+      throw new Error(`${name}: ${error.message}`);
+    }
+  });
+  const failed = (await Promise.allSettled(made)).filter(({ status }) => status === 'rejected');
+  if (failed.length > 0) throw new Error(failed.map(({ reason }) => reason.message).join('\n'));
   return outDir;
 }
 

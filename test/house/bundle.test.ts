@@ -50,7 +50,9 @@ function untouchable(service: string): object {
 }
 
 function load(globals: Record<string, unknown> = {}): Record<string, unknown> {
-  return gasLocal.require(dist, globals, { filter: (file) => file.endsWith('/Code.js') });
+  const bundle = gasLocal.require(dist, globals, { filter: (file) => file.endsWith('/Code.js') });
+  if (!('App' in bundle)) throw new Error('There is no bundle in dist/.');
+  return bundle;
 }
 
 describe('Code.js', () => {
