@@ -42,7 +42,7 @@ export function zoneOf(text: string): Zone | undefined {
 
 function readZone(text: string): Zone | undefined {
   const name = text.trim().replace(/\s+/g, '_');
-  if (/^(etc\/)?(utc|zulu)$/i.test(name)) return 'UTC' as Zone;
+  if (/^(utc|etc\/(utc|gmt))$/i.test(name)) return 'UTC' as Zone;
   if (!/^[a-z]+(\/[a-z_-]+)+$/i.test(name) || /^etc\//i.test(name)) return undefined;
   const resolved = resolvedName(name);
   if (resolved === undefined || !placeName.test(resolved)) return undefined;

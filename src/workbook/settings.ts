@@ -218,6 +218,11 @@ const crossedHours =
   'Works until is not later than Works from: correct one of them. ' +
   `Until then ${declaredSettings.worksFrom.typed} to ${declaredSettings.worksUntil.typed} holds.`;
 
+/** Whether a row of Settings with this name is that setting. */
+export function isSetting(rowName: string, name: string): boolean {
+  return nameKey(rowName) === nameKey(name);
+}
+
 /** Names are compared without regard to case, spaces and the kind of apostrophe. */
 function nameKey(name: string): string {
   return textOf(name).toLowerCase().replace(/’/g, "'");

@@ -26,8 +26,7 @@ export type ColumnKind =
   | 'weeks'
   | 'days'
   | 'weekdays'
-  | 'zone'
-  | 'number';
+  | 'zone';
 
 /** A column, declared once: decoding, set-up, validation, forms and documentation derive from it. */
 export interface Column {

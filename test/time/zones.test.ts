@@ -129,6 +129,7 @@ describe('the name of a zone', () => {
     ['US/Pacific', 'America/Los_Angeles'],
     ['utc', 'UTC'],
     ['Etc/UTC', 'UTC'],
+    ['Etc/GMT', 'UTC'],
   ])('%p is %s', (text, expected) => expect(zoneOf(text)).toBe(expected));
 
   it.each([

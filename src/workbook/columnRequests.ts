@@ -1,0 +1,89 @@
+import type { SheetsRequest } from './encode';
+import { bodyFormat, headerFormat, validationRule } from './look';
+import type { Column, Tab } from './tab';
+
+/** A column with the 0-based place that it has, or is to get. */
+export interface PlacedColumn {
+  readonly column: Column;
+  readonly at: number;
+}
+
+/** Headers with their notes, formats, validation and widths for columns that are new in a sheet. */
+export function columnRequests(tab: Tab, placed: readonly PlacedColumn[]): readonly SheetsRequest[] {
+  const { sheetId } = tab;
+  return [
+    ...stretches(placed, () => '').map((stretch) => headerRequest(sheetId, stretch)),
+    ...stretches(placed, ({ column }) => JSON.stringify(bodyFormat(column))).map((stretch) => ({
+      repeatCell: {
+        range: { sheetId, startRowIndex: 1, ...columnsOf(stretch) },
+        cell: { userEnteredFormat: bodyFormat(firstOf(stretch).column) },
+        fields: 'userEnteredFormat',
+      },
+    })),
+    ...placed.flatMap(({ column, at }) => {
+      const rule = validationRule(column);
+      const range = { sheetId, startRowIndex: 1, startColumnIndex: at, endColumnIndex: at + 1 };
+      return rule === undefined ? [] : [{ setDataValidation: { range, rule } }];
+    }),
+    ...stretches(placed, ({ column }) => `${column.width} ${column.hidden === true}`).map((stretch) =>
+      widthRequest(sheetId, stretch),
+    ),
+  ];
+}
+
+function headerRequest(sheetId: number, stretch: readonly PlacedColumn[]): SheetsRequest {
+  const values = stretch.map(({ column }) => ({
+    userEnteredValue: { stringValue: column.header },
+    userEnteredFormat: headerFormat(column),
+    note: column.help,
+  }));
+  return {
+    updateCells: {
+      start: { sheetId, rowIndex: 0, columnIndex: firstOf(stretch).at },
+      rows: [{ values }],
+      fields: 'userEnteredValue,userEnteredFormat,note',
+    },
+  };
+}
+
+function widthRequest(sheetId: number, stretch: readonly PlacedColumn[]): SheetsRequest {
+  const { column } = firstOf(stretch);
+  const { startColumnIndex: startIndex, endColumnIndex: endIndex } = columnsOf(stretch);
+  const hidden = column.hidden === true;
+  return {
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'COLUMNS', startIndex, endIndex },
+      properties: { pixelSize: column.width, ...(hidden ? { hiddenByUser: true } : {}) },
+      fields: hidden ? 'pixelSize,hiddenByUser' : 'pixelSize',
+    },
+  };
+}
+
+/** Neighbouring columns that share something. */
+function stretches(
+  placed: readonly PlacedColumn[],
+  keyOf: (column: PlacedColumn) => string,
+): readonly (readonly PlacedColumn[])[] {
+  const found: PlacedColumn[][] = [];
+  for (const next of [...placed].sort((a, b) => a.at - b.at)) {
+    const stretch = found[found.length - 1];
+    const last = stretch?.[stretch.length - 1];
+    if (last && last.at === next.at - 1 && keyOf(last) === keyOf(next)) stretch.push(next);
+    else found.push([next]);
+  }
+  return found;
+}
+
+function columnsOf(stretch: readonly PlacedColumn[]): {
+  readonly startColumnIndex: number;
+  readonly endColumnIndex: number;
+} {
+  const startColumnIndex = firstOf(stretch).at;
+  return { startColumnIndex, endColumnIndex: startColumnIndex + stretch.length };
+}
+
+function firstOf(stretch: readonly PlacedColumn[]): PlacedColumn {
+  const [first] = stretch;
+  if (first === undefined) throw new Error('A stretch of columns has at least one.');
+  return first;
+}

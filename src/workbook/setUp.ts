@@ -1,0 +1,204 @@
+import { columnRequests, type PlacedColumn } from './columnRequests';
+import { cellData, type SheetsRequest } from './encode';
+import { dropdown, hasPeople, tabColor } from './look';
+import { chartRequests } from './overviewCharts';
+import { readTab, type TabReading } from './reading';
+import { coordinatorsSetting, declaredSettings, isSetting } from './settings';
+import { tabKeys, type CellValue, type Tab } from './tab';
+import { tabs } from './tabs';
+
+/** What there is of a sheet before set-up. */
+interface SheetThere {
+  readonly sheetId: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly protectedRangeIds: readonly number[];
+  readonly chartIds: readonly number[];
+  readonly empty: boolean;
+}
+
+/** Values of sheets by id; a sheet without an entry is not looked into. */
+type ValuesThere = ReadonlyMap<number, { readonly values: readonly (readonly CellValue[])[] }>;
+
+/** What only the one who sets up knows: first values of Settings. */
+export interface SetUpContext {
+  readonly domain: string;
+  readonly timeZone: string;
+  readonly coordinators: string;
+}
+
+/** Id of the sheet that Google puts into every new spreadsheet. */
+const defaultSheetId = 0;
+
+/** Columns left for people's own. */
+const spareColumns = 4;
+
+/** Where Overview's charts stand. */
+const columnsOfCharts = 12;
+
+/**
+ * Requests that make what is missing of *Customer calls shadowing*, and nothing else: for a complete spreadsheet there are
+ * none. What people typed is never written over.
+ *
+ * @param shape the spreadsheet's sheets, with what is in them that has an id
+ * @param values what stands in our tabs that are there, as read
+ */
+export function setUpRequests(
+  shape: { readonly sheets: readonly SheetThere[] },
+  context: SetUpContext,
+  values: ValuesThere,
+): readonly SheetsRequest[] {
+  const there = new Map(shape.sheets.map((sheet) => [sheet.sheetId, sheet]));
+  const isFirst = !tabKeys.some((key) => there.has(tabs[key].sheetId));
+  const added = tabKeys.flatMap((key) => {
+    const tab = tabs[key];
+    const sheet = there.get(tab.sheetId);
+    return sheet
+      ? repairRequests(tab, sheet, values.get(tab.sheetId)?.values, context)
+      : newTabRequests(tab, context);
+  });
+  const leftover = there.get(defaultSheetId);
+  const discarded = isFirst && leftover?.empty === true;
+  return discarded ? [...added, { deleteSheet: { sheetId: defaultSheetId } }] : added;
+}
+
+function newTabRequests(tab: Tab, context: SetUpContext): readonly SheetsRequest[] {
+  const placed = tab.columns.map((column, at) => ({ column, at }));
+  const places = new Map(placed.map(({ column, at }) => [column.header, at]));
+  return [
+    { addSheet: { properties: sheetProperties(tab) } },
+    ...columnRequests(tab, placed),
+    ...settingsRequests(tab, undefined, places, context),
+    ...protectionRequests(tab, [], places),
+    ...(tab.key === 'overview' ? chartRequests([], (header) => places.get(header)) : []),
+  ];
+}
+
+function sheetProperties(tab: Tab): SheetsRequest {
+  const columns = tab.columns.length + (tab.key === 'overview' ? columnsOfCharts : spareColumns);
+  return {
+    sheetId: tab.sheetId,
+    title: tab.title,
+    hidden: tab.hidden,
+    tabColorStyle: tabColor(tab),
+    gridProperties: {
+      rowCount: tab.key === 'settings' || tab.key === 'overview' ? 100 : 1000,
+      columnCount: columns,
+      frozenRowCount: 1,
+      frozenColumnCount: frozenColumns(tab),
+    },
+  };
+}
+
+/** What names a row stays in view: up to `Check`, else the first column. */
+function frozenColumns(tab: Tab): number {
+  const check = tab.columns.findIndex((column) => column.header === 'Check');
+  return Math.max(check, 0) + 1;
+}
+
+function repairRequests(
+  tab: Tab,
+  sheet: SheetThere,
+  values: readonly (readonly CellValue[])[] | undefined,
+  context: SetUpContext,
+): readonly SheetsRequest[] {
+  const reading = values === undefined ? undefined : readTab(tab, values);
+  const missing = reading === undefined ? [] : placesForMissing(reading, values ?? []);
+  const places = new Map(
+    tab.columns.map(({ header }, at) => [header, reading === undefined ? at : reading.columnOf(header)]),
+  );
+  for (const { column, at } of missing) places.set(column.header, at);
+  const needed = Math.max(0, ...missing.map(({ at }) => at + 1)) - sheet.columnCount;
+  return [
+    ...(needed > 0
+      ? [{ appendDimension: { sheetId: tab.sheetId, dimension: 'COLUMNS', length: needed } }]
+      : []),
+    ...columnRequests(tab, missing),
+    ...(reading === undefined ? [] : settingsRequests(tab, reading, places, context)),
+    ...protectionRequests(tab, sheet.protectedRangeIds, places),
+    ...(tab.key === 'overview' ? chartRequests(sheet.chartIds, (header) => places.get(header)) : []),
+  ];
+}
+
+/** Columns that are gone come back where they were in an empty sheet, else right of everything that is there. */
+function placesForMissing(
+  reading: TabReading,
+  values: readonly (readonly CellValue[])[],
+): readonly PlacedColumn[] {
+  const used = values.reduce((most, row) => Math.max(most, row.length), 0);
+  return reading.tab.columns
+    .filter(({ header }) => reading.missing.includes(header))
+    .map((column, n) => ({ column, at: used + n }));
+}
+
+/** Rows of settings that are not there, with their first values. */
+function settingsRequests(
+  tab: Tab,
+  reading: TabReading | undefined,
+  places: ReadonlyMap<string, number | undefined>,
+  context: SetUpContext,
+): readonly SheetsRequest[] {
+  if (tab.key !== 'settings') return [];
+  const first: Readonly<Record<string, string>> = {
+    [declaredSettings.domain.name]: context.domain,
+    [declaredSettings.zone.name]: context.timeZone,
+    [coordinatorsSetting.name]: context.coordinators,
+  };
+  const rows = [...Object.values(declaredSettings), { ...coordinatorsSetting, typed: '', choices: undefined }]
+    .filter(({ name }) => !reading?.rows.some((row) => isSetting(row.id, name)))
+    .map((setting) => {
+      const cells = new Map<number | undefined, SheetsRequest>([
+        [places.get('Setting'), cellData(setting.name)],
+        [places.get('What it does'), cellData(setting.meaning)],
+        [places.get('Value'), valueCell(first[setting.name] ?? setting.typed, setting)],
+      ]);
+      const last = Math.max(...[...cells.keys()].map((at) => at ?? 0));
+      return { values: Array.from({ length: last + 1 }, (_, at) => cells.get(at) ?? {}) };
+    });
+  if (rows.length === 0) return [];
+  return [{ appendCells: { sheetId: tab.sheetId, rows, fields: 'userEnteredValue,dataValidation' } }];
+}
+
+function valueCell(
+  value: string,
+  { choices, meaning }: { readonly choices?: readonly string[] | undefined; readonly meaning: string },
+): SheetsRequest {
+  const rule = choices === undefined ? {} : { dataValidation: dropdown(choices, meaning) };
+  return { ...cellData(value), ...rule };
+}
+
+/**
+ * Warns before somebody writes into Ridealong's columns or renames a header. It only warns: a protection that stops people
+ * would also stop the script, which runs as the person using it.
+ */
+function protectionRequests(
+  tab: Tab,
+  present: readonly number[],
+  places: ReadonlyMap<string, number | undefined>,
+): readonly SheetsRequest[] {
+  const { sheetId } = tab;
+  const ours = tab.columns
+    .filter((column) => column.owner === 'ridealong')
+    .map(({ header }) => places.get(header))
+    .filter((at) => at !== undefined);
+  const columns = { startColumnIndex: Math.min(...ours), endColumnIndex: Math.max(...ours) + 1 };
+  const wanted = hasPeople(tab)
+    ? [
+        {
+          id: sheetId * 10 + 1,
+          range: { sheetId, ...columns },
+          description: 'Ridealong fills these columns.',
+        },
+        {
+          id: sheetId * 10 + 2,
+          range: { sheetId, startRowIndex: 0, endRowIndex: 1 },
+          description: 'Ridealong finds columns by their headers.',
+        },
+      ]
+    : [{ id: sheetId * 10 + 1, range: { sheetId }, description: 'Ridealong fills this tab.' }];
+  return wanted
+    .filter(({ id }) => !present.includes(id))
+    .map(({ id, range, description }) => ({
+      addProtectedRange: { protectedRange: { protectedRangeId: id, range, description, warningOnly: true } },
+    }));
+}
