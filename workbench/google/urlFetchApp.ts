@@ -1,0 +1,92 @@
+import { Exception } from './exception';
+import { calendarBatchRoute } from './calendar/batch';
+import type { HttpRequest, Route } from './httpRoute';
+import { scope, type ServiceRun } from './serviceRun';
+import { notBuilt, throwingWhenUnbuilt } from './sheets/refusal';
+
+const FETCH_MS = 300;
+const MS_PER_FURTHER_FETCH = 10;
+const MOST_CHARACTERS_OF_URL = 2048;
+
+interface Fetch {
+  request: HttpRequest;
+  route: Route;
+  muted: boolean;
+}
+
+const routes: readonly Route[] = [calendarBatchRoute];
+
+/** There is no network: only servers that the workbench plays can be reached, and only as the manifest's list allows. */
+export function createUrlFetchApp(run: ServiceRun): object {
+  const authorise = (method: string) =>
+    run.authorise(`UrlFetchApp.${method}`, [scope('script.external_request')]);
+  return throwingWhenUnbuilt('UrlFetchApp', {
+    fetch: (url: unknown, parameters: object = {}) => {
+      authorise('fetch');
+      const asked = readFetch(run, { ...parameters, url });
+      return run.call('UrlFetchApp', 'fetch', msOf(asked), () => answerTo(run, asked));
+    },
+    fetchAll: (requests: readonly object[]) => {
+      authorise('fetchAll');
+      const all = requests.map((request) => readFetch(run, { ...request }));
+      const ms = Math.max(FETCH_MS, ...all.map(msOf)) + MS_PER_FURTHER_FETCH * all.length;
+      return run.call('UrlFetchApp', 'fetchAll', ms, () => all.map((each) => answerTo(run, each)));
+    },
+  });
+}
+
+const msOf = ({ route, request }: Fetch): number => route.ms(request);
+
+const knownParameters = new Set(['url', 'method', 'headers', 'payload', 'contentType', 'muteHttpExceptions']);
+
+function readFetch(run: ServiceRun, parameters: Record<string, unknown>): Fetch {
+  const strange = Object.keys(parameters).find((key) => !knownParameters.has(key));
+  if (strange !== undefined) throw notBuilt(`UrlFetchApp.fetch with ${strange}`);
+  const { method = 'get', headers = {}, payload = '', contentType, muteHttpExceptions = false } = parameters;
+  if (typeof payload !== 'string') throw notBuilt('UrlFetchApp.fetch with a payload that is no text');
+  const url = allowedUrl(run, String(parameters['url']));
+  const route = routes.find((each) => each.serves(url));
+  if (!route) throw new Exception(`DNS error: ${url.origin}`);
+  const type = typeof contentType === 'string' ? { 'content-type': contentType } : {};
+  const request = {
+    method: String(method).toUpperCase(),
+    url,
+    headers: { ...lowerCase(headers as object), ...type },
+    body: payload,
+  };
+  return { request, route, muted: muteHttpExceptions === true };
+}
+
+function lowerCase(headers: object): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+  );
+}
+
+function allowedUrl(run: ServiceRun, text: string): URL {
+  if (text.length > MOST_CHARACTERS_OF_URL) throw new Exception('Limit Exceeded: URLFetch URL Length.');
+  const allowed = run.manifest.urlFetchWhitelist;
+  if (allowed && !allowed.some((prefix) => text.startsWith(prefix))) {
+    throw new Exception(
+      `Attempted to access ${text}, which is not in the urlFetchWhitelist of the manifest.`,
+    );
+  }
+  if (!URL.canParse(text)) throw new Exception(`Invalid argument: ${text}`);
+  return new URL(text);
+}
+
+function answerTo(run: ServiceRun, { request, route, muted }: Fetch): object {
+  const { status, headers, body } = route.answer(run, request);
+  if (status >= 400 && !muted) {
+    throw new Exception(
+      `Request failed for ${request.url.origin} returned code ${status}. Truncated server response: ${body.slice(0, 200)} ` +
+        '(use muteHttpExceptions option to examine full response)',
+    );
+  }
+  return throwingWhenUnbuilt('HTTPResponse', {
+    getResponseCode: () => status,
+    getContentText: () => body,
+    getHeaders: () => ({ ...headers }),
+    getAllHeaders: () => ({ ...headers }),
+  });
+}

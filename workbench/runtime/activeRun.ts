@@ -1,0 +1,132 @@
+import type { AuthMode, UiSession } from '../google/execution';
+import { Exception } from '../google/exception';
+import type { ServiceRun } from '../google/serviceRun';
+import type { Execution, Spreadsheet, World } from '../world';
+import { RunKilled, type Hooks } from './hooks';
+import type { LockTable } from './locks';
+import type { Manifest } from './manifest';
+
+/** What all runs of one workbench share. */
+export interface Surroundings {
+  world: World;
+  manifest: Manifest;
+  distDir: string;
+  locks: LockTable;
+  hooks: Hooks;
+}
+
+/** Who runs, where, and with which rights. */
+export interface RunStart {
+  as: string;
+  authMode: AuthMode;
+  spreadsheet: Spreadsheet | null;
+  ui: UiSession | null;
+  /** Virtual milliseconds after which Google ends the run. */
+  limitMs: number;
+}
+
+/** A run while it goes on: keeps its record, spends its time, and dies when it must. */
+export class ActiveRun implements ServiceRun {
+  readonly world: World;
+  readonly manifest: Manifest;
+  readonly distDir: string;
+  readonly locks: LockTable;
+  readonly id: number;
+  readonly as: string;
+  readonly authMode: AuthMode;
+  readonly spreadsheet: Spreadsheet | null;
+  readonly ui: UiSession | null;
+  readonly execution: Execution;
+  /** Why the run is over although the bundle may still be running; null while it lives. */
+  dead: RunKilled | null = null;
+  readonly #hooks: Hooks;
+  readonly #limitMs: number;
+
+  constructor(surroundings: Surroundings, start: RunStart, execution: Execution) {
+    this.world = surroundings.world;
+    this.manifest = surroundings.manifest;
+    this.distDir = surroundings.distDir;
+    this.locks = surroundings.locks;
+    this.#hooks = surroundings.hooks;
+    this.id = execution.id;
+    this.as = start.as;
+    this.authMode = start.authMode;
+    this.spreadsheet = start.spreadsheet;
+    this.ui = start.ui;
+    this.#limitMs = start.limitMs;
+    this.execution = execution;
+  }
+
+  get attended(): boolean {
+    return this.ui !== null;
+  }
+
+  now(): number {
+    return this.execution.startedAt + this.execution.ms;
+  }
+
+  call<T>(service: string, method: string, ms: number, doIt: () => T): T {
+    this.#mustLive();
+    const n = this.execution.calls.push({ service, method, ms });
+    this.#hook('beforeCall', { n, service, method });
+    this.#spend(ms);
+    const result = doIt();
+    this.#hook('afterCall', { n, service, method });
+    return result;
+  }
+
+  charge(ms: number): void {
+    this.#mustLive();
+    this.#spend(ms);
+  }
+
+  requireFull(service: string): void {
+    this.#mustLive();
+    if (this.authMode !== 'FULL') throw new Exception(`You do not have permission to call ${service}`);
+  }
+
+  refuseInNone(call: string): void {
+    this.#mustLive();
+    if (this.authMode === 'NONE') throw new Exception(`You do not have permission to call ${call}`);
+  }
+
+  authorise(call: string, anyOf: readonly string[]): void {
+    this.requireFull(call);
+    if (anyOf.some((wanted) => this.manifest.oauthScopes.includes(wanted))) return;
+    const wanted = anyOf.length > 1 ? `(${anyOf.join(' || ')})` : anyOf.join('');
+    throw new Exception(`You do not have permission to call ${call}. Required permissions: ${wanted}`);
+  }
+
+  /** What the bundle's return means: a run that died before stays dead, whatever the bundle made of it. */
+  end(): void {
+    this.#mustLive();
+  }
+
+  nextId(prefix: string): string {
+    this.world.counter += 1;
+    return `${prefix}${this.world.counter}`;
+  }
+
+  #spend(ms: number): void {
+    this.execution.ms += ms;
+    if (this.execution.ms > this.#limitMs) this.#die(new RunKilled('Exceeded maximum execution time'));
+  }
+
+  #mustLive(): void {
+    if (this.dead) throw this.dead;
+  }
+
+  #die(death: RunKilled): never {
+    this.dead = death;
+    throw death;
+  }
+
+  #hook(name: 'beforeCall' | 'afterCall', call: { n: number; service: string; method: string }): void {
+    try {
+      this.#hooks[name]?.(call, this.execution);
+    } catch (fault) {
+      if (fault instanceof RunKilled) this.#die(fault);
+      throw fault;
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import { inspect } from 'node:util';
+
+/** The `console` and the `Logger` of one run: a line each, for the record of the execution. */
+export function createLogs(lines: string[]): { console: object; Logger: object } {
+  const write = (...values: unknown[]): void => {
+    lines.push(values.map((value) => (typeof value === 'string' ? value : inspect(value))).join(' '));
+  };
+  const methods = ['log', 'info', 'warn', 'error', 'debug'];
+  return {
+    console: Object.fromEntries(methods.map((method) => [method, write])),
+    Logger: { log: write },
+  };
+}

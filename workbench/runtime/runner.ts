@@ -1,0 +1,148 @@
+import type { AuthMode, UiSession } from '../google/execution';
+import type { Execution, Spreadsheet } from '../world';
+import { ActiveRun, type RunStart, type Surroundings } from './activeRun';
+import { bundleKb, loadBundle, type LoadedBundle } from './bundle';
+import { createServices } from './services';
+
+const START_MS = 500;
+const START_MS_PER_KB = 0.1;
+/** What google.script.run takes on top of a start. Source: reference/performance.md, section 1. */
+const PAGE_CALL_MS = 400;
+/** Source: developers.google.com/apps-script/guides/services/quotas. */
+const LIMIT_MS = 360_000;
+const SIMPLE_TRIGGER_LIMIT_MS = 30_000;
+const MOST_EXECUTIONS_KEPT = 500;
+
+export type StartedBy = 'menu' | 'sidebar' | 'trigger' | 'simple trigger';
+
+/** What the arguments of an entry point are made of: they belong to the run that they are handed to. */
+export interface Inside {
+  run: ActiveRun;
+  bundle: LoadedBundle;
+  services: Readonly<Record<string, unknown>>;
+}
+
+export interface Start {
+  function: string;
+  as: string;
+  by: StartedBy;
+  spreadsheet: Spreadsheet;
+  /** null: nobody is at the keyboard. */
+  ui: UiSession | null;
+  /** A simple trigger's mode; everything else is FULL. */
+  authMode?: AuthMode;
+  /** A bundle without this function is fine, and leaves no record: so it is with simple triggers. */
+  optional?: boolean;
+  args?: (inside: Inside) => unknown[];
+}
+
+export interface Ended {
+  result: unknown;
+  /** In the words that Google shows; null when it went well. */
+  error: string | null;
+  execution: Execution;
+}
+
+/** Starts entry points of the bundle, each in a context of its own, and keeps the record of it. */
+export class Runner {
+  readonly #surroundings: Surroundings;
+  readonly #whenAllEnded: () => void;
+  readonly #active: ActiveRun[] = [];
+
+  constructor(surroundings: Surroundings, whenAllEnded: () => void) {
+    this.#surroundings = surroundings;
+    this.#whenAllEnded = whenAllEnded;
+  }
+
+  get busy(): boolean {
+    return this.#active.length > 0;
+  }
+
+  start(start: Start): Ended {
+    const execution = this.#openRecord(start);
+    const run = new ActiveRun(this.#surroundings, runStart(start), execution);
+    this.#active.push(run);
+    let result: unknown = null;
+    try {
+      result = this.#perform(run, start);
+    } catch (error) {
+      this.#fail(run, error);
+    } finally {
+      this.#surroundings.locks.releaseAll(run.id);
+      this.#active.pop();
+    }
+    if (!this.busy) this.#whenAllEnded();
+    return { result: execution.error === null ? result : null, error: execution.error, execution };
+  }
+
+  #perform(run: ActiveRun, start: Start): unknown {
+    const { distDir } = this.#surroundings;
+    const services = createServices(run, run.execution.log);
+    run.charge(START_MS + START_MS_PER_KB * bundleKb(distDir) + (start.by === 'sidebar' ? PAGE_CALL_MS : 0));
+    const bundle = loadBundle(distDir, services);
+    const entryPoint = bundle.entryPoint(start.function);
+    if (!entryPoint) {
+      if (start.optional) return this.#forget(run.execution);
+      throw new ScriptNotFound(`Script function not found: ${start.function}`);
+    }
+    const result = entryPoint(...(start.args?.({ run, bundle, services }) ?? []));
+    run.end();
+    return result;
+  }
+
+  #fail(run: ActiveRun, error: unknown): void {
+    run.execution.error = run.dead?.message ?? wordsOf(error);
+    const stack = stackOf(error);
+    if (!run.dead && stack !== undefined) run.execution.log.push(stack);
+  }
+
+  #openRecord({ function: name, as, by, spreadsheet }: Start): Execution {
+    const { world } = this.#surroundings;
+    const execution: Execution = {
+      id: (world.executions.at(-1)?.id ?? 0) + 1,
+      function: name,
+      as,
+      by,
+      workbook: spreadsheet.id,
+      // A run that starts inside another one starts at that one's instant.
+      startedAt: this.#active.at(-1)?.now() ?? world.now,
+      calls: [],
+      ms: 0,
+      error: null,
+      log: [],
+    };
+    world.executions.push(execution);
+    world.executions.splice(0, world.executions.length - MOST_EXECUTIONS_KEPT);
+    return execution;
+  }
+
+  #forget(execution: Execution): null {
+    const { executions } = this.#surroundings.world;
+    executions.splice(executions.indexOf(execution), 1);
+    return null;
+  }
+}
+
+class ScriptNotFound extends Error {}
+
+function runStart({ as, authMode = 'FULL', spreadsheet, ui, by }: Start): RunStart {
+  return {
+    as,
+    authMode,
+    spreadsheet,
+    ui,
+    limitMs: by === 'simple trigger' ? SIMPLE_TRIGGER_LIMIT_MS : LIMIT_MS,
+  };
+}
+
+/** As Google's record and dialogs show an error. Errors of the bundle come from another realm. */
+function wordsOf(error: unknown): string {
+  if (error instanceof ScriptNotFound) return error.message;
+  const { name, message } = (error ?? {}) as { name?: unknown; message?: unknown };
+  return typeof message === 'string' ? `${String(name)}: ${message}` : String(error);
+}
+
+function stackOf(error: unknown): string | undefined {
+  const { stack } = (error ?? {}) as { stack?: unknown };
+  return typeof stack === 'string' ? stack : undefined;
+}
