@@ -1,0 +1,284 @@
+import { createHash } from 'node:crypto';
+import type { AuthMode, UiSession } from './google/execution';
+import { createSpreadsheet } from './google/sheets/createSpreadsheet';
+import { advanceTo } from './runtime/clock';
+import { EditTriggers } from './runtime/edits';
+import { deleteEvent, respond, type Answer } from './runtime/guests';
+import type { Hooks } from './runtime/hooks';
+import { LockTable } from './runtime/locks';
+import { readManifest } from './runtime/manifest';
+import { outtrayOf, type Outtray } from './runtime/outtray';
+import * as people from './runtime/people';
+import type { Place, Touched } from './runtime/people';
+import { Runner, type Ended, type Inside, type Start, type StartedBy } from './runtime/runner';
+import { toJsonText } from './runtime/serialise';
+import { ScriptError, WorkbenchError } from './runtime/workbenchError';
+import type { Execution, Sheet, Spreadsheet, WorkbookKind, World } from './world';
+
+export interface WorkbenchOptions {
+  /** The built add-on: Code.js, its HTML files, appsscript.json. */
+  distDir: string;
+  /** ISO instant at which the clock of a new world stands; a given world has its own. */
+  now: string;
+  world?: World;
+  /** Called after everything that may have changed the world. */
+  onChange?: () => void;
+}
+
+export interface RunResult extends Ended {
+  ui: UiSession;
+}
+
+interface NewWorkbook {
+  kind: WorkbookKind;
+  title: string;
+  timeZone?: string;
+  locale?: string;
+  owner: string;
+}
+
+/** Text as displayed. */
+export interface Snapshot {
+  tabs: { title: string; hidden: boolean; header: string[]; rows: string[][] }[];
+}
+
+/**
+ * A Google on one's own machine, on which the built add-on runs: its workbooks, its people and what they can do, its
+ * clock, and what went out. People are named by their address; `''` is somebody whom policy hides.
+ * What makes no sense here throws a `WorkbenchError` with a sentence; what goes wrong in the add-on is an answer.
+ */
+export class Workbench {
+  readonly world: World;
+  /** Lets tests look on and break things at every round trip. */
+  readonly hooks: Hooks = {};
+  readonly #runner: Runner;
+  readonly #edits: EditTriggers;
+  readonly #changed: () => void;
+  /** Where each person is, by workbook and address; rows and columns 0-based. */
+  readonly #places = new Map<string, NonNullable<UiSession['activeCell']>>();
+
+  constructor({ distDir, now, world, onChange }: WorkbenchOptions) {
+    this.world = world ?? emptyWorld(instantFrom(now));
+    this.#changed = onChange ?? (() => undefined);
+    const manifest = readManifest(distDir);
+    const surroundings = { world: this.world, manifest, distDir, locks: new LockTable(), hooks: this.hooks };
+    this.#edits = new EditTriggers(this.world, () => this.#runner);
+    this.#runner = new Runner(surroundings, () => this.#edits.fire());
+  }
+
+  /** The workbench as `toJSON` kept it. */
+  static restore(state: unknown, options: Omit<WorkbenchOptions, 'world' | 'now'>): Workbench {
+    const world = state as World;
+    return new Workbench({ ...options, now: new Date(world.now).toISOString(), world });
+  }
+
+  /** The whole state; not a copy. */
+  toJSON(): World {
+    return this.world;
+  }
+
+  addPerson(email: string, name: string): void {
+    const address = email.trim().toLowerCase();
+    const known = this.world.people.find((person) => person.email === address);
+    if (known) known.name = name;
+    else this.world.people.push({ email: address, name });
+    this.#changed();
+  }
+
+  /** A new spreadsheet, not set up. @returns its id */
+  createWorkbook({ kind, title, timeZone = 'Europe/Berlin', locale = 'en_GB', owner }: NewWorkbook): string {
+    const email = people.personIn(this.world, owner);
+    this.world.counter += 1;
+    const id = `1${createHash('sha256').update(`workbook-${this.world.counter}`).digest('base64url')}`;
+    this.world.workbooks.push(createSpreadsheet({ id, kind, title, locale, timeZone, owner: email }));
+    this.#changed();
+    return id;
+  }
+
+  workbooks(): { id: string; kind: WorkbookKind; title: string }[] {
+    return this.world.workbooks.map(({ id, kind, title }) => ({ id, kind, title }));
+  }
+
+  /** Rows below the header; empty ones at the end are left out. */
+  snapshot(id: string): Snapshot {
+    const workbook = people.workbookIn(this.world, id);
+    return {
+      tabs: workbook.sheets.map(({ title, hidden, rows }) => {
+        const [header = [], ...texts] = rows.map((row) => people.rowTexts(workbook, row));
+        while (texts.at(-1)?.every((text) => text === '')) texts.pop();
+        return { title, hidden, header, rows: texts };
+      }),
+    };
+  }
+
+  /** Opens the workbook in a browser: simple `onOpen`, in the mode that an add-on has there. */
+  open(id: string, as: string, authMode: Exclude<AuthMode, 'FULL'> = 'LIMITED'): RunResult {
+    const args = ({ bundle }: Inside) => [bundle.parseJson(JSON.stringify({ authMode }))];
+    return this.#attended(id, {
+      as,
+      function: 'onOpen',
+      by: 'simple trigger',
+      authMode,
+      optional: true,
+      args,
+    });
+  }
+
+  /** Clicks a menu item: runs a function in full authority. */
+  run(
+    id: string,
+    { as, function: name, args = [] }: { as: string; function: string; args?: unknown[] },
+  ): RunResult {
+    return this.#attended(id, { as, function: name, by: 'menu', args: argumentsFrom(args) });
+  }
+
+  /** What the sidebar does: `google.script.run.handleRequest(request)`. Throws as `call` does. */
+  request(id: string, { as, request }: { as: string; request: unknown }): unknown {
+    return this.call(id, { as, function: 'handleRequest', args: [request] });
+  }
+
+  /**
+   * google.script.run from a page: only plain JSON crosses. An answer that holds anything else arrives as null.
+   *
+   * @throws ScriptError what the page's failure handler would get
+   */
+  call(id: string, { as, function: name, args }: { as: string; function: string; args: unknown[] }): unknown {
+    const { result, error } = this.#attended(id, {
+      as,
+      function: name,
+      by: 'sidebar',
+      args: argumentsFrom(args),
+    });
+    if (error !== null) throw new ScriptError(error);
+    const text = toJsonText(result);
+    return typeof text === 'string' ? (JSON.parse(text) as unknown) : null;
+  }
+
+  /**
+   * Types into the columns with these headers, one cell after another; triggers learn of each.
+   *
+   * @param row the sheet's row number, from 1; left out: the first empty row
+   */
+  type(
+    id: string,
+    {
+      as,
+      tab,
+      row,
+      values,
+    }: { as: string; tab: string; row?: number; values: Readonly<Record<string, string>> },
+  ): { row: number } {
+    const { workbook, sheet, email } = this.#at(id, as, tab);
+    const target = row === undefined ? people.firstEmptyRow(sheet) : people.zeroBased(row, 'row');
+    const columns = Object.keys(values).map((header) => people.columnUnder(workbook, sheet, header));
+    Object.values(values).forEach((text, index) => {
+      const at = { row: target, column: columns[index] ?? 0 };
+      const input = { text, as: email, now: this.world.now };
+      this.#edited(workbook, sheet, email, people.typeCell(workbook, sheet, at, input));
+    });
+    this.#changed();
+    return { row: target + 1 };
+  }
+
+  /** Pastes tab-separated text; triggers learn of it once. */
+  paste(id: string, { as, tab, row, column, text }: Place & { as: string; text: string }): void {
+    const { workbook, sheet, email } = this.#at(id, as, tab);
+    const at = { row: people.zeroBased(row, 'row'), column: people.zeroBased(column, 'column') };
+    const input = { text, as: email, now: this.world.now };
+    this.#edited(workbook, sheet, email, people.pasteBlock(workbook, sheet, at, input));
+    this.#changed();
+  }
+
+  /** Goes to a cell, which then is the active one of this person in this workbook. */
+  select(id: string, { as, tab, row, column }: Place & { as: string }): void {
+    const { sheet, email } = this.#at(id, as, tab);
+    const place = { row: people.zeroBased(row, 'row'), column: people.zeroBased(column, 'column') };
+    this.#places.set(`${id} ${email}`, { sheetId: sheet.sheetId, ...place });
+  }
+
+  /** A guest answers an invitation. */
+  respond(eventId: string, as: string, answer: Answer): void {
+    respond(this.world, eventId, people.personIn(this.world, as), answer);
+    this.#changed();
+  }
+
+  /** Somebody deletes an event in the calendar by hand. */
+  deleteEvent(eventId: string): void {
+    deleteEvent(this.world, eventId);
+    this.#changed();
+  }
+
+  /** The instant at which the world stands, ISO. */
+  clock(): string {
+    return new Date(this.world.now).toISOString();
+  }
+
+  /** Moves the clock on to an ISO instant; clock triggers run on the way. */
+  advance(to: string): void {
+    const instant = instantFrom(to);
+    if (instant < this.world.now) {
+      throw new WorkbenchError(`The clock moves forward only; it stands at ${this.clock()}.`);
+    }
+    advanceTo(this.world, this.#runner, instant);
+    this.#changed();
+  }
+
+  outtray(): Outtray {
+    return outtrayOf(this.world);
+  }
+
+  /** The last 500, newest last. */
+  executions(): readonly Execution[] {
+    return this.world.executions;
+  }
+
+  #at(id: string, as: string, tab: string): { workbook: Spreadsheet; sheet: Sheet; email: string } {
+    const workbook = people.workbookIn(this.world, id);
+    return { workbook, sheet: people.tabOf(workbook, tab), email: people.personIn(this.world, as) };
+  }
+
+  /** A run with this person at the keyboard. */
+  #attended(id: string, start: Omit<Start, 'spreadsheet' | 'ui'> & { by: StartedBy }): RunResult {
+    const spreadsheet = people.workbookIn(this.world, id);
+    const as = people.personIn(this.world, start.as);
+    const activeCell = this.#places.get(`${id} ${as}`) ?? null;
+    const ui: UiSession = { menus: [], alerts: [], toasts: [], sidebar: null, activeCell };
+    const ended = this.#runner.start({ ...start, as, spreadsheet, ui });
+    this.#changed();
+    return { ...ended, ui };
+  }
+
+  #edited(spreadsheet: Spreadsheet, { sheetId }: Sheet, by: string, touched: Touched): void {
+    this.#edits.happened({ ...touched, spreadsheet, sheetId, by });
+  }
+}
+
+/** Arguments as a page hands them over; one that cannot cross is refused before anything runs. */
+function argumentsFrom(args: unknown[]): (inside: Inside) => unknown[] {
+  const text = toJsonText(args);
+  if (typeof text !== 'string')
+    throw new ScriptError(`TypeError: Failed due to illegal value in property: ${text.illegalAt}`);
+  return ({ bundle }) => bundle.parseJson(text) as unknown[];
+}
+
+function instantFrom(iso: string): number {
+  const instant = Date.parse(iso);
+  if (Number.isNaN(instant)) throw new WorkbenchError(`"${iso}" is no instant such as 2026-05-04T08:00:00Z.`);
+  return instant;
+}
+
+function emptyWorld(now: number): World {
+  return {
+    now,
+    people: [],
+    workbooks: [],
+    calendars: [],
+    mails: [],
+    triggers: [],
+    properties: { script: {}, user: {} },
+    cache: {},
+    executions: [],
+    mailQuota: {},
+    counter: 0,
+  };
+}
