@@ -18,7 +18,7 @@ interface SheetThere {
 }
 
 /** Values of sheets by id; a sheet without an entry is not looked into. */
-type ValuesThere = ReadonlyMap<number, { readonly values: readonly (readonly CellValue[])[] }>;
+type ValuesThere = ReadonlyMap<number, readonly (readonly CellValue[])[]>;
 
 /** What only the one who sets up knows: first values of Settings. */
 export interface SetUpContext {
@@ -45,8 +45,8 @@ const columnsOfCharts = 12;
  */
 export function setUpRequests(
   shape: { readonly sheets: readonly SheetThere[] },
-  context: SetUpContext,
   values: ValuesThere,
+  context: SetUpContext,
 ): readonly SheetsRequest[] {
   const there = new Map(shape.sheets.map((sheet) => [sheet.sheetId, sheet]));
   const isFirst = !tabKeys.some((key) => there.has(tabs[key].sheetId));
@@ -54,7 +54,7 @@ export function setUpRequests(
     const tab = tabs[key];
     const sheet = there.get(tab.sheetId);
     return sheet
-      ? repairRequests(tab, sheet, values.get(tab.sheetId)?.values, context)
+      ? repairRequests(tab, sheet, values.get(tab.sheetId), context)
       : newTabRequests(tab, context);
   });
   const leftover = there.get(defaultSheetId);

@@ -50,6 +50,6 @@ export function seen(spreadsheet: Spreadsheet) {
     chartIds: sheet.charts.map((chart) => Number(chart['chartId'])),
     empty: sheet.rows.every((row) => row.every((cell) => cell?.value === undefined)),
   }));
-  const values = new Map(spreadsheet.sheets.map((sheet) => [sheet.sheetId, { values: valuesOf(sheet) }]));
+  const values = new Map(spreadsheet.sheets.map((sheet) => [sheet.sheetId, valuesOf(sheet)]));
   return { shape: { sheets }, values };
 }

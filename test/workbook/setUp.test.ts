@@ -11,7 +11,7 @@ const context = { domain: 'example.com', timeZone: 'Europe/Berlin', coordinators
 
 function requestsFor(spreadsheet: Spreadsheet) {
   const { shape, values } = seen(spreadsheet);
-  return setUpRequests(shape, context, values);
+  return setUpRequests(shape, values, context);
 }
 
 function complete(): Spreadsheet {
@@ -171,6 +171,6 @@ describe('set-up of a spreadsheet that lacks something', () => {
     const spreadsheet = complete();
     sheetOf(spreadsheet, 'signUps').rows = [];
     const { shape } = seen(spreadsheet);
-    expect(setUpRequests(shape, context, new Map())).toEqual([]);
+    expect(setUpRequests(shape, new Map(), context)).toEqual([]);
   });
 });
