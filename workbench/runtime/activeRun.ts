@@ -62,7 +62,7 @@ export class ActiveRun implements ServiceRun {
   }
 
   now(): number {
-    return this.execution.startedAt + this.execution.ms;
+    return this.execution.startedAt + Math.floor(this.execution.ms);
   }
 
   call<T>(service: string, method: string, ms: number, doIt: () => T): T {
