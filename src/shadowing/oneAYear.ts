@@ -2,7 +2,7 @@ import { yearOf } from '../time/calendarDay';
 import { released } from './credit';
 import type { History, Placement, ShadowingEntry } from './history';
 import { engineersPlacedTwice, grouped, placementsOf } from './lookUp';
-import type { Email, SignUpId } from './records';
+import type { Email } from './records';
 import { hasBegun, type Situation } from './situation';
 
 /** Whether it uses up the calendar year of its Monday (rules S2, S3, S4). */
@@ -17,11 +17,9 @@ export function countingPlacement(history: History, engineer: Email, year: numbe
   );
 }
 
-/** Calendar years that an engineer's placements use up, those of one sign-up left out. */
-export function yearsUsed(history: History, engineer: Email, exceptFor?: SignUpId): ReadonlySet<number> {
-  const counting = placementsOf(history, engineer).filter(
-    (placement) => counts(placement) && placement.signUp !== exceptFor,
-  );
+/** Calendar years that an engineer's placements use up. */
+export function yearsUsed(history: History, engineer: Email): ReadonlySet<number> {
+  const counting = placementsOf(history, engineer).filter(counts);
   return new Set(counting.map(({ week }) => yearOf(week)));
 }
 

@@ -1,6 +1,5 @@
 import type { Instant } from '../time/instant';
 import { wallTime } from '../time/zones';
-import { weekOf } from '../time/calendarDay';
 import { countsAfter } from './credit';
 import type { History, ShadowingEntry } from './history';
 import { placementFor } from './lookUp';
@@ -25,7 +24,7 @@ export function requestWithdraw(
   if (signUp.withdrawn) return refused('You have withdrawn this sign-up already.');
   const placement = placementFor(history, id);
   const { day } = wallTime(now, settings.zone);
-  if (placement && (placement.start <= now || placement.week < weekOf(day))) {
+  if (placement && placement.start <= now) {
     return refused('This rotation has taken place already, so there is nothing to withdraw from.');
   }
   const counts = placement !== undefined && countsAfter('withdrawn', placement, day);

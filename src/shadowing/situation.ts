@@ -50,11 +50,7 @@ export function livePlacements(situation: Situation): readonly Placement[] {
   return [...situation.history.placements.values()].filter((placement) => isLive(situation, placement));
 }
 
-/**
- * Whether the placement's call has begun, by the ledger and, where its row reads, by the row as well. That of a past week
- * has, even when its row is used again for another call.
- */
-export function hasBegun({ programme, now, thisWeek }: Situation, placement: Placement): boolean {
-  const start = knownCall(programme, placement.call)?.start ?? placement.start;
-  return placement.week < thisWeek || now >= Math.max(start, placement.start);
+/** Whether the placement's call has begun, as the ledger last knew it: its row may be used again for another call. */
+export function hasBegun({ now }: Situation, { start }: Placement): boolean {
+  return now >= start;
 }

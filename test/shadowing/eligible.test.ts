@@ -108,6 +108,8 @@ describe('S6 which call an engineer can take', () => {
   it('S6 active on the day of the call', () => {
     const leaving = anEngineer('ada', { activeUntil: day('2026-05-11') });
     expect(whyNotThisCall(leaving, tuesday('10:00'), false)).toBe('inactive');
+    const overMidnight = aCall('c', '2026-05-11 23:30');
+    expect(whyNotThisCall(leaving, overMidnight, true)).toBe('inactive');
   });
 
   it('S6 a time zone is asked for, not guessed', () => {

@@ -65,6 +65,11 @@ describe('what the ledger adds up to', () => {
     });
   });
 
+  it('a place that was given back is not given again by its line standing there twice', () => {
+    const { placements } = fold(emptyHistory, logged([signedUp, placed, released, placed]));
+    expect(placements.get(placement)?.state).toBe('released');
+  });
+
   it('S3 a place counts even when the line of its sign-up was lost', () => {
     expect(fold(emptyHistory, logged([placed])).placements.size).toBe(1);
   });

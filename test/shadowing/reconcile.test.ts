@@ -57,18 +57,18 @@ describe('S9 places without anyone asking', () => {
 describe('S7 whose turn it is', () => {
   it('S7 goes by the time of the sign-up, and first by who lost a place', () => {
     const world = new World().call('c1', '2026-06-02 10:00');
-    world.signUp('ada', '2026-06-01..2026-06-15').run();
+    world.signUp('cy', '2026-06-01..2026-06-15').run();
     world.clock('2026-05-04 11:00').signUp('bo', '2026-06-01..2026-06-15').run();
-    world.clock('2026-05-04 12:00').signUp('cy', '2026-06-01..2026-06-15').run();
+    world.clock('2026-05-04 12:00').signUp('ada', '2026-06-01..2026-06-15').run();
     world.clock('2026-05-04 13:00').call('c1', '2026-06-02 10:00', { seats: 1, status: 'Cancelled' }).run();
-    expect(world.row('ada').status).toBe(
+    expect(world.row('cy').status).toBe(
       'In the queue (1st): Your call was cancelled. No call is offered in your weeks yet.',
     );
     world.call('c2', '2026-06-09 10:00').run();
-    expect([world.place('ada'), world.place('bo')]).toEqual(['c2 tentative', 'none']);
+    expect([world.place('cy'), world.place('bo')]).toEqual(['c2 tentative', 'none']);
     world.call('c3', '2026-06-10 10:00').run();
-    expect([world.place('bo'), world.place('cy')]).toEqual(['c3 tentative', 'none']);
-    expect(world.row('cy').status).toBe('In the queue (1st): All 2 seats in your weeks are taken.');
+    expect([world.place('bo'), world.place('ada')]).toEqual(['c3 tentative', 'none']);
+    expect(world.row('ada').status).toBe('In the queue (1st): All 2 seats in your weeks are taken.');
   });
 
   it('S7 keeps the turn of a sign-up whose weeks change', () => {
@@ -127,8 +127,8 @@ describe('S10 changes', () => {
     world.signUp('ada', '2026-12-07').run();
     world.signUp('ada', '2027-01-04, 2026-12-14', { row: 'next' }).run();
     expect(world.place('next')).toBe('c2 tentative');
-    world.call('c2', '2026-12-15 10:00').run();
-    expect(world.place('next')).toBe('none');
+    world.call('c2', '2026-12-15 10:00');
+    expect(kinds(world.run())).toEqual(['released callMoved']);
     expect(world.place('ada')).toBe('c1 tentative');
   });
 
@@ -179,8 +179,54 @@ describe('S10 changes', () => {
     world.clock('2026-06-09 09:00').call('c1', '2026-06-24 10:00').signUp('bo', '2026-06-22').run();
     expect(world.placement('ada')).toMatchObject({ week: '2026-06-01', state: 'confirmed' });
     expect(world.place('bo')).toBe('c1 confirmed');
+    world.withdraw('ada');
+    expect(kinds(world.run())).toEqual([]);
     world.calls.clear();
     expect(kinds(world.run(true))).toEqual(['missing']);
+  });
+
+  it('S10 places the engineer again when the call moves to a time that is past', () => {
+    const world = placed().clock('2026-06-02 09:00');
+    world.run();
+    expect(kinds(world.call('c1', '2026-06-01 10:00').run())).toEqual(['released callMoved']);
+  });
+
+  it('S10 changes nothing when the time is put right after the call, or seats are', () => {
+    const world = placed().clock('2026-06-02 12:00');
+    world.run();
+    expect(kinds(world.call('c1', '2026-06-02 09:30', { seats: 0 }).run())).toEqual([]);
+  });
+
+  it('S10 changes nothing for an engineer whose time zone is no longer known', () => {
+    const world = placed().engineer('ada', { zone: undefined });
+    expect(kinds(world.call('c1', '2026-06-03 10:00').run())).toEqual([]);
+  });
+
+  it('S10 takes along at any hour who said that earlier or later is fine', () => {
+    const world = new World().call('c1', '2026-06-02 10:00').signUp('ada', 'any', { flexible: true });
+    world.run();
+    expect(kinds(world.call('c1', '2026-06-02 21:00').run())).toEqual(['moved']);
+  });
+
+  it('S10 takes no more engineers along than may join in a week', () => {
+    const world = new World({ engineersPerWeek: 1 });
+    world
+      .call('c1', '2026-06-02 10:00')
+      .call('c2', '2026-06-09 10:00')
+      .signUp('ada', 'any')
+      .signUp('bo', 'any');
+    world.run();
+    world.call('c1', '2026-06-16 10:00').call('c2', '2026-06-17 10:00');
+    expect(kinds(world.run())).toEqual(['moved', 'released callMoved']);
+    world.call('c1', '2026-06-18 10:00');
+    expect(kinds(world.run())).toEqual(['moved']);
+  });
+
+  it('S10 lets who withdraws go, though their call moved on in the same run', () => {
+    const world = placed().clock('2026-06-02 12:00');
+    world.run();
+    world.call('c1', '2026-06-09 10:00').withdraw('ada');
+    expect(kinds(world.run())).toEqual(['moved', 'withdrew', 'released withdrawn']);
   });
 
   it('S10 lets a call that could not take place move on, the engineer with it', () => {
@@ -218,6 +264,21 @@ describe('rows that are gone', () => {
     world.signUpRows.clear();
     expect(kinds(world.run(true))).toEqual(['missing']);
     expect(kinds(world.run(true))).toEqual(['missing', 'withdrew', 'released withdrawn']);
+    expect(kinds(world.run(true))).toEqual([]);
+  });
+
+  it('a sign-up in the queue counts as withdrawn in the same way', () => {
+    const world = new World().signUp('ada', '2026-06-01');
+    world.run();
+    world.signUpRows.clear();
+    expect(kinds([...world.run(true), ...world.run(true)])).toEqual(['missing', 'missing', 'withdrew']);
+  });
+
+  it('rows that are tidied away after the call are not missed', () => {
+    const world = placed().clock('2026-06-02 12:00');
+    world.run();
+    world.calls.clear();
+    world.signUpRows.clear();
     expect(kinds(world.run(true))).toEqual([]);
   });
 

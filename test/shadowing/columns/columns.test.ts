@@ -40,6 +40,13 @@ describe('Calls', () => {
     expect(call(world, 'typo').notes).toEqual(['This call is in the past. Is the date right?']);
   });
 
+  it('keep naming who joined once the week is over, without a note when the row is edited', () => {
+    const world = new World().call('c1', '2026-05-12 10:00').signUp('ada', 'any');
+    world.run();
+    world.clock('2026-05-20 10:00').call('c1', '2026-05-12 10:00', { seenAt: at('2026-05-20 10:00') });
+    expect(call(world, 'c1')).toEqual({ shadowedBy: 'Ada', notes: [] });
+  });
+
   it('S15 say when one customer has two numbers, or two have one', () => {
     const world = new World()
       .call('c1', '2026-05-12 10:00', { customer: 'Fjord', customerNo: 1 })
@@ -182,6 +189,14 @@ describe('Insights', () => {
         at: at('2026-05-12 11:00'),
       },
     ]);
+    // The row is used again for a later call.
+    expect(insights(world.clock('2026-06-10 11:00').call('c1', '2026-06-02 10:00'))).toEqual([]);
+  });
+
+  it('S14 have none for a place that was never confirmed', () => {
+    const world = new World().call('c1', '2026-06-02 10:00').signUp('ada', 'any');
+    world.run();
+    expect(insights(world.clock('2026-06-03 10:00'))).toEqual([]);
   });
 });
 
