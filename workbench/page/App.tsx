@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import { UNREACHABLE } from './api';
+import { MenuBar } from './bar/MenuBar';
+import { TabBar } from './bar/TabBar';
+import { NewWorkbook, TopBar } from './bar/TopBar';
+import { Grid } from './grid/Grid';
+import { Alert, Toasts } from './panels/Notices';
+import { OutTray } from './panels/OutTray';
+import { Sidebar } from './panels/Sidebar';
+import { Welcome } from './panels/Welcome';
+import { ROWS_AT_ONCE, useWorkspace, type Workspace } from './useWorkspace';
+
+/** The workbench on the screen. */
+export function App() {
+  const workspace = useWorkspace();
+  const { view, workbook, as, now, tray, notices } = workspace;
+  const [outtrayOpen, setOuttrayOpen] = useState(false);
+  return (
+    <div class="app">
+      <TopBar
+        workbooks={workspace.workbooks ?? []}
+        workbook={workbook}
+        onOpen={workspace.open}
+        onCreate={workspace.create}
+        people={workspace.people}
+        as={as}
+        onBe={workspace.be}
+        now={now}
+        zone={workspace.zone}
+        busy={workspace.running !== null}
+        onSetClock={workspace.setClock}
+        outtrayOpen={outtrayOpen}
+        outtrayCount={tray?.mails.length ?? 0}
+        onOuttray={() => setOuttrayOpen(!outtrayOpen)}
+      />
+      <MenuBar menus={workspace.menus} running={workspace.running} onRun={workspace.run} />
+      {!workspace.reachable && (
+        <p class="unreachable" role="alert">
+          {UNREACHABLE} Trying again…
+        </p>
+      )}
+      {view && <Welcome tabs={view.tabs} />}
+      <main>
+        {view ? (
+          <Grid view={view} onChange={workspace.change} onSelect={workspace.select} />
+        ) : (
+          <NoSheet {...workspace} />
+        )}
+        {workspace.sidebar && workbook && (
+          <Sidebar {...workspace.sidebar} workbook={workbook.id} as={as} onClose={workspace.closeSidebar} />
+        )}
+        {outtrayOpen && (
+          <OutTray
+            tray={tray}
+            version={workspace.version}
+            now={now ?? 0}
+            zone={workspace.zone}
+            me={workspace.people.find(({ email }) => email === as)}
+            people={workspace.people}
+            onClose={() => setOuttrayOpen(false)}
+          />
+        )}
+      </main>
+      {view && (
+        <TabBar view={view} rowsAtOnce={ROWS_AT_ONCE} onTab={workspace.showTab} onRows={workspace.showRows} />
+      )}
+      <Toasts toasts={notices.toasts} onClose={notices.closeToast} />
+      {notices.alerts[0] && (
+        <Alert key={notices.alerts.length} alert={notices.alerts[0]} onClose={notices.closeAlert} />
+      )}
+    </div>
+  );
+}
+
+/** While there is no sheet to show: it is on its way, it failed, or there is none. */
+function NoSheet({ workbooks, workbook, viewError, create }: Workspace) {
+  if (viewError !== null) {
+    return (
+      <p class="state" role="alert">
+        <strong>The sheet could not be shown.</strong> {viewError}
+      </p>
+    );
+  }
+  if (!workbooks || workbook) {
+    return (
+      <p class="state" role="status">
+        <span class="spinner" aria-hidden="true" /> Opening the spreadsheet…
+      </p>
+    );
+  }
+  return (
+    <div class="state">
+      <strong>No spreadsheet yet</strong>
+      <span>Make an empty one, then set it up from its menu.</span>
+      <NewWorkbook onCreate={create} />
+    </div>
+  );
+}

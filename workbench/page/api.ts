@@ -1,0 +1,67 @@
+import type { Menu, PersonEntry, RunAnswer, SheetView, WorkbookEntry } from '../server/answers';
+
+/** A failure is something to show: the server said no in a sentence, or was not there. */
+export type Result<T> = { ok: true; value: T } | { ok: false; error: string };
+
+export const UNREACHABLE = 'The workbench does not answer. Is it still running in its terminal?';
+
+/** Asks the server; with a body it is a POST. */
+export async function ask<T>(path: string, body?: unknown): Promise<Result<T>> {
+  const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+  let response: Response;
+  let answer: unknown;
+  try {
+    response = await fetch(path, init);
+    answer = await response.json();
+  } catch {
+    return { ok: false, error: UNREACHABLE };
+  }
+  if (response.ok) return { ok: true, value: answer as T };
+  return { ok: false, error: (answer as { error?: string }).error ?? 'Something went wrong.' };
+}
+
+const of = (id: string): string => `/api/workbooks/${encodeURIComponent(id)}`;
+
+export const paths = {
+  version: '/api/version',
+  workbooks: '/api/workbooks',
+  people: '/api/people',
+  outtray: '/api/outtray',
+  executions: '/api/executions',
+  view: (id: string, tab: string | null, from: number, count: number): string =>
+    `${of(id)}/view?from=${from}&count=${count}${tab === null ? '' : `&tab=${encodeURIComponent(tab)}`}`,
+  sidebar: (id: string, as: string): string =>
+    `/sidebar/${encodeURIComponent(id)}?as=${encodeURIComponent(as)}`,
+};
+
+export interface Typed {
+  as: string;
+  tab: string;
+  row: number;
+  values: Record<string, string>;
+}
+
+export interface Place {
+  as: string;
+  tab: string;
+  /** 1-based. */
+  row: number;
+  column: number;
+}
+
+export const server = {
+  createWorkbook: (title: string, as: string) =>
+    ask<{ id: string }>(paths.workbooks, { kind: 'shadowing', title, as }),
+  open: (id: string, as: string) => ask<{ menus: Menu[] }>(`${of(id)}/open`, { as }),
+  type: (id: string, typed: Typed) => ask<{ row: number }>(`${of(id)}/type`, typed),
+  paste: (id: string, pasted: Place & { text: string }) => ask<object>(`${of(id)}/paste`, pasted),
+  select: (id: string, place: Place) => ask<object>(`${of(id)}/select`, place),
+  run: (id: string, as: string, name: string) => ask<RunAnswer>(`${of(id)}/run`, { as, function: name }),
+  call: (id: string, as: string, name: string, args: unknown[]) =>
+    ask<{ value?: unknown; error?: string }>(`${of(id)}/call`, { as, function: name, args }),
+  setClock: (now: string) => ask<{ now: string }>('/api/clock', { now }),
+  sample: async (name: 'engineers' | 'calls'): Promise<string> =>
+    (await fetch(`/api/samples/${name}`)).text(),
+};
+
+export type { Menu, PersonEntry, RunAnswer, SheetView, WorkbookEntry };

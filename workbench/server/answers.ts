@@ -1,0 +1,107 @@
+/** What the server answers, as the page reads it: plain JSON. */
+
+export interface WorkbookEntry {
+  id: string;
+  kind: string;
+  title: string;
+}
+
+export interface PersonEntry {
+  email: string;
+  name: string;
+  /** Where the chooser lists them. */
+  group: 'Coordinator' | 'Account executives' | 'Engineers' | 'Others';
+  /** The IANA zone they are known to live in. */
+  timeZone?: string;
+}
+
+export interface Menu {
+  caption: string;
+  items: { caption: string; functionName: string }[];
+}
+
+export interface Notice {
+  title: string;
+  text: string;
+}
+
+/** What a run showed to the person who started it. */
+export interface RunAnswer {
+  error: string | null;
+  result: unknown;
+  alerts: Notice[];
+  toasts: Notice[];
+  menus: Menu[];
+  /** Whether it opened the sidebar; its document is then at `/sidebar/<workbook>?as=<address>`. */
+  sidebar: boolean;
+  sidebarTitle: string | null;
+}
+
+/** How a cell looks, in terms of a page. */
+export interface CellLook {
+  background?: string;
+  color?: string;
+  bold?: true;
+  italic?: true;
+  align?: 'left' | 'center' | 'right';
+  wrap?: true;
+}
+
+/** A dropdown or a checkbox. */
+export interface CellChoice {
+  kind: 'list' | 'checkbox';
+  values: string[];
+  help?: string;
+}
+
+export interface ViewCell {
+  /** As displayed. */
+  text: string;
+  /** What an editor opens with, when that is not what is displayed: a formula, an ISO date. */
+  edit?: string;
+  /** Index into `looks`. */
+  look?: number;
+  /** Index into `choices`. */
+  choice?: number;
+  note?: string;
+}
+
+export interface ViewColumn {
+  letter: string;
+  width: number;
+  hidden: boolean;
+}
+
+/** One tab as the grid draws it: a window of rows, and the header apart from them. */
+export interface SheetView {
+  version: number;
+  title: string;
+  timeZone: string;
+  /** `filled`: something stands below the first row. */
+  tabs: { title: string; hidden: boolean; filled: boolean; color?: string }[];
+  tab: string;
+  hidden: boolean;
+  /** Whether row 1 is a frozen header; the rows then start with row 2. */
+  hasHeader: boolean;
+  frozenColumns: number;
+  columns: ViewColumn[];
+  header: (ViewCell | null)[];
+  /** Row number, 1-based, of `rows[0]`. */
+  firstRow: number;
+  rows: (ViewCell | null)[][];
+  rowCount: number;
+  /** Last row with something in it; 0 when the tab is empty. */
+  lastRow: number;
+  looks: CellLook[];
+  choices: CellChoice[];
+  charts: Chart[];
+}
+
+/** A chart of the sheet with the numbers that it draws. */
+export interface Chart {
+  title: string;
+  kind: 'column' | 'line';
+  stacked: boolean;
+  labels: string[];
+  series: { name: string; color?: string; values: (number | null)[] }[];
+}

@@ -1,0 +1,109 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import * as v from 'valibot';
+import { isOfOrganisation } from './desk';
+import { ORGANISATION } from '../sample/organisation';
+
+/** Answers with a status and one plain sentence. */
+export function refuse(c: Context, status: ContentfulStatusCode, error: string): Response {
+  return c.json({ error }, status);
+}
+
+/** Hands the checked JSON body to a handler; a body that is not as described is answered with 400. */
+export function withBody<S extends v.GenericSchema>(
+  schema: S,
+  handle: (c: Context, body: v.InferOutput<S>) => Response | Promise<Response>,
+): (c: Context) => Promise<Response> {
+  return async (c) => {
+    const json = parseJson(await c.req.text());
+    if (json === undefined) return refuse(c, 400, 'The body is not JSON.');
+    const checked = v.safeParse(schema, json, { abortEarly: true });
+    if (!checked.success) return refuse(c, 400, sentenceFor(checked.issues[0]));
+    return handle(c, checked.output);
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function sentenceFor(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue);
+  return path ? `${path}: ${issue.message}` : issue.message;
+}
+
+const object = <E extends v.ObjectEntries>(entries: E) =>
+  v.strictObject(entries, (issue) => objectSentence(issue, Object.keys(entries)));
+
+function objectSentence(issue: v.BaseIssue<unknown>, names: string[]): string {
+  if (issue.expected === 'never') return `is not known here. Known: ${names.join(', ')}.`;
+  if (issue.received === 'undefined') return 'is missing.';
+  return `Expected a JSON object with ${names.join(', ')}.`;
+}
+
+const text = v.string('must be a text.');
+const name = v.pipe(text, v.nonEmpty('must not be empty.'));
+const rowNumber = v.pipe(
+  v.number('must be a number.'),
+  v.integer('must be a whole number.'),
+  v.minValue(1, 'counts from 1.'),
+  v.maxValue(100_000, 'is more than a sheet here has.'),
+);
+const address = v.pipe(
+  text,
+  v.trim(),
+  v.toLowerCase(),
+  v.regex(/^[^\s@]+@[^\s@]+$/, `must be an address like ae.emea@${ORGANISATION}.`),
+  v.check(isOfOrganisation, `must be an address at ${ORGANISATION}, the organisation of this workbench.`),
+);
+const timeZone = v.pipe(text, v.check(isTimeZone, 'must be a time zone like Europe/Berlin.'));
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** An instant with its offset, such as 2026-05-04T08:00:00Z. */
+export const instant = v.pipe(
+  text,
+  v.regex(
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/,
+    'must be an instant like 2026-05-04T08:00:00Z.',
+  ),
+  v.check((value) => !Number.isNaN(Date.parse(value)), 'is no day of any calendar.'),
+);
+
+/** The bodies of the HTTP interface, one for each request that has one. */
+export const bodies = {
+  newWorkbook: object({
+    kind: v.literal('shadowing', 'must be "shadowing".'),
+    title: v.pipe(text, v.trim(), v.nonEmpty('must not be empty.'), v.maxLength(200, 'is too long.')),
+    timeZone: v.optional(timeZone),
+    locale: v.optional(name),
+    as: v.optional(address),
+  }),
+  open: object({ as: address }),
+  type: object({
+    as: address,
+    tab: name,
+    row: v.optional(rowNumber),
+    values: v.pipe(
+      v.record(text, text, 'must be an object of header and text as typed.'),
+      v.check((values) => Object.keys(values).length > 0, 'must name at least one column.'),
+    ),
+  }),
+  paste: object({ as: address, tab: name, row: rowNumber, column: rowNumber, text }),
+  select: object({ as: address, tab: name, row: rowNumber, column: rowNumber }),
+  run: object({ as: address, function: name, args: v.optional(v.array(v.unknown())) }),
+  request: object({ as: address, request: v.unknown() }),
+  clock: object({ now: instant }),
+  person: object({ email: address, name: v.optional(name) }),
+};
