@@ -1,10 +1,12 @@
 declare module 'gas-local' {
-  /** Runs every file of `folder` that passes `filter` in one context, which is `globals`, changed in place. */
-  function load(
-    folder: string,
-    globals: Record<string, unknown>,
-    options?: { filter?: (file: string) => boolean },
-  ): Record<string, unknown>;
-  const gasLocal: { require: typeof load };
+  interface GasLocal {
+    /** Runs every file of `folder` that passes `filter` in one context, which is `globals`, changed in place. */
+    require(
+      folder: string,
+      globals: Record<string, unknown>,
+      options?: { filter?: (file: string) => boolean },
+    ): Record<string, unknown>;
+  }
+  const gasLocal: GasLocal;
   export default gasLocal;
 }
