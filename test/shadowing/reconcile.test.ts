@@ -222,6 +222,18 @@ describe('S10 changes', () => {
     expect(kinds(world.run())).toEqual(['moved']);
   });
 
+  it('S10 lets one engineer move into the week that another moves out of', () => {
+    const world = new World({ engineersPerWeek: 1 });
+    world
+      .call('c1', '2026-06-02 10:00')
+      .call('c2', '2026-06-09 10:00')
+      .signUp('ada', 'any')
+      .signUp('bo', 'any');
+    world.run();
+    world.call('c1', '2026-06-16 10:00').call('c2', '2026-06-03 10:00');
+    expect(kinds(world.run())).toEqual(['moved', 'moved']);
+  });
+
   it('S10 lets who withdraws go, though their call moved on in the same run', () => {
     const world = placed().clock('2026-06-02 12:00');
     world.run();
