@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AuthMode, UiSession } from './google/execution';
 import { createSpreadsheet } from './google/sheets/createSpreadsheet';
+import { isZone } from './google/zone';
 import { advanceTo } from './runtime/clock';
 import { EditTriggers } from './runtime/edits';
 import { deleteEvent, respond, type Answer } from './runtime/guests';
@@ -77,11 +78,14 @@ export class Workbench {
     return this.world;
   }
 
-  addPerson(email: string, name: string): void {
-    const address = email.trim().toLowerCase();
-    const known = this.world.people.find((person) => person.email === address);
-    if (known) known.name = name;
-    else this.world.people.push({ email: address, name });
+  /** @param timeZone IANA zone of the person's calendar, in which Google writes to them about events */
+  addPerson(email: string, name: string, timeZone?: string): void {
+    if (timeZone !== undefined && !isZone(timeZone))
+      throw new WorkbenchError(`"${timeZone}" is no time zone.`);
+    const person = { email: email.trim().toLowerCase(), name, ...(timeZone !== undefined && { timeZone }) };
+    const index = this.world.people.findIndex((known) => known.email === person.email);
+    if (index >= 0) this.world.people[index] = person;
+    else this.world.people.push(person);
     this.#changed();
   }
 

@@ -125,8 +125,8 @@ export interface Execution {
 
 export interface World {
   now: number;
-  /** People who exist, with how they are called; one organisation. */
-  people: { email: string; name: string }[];
+  /** People who exist, with how they are called and the IANA zone of their calendar, where known; one organisation. */
+  people: { email: string; name: string; timeZone?: string }[];
   workbooks: Spreadsheet[];
   calendars: Calendar[];
   mails: Mail[];

@@ -207,6 +207,14 @@ describe('Calendar', () => {
       ]);
     });
 
+    test('read the time in the zone of their own calendar', () => {
+      google.workbench.addPerson(ben, 'Ben Okri', 'Asia/Kolkata');
+      insert();
+      expect(mails()).toEqual([
+        `${ben} Invitation: Customer call @ Tue 12 May 2026 13:30 – 14:30 (Asia/Kolkata)`,
+      ]);
+    });
+
     test('come and go with the list', () => {
       insert();
       patch({ attendees: [{ email: 'cy@example.com' }] });

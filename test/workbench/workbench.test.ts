@@ -42,9 +42,9 @@ describe('Workbench', () => {
   describe('typing', () => {
     test('goes under the headers, into the first empty row, and is shown as Sheets shows it', () => {
       workbench.paste(id, { as: ada, tab: 'Sheet1', row: 2, column: 1, text: 'x' });
-      expect(
-        workbench.type(id, { as: ben, tab: 'Sheet1', values: { Name: 'Ben', Day: '5.50' } }),
-      ).toEqual({ row: 3 });
+      expect(workbench.type(id, { as: ben, tab: 'Sheet1', values: { Name: 'Ben', Day: '5.50' } })).toEqual({
+        row: 3,
+      });
       expect(tab()).toEqual({
         title: 'Sheet1',
         hidden: false,
@@ -79,9 +79,7 @@ describe('Workbench', () => {
       ],
       ['row', { tab: 'Sheet1', row: 0, values: { Name: 'x' } }, 'The row must be a whole number from 1.'],
     ])('under an unknown %s is refused in a sentence', (_, typed, sentence) => {
-      expect(() => workbench.type(id, { as: ada, ...typed })).toThrow(
-        new WorkbenchError(sentence),
-      );
+      expect(() => workbench.type(id, { as: ada, ...typed })).toThrow(new WorkbenchError(sentence));
     });
   });
 

@@ -1,7 +1,7 @@
 import type { Execution } from '../world';
 
 /** A round trip about to happen or just happened: the n-th of its run, counted from 1. */
-export interface SeamCall {
+interface SeamCall {
   n: number;
   service: string;
   method: string;

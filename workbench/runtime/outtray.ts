@@ -1,7 +1,7 @@
 import type { Mail, World } from '../world';
 
 /** An event as the organiser sees it; times are ISO texts with the offset of the event's own zone. */
-export interface OuttrayEvent {
+interface OuttrayEvent {
   id: string;
   /** Id of the calendar it stands in. */
   calendar: string;

@@ -14,7 +14,7 @@ export interface Caller {
 }
 
 /** From least to most. */
-export const roles = ['none', 'freeBusyReader', 'reader', 'writer', 'owner'] as const;
+const roles = ['none', 'freeBusyReader', 'reader', 'writer', 'owner'] as const;
 export type Role = (typeof roles)[number];
 
 export function isRole(value: unknown): value is Role {

@@ -47,12 +47,13 @@ const guestsOf = (event: CalendarEvent | null): string[] =>
 function send(occasion: Occasion, change: Change, event: CalendarEvent | null, to: string): void {
   if (!event || !isTold(occasion, to)) return;
   const { caller, calendar } = occasion;
-  const lines = noticeLines(calendar, event);
+  const when = whenOf(event, zoneOf(caller, event, to));
+  const lines = noticeLines(calendar, event, when);
   caller.world.mails.push({
     kind: 'calendar',
     from: `${calendar.summary} <${caller.as}>`,
     to,
-    subject: `${change}: ${event.summary ?? '(No title)'} @ ${whenOf(event)}`,
+    subject: `${change}: ${event.summary ?? '(No title)'} @ ${when}`,
     text: lines.map(plain).join('\n'),
     html: lines.map((line) => `<p>${line}</p>`).join(''),
     sentAt: caller.now(),
@@ -65,11 +66,11 @@ function isTold({ caller, sendUpdates }: Occasion, guest: string): boolean {
 }
 
 /** In HTML; a description is HTML as Google shows it. */
-function noticeLines(calendar: Calendar, event: CalendarEvent): string[] {
+function noticeLines(calendar: Calendar, event: CalendarEvent, when: string): string[] {
   const guests = event['guestsCanSeeOtherGuests'] === false ? [] : guestsOf(event);
   return [
     `<b>${escaped(event.summary ?? '(No title)')}</b>`,
-    `When: ${escaped(whenOf(event))}`,
+    `When: ${escaped(when)}`,
     ...(event.location ? [`Where: ${escaped(event.location)}`] : []),
     `Calendar: ${escaped(calendar.summary)}`,
     ...(guests.length > 0 ? [`Guests: ${escaped(guests.join(', '))}`] : []),
@@ -77,9 +78,12 @@ function noticeLines(calendar: Calendar, event: CalendarEvent): string[] {
   ];
 }
 
-/** In the zone that the event was given: where a guest is, the workbench does not know. */
-function whenOf(event: CalendarEvent): string {
-  const zone = event.start.timeZone ?? 'UTC';
+/** The zone of the guest's own calendar; where that is not known, the event's. */
+function zoneOf({ world }: Caller, event: CalendarEvent, guest: string): string {
+  return world.people.find(({ email }) => email === guest)?.timeZone ?? event.start.timeZone ?? 'UTC';
+}
+
+function whenOf(event: CalendarEvent, zone: string): string {
   const start = formatJavaDate(instantOf(event.start), zone, 'EEE d MMM yyyy HH:mm');
   const end = formatJavaDate(instantOf(event.end), zone, 'HH:mm');
   return `${start} – ${end} (${zone})`;
