@@ -1,0 +1,17 @@
+import type { Call } from '../shadowing/records';
+import { fact, linkFact, type Item } from './letter';
+
+/** A call in a mail to somebody who takes part in it: these mails may name the customer (rule S15). */
+export function callItem(call: Call, title: string): Item {
+  return {
+    title,
+    facts: [
+      ...fact('Customer', call.customer),
+      ...fact('Offered by', call.ae),
+      ...fact('What to expect', call.brief),
+      ...linkFact('Join', call.meetingLink),
+      ...linkFact('Notes', call.notesLink),
+      ...fact('Slack channel', call.slackChannel),
+    ],
+  };
+}

@@ -1,0 +1,35 @@
+import type { Call } from '../shadowing/records';
+import { escapeHtml } from './html';
+
+/** What engineers are asked to keep to on a call (rule S11). */
+export const expectations = [
+  'You are there to listen and learn.',
+  'It is not a place to troubleshoot, or to solve a specific issue.',
+  'Share what you learned afterwards, in the Insights tab of the sheet.',
+] as const;
+
+/** Body of an invite, which Calendar shows as HTML. It may name the customer (rule S15); its title may not. */
+export function inviteText(call: Call, engineer: string): string {
+  const greeting = engineer === '' ? '' : `<p>Hello ${escapeHtml(engineer)},</p>`;
+  const facts = [
+    ['Customer', escapeHtml(call.customer)],
+    ['Offered by', escapeHtml(call.ae)],
+    [
+      'What to expect',
+      call.brief === ''
+        ? 'The account executive will add this.'
+        : escapeHtml(call.brief).replace(/\n/g, '<br>'),
+    ],
+    ['Join', link(call.meetingLink) || 'The meeting link will be added.'],
+    ['Notes', link(call.notesLink)],
+    ['Slack channel', escapeHtml(call.slackChannel)],
+  ].filter(([, value]) => value !== '');
+  const lines = facts.map(([name, value]) => `<b>${name ?? ''}:</b> ${value ?? ''}`).join('<br>');
+  const asked = expectations.map((line) => `<li>${line}</li>`).join('');
+  return `${greeting}<p>You shadow this customer call.</p><p>${lines}</p><p><b>Please keep in mind</b></p><ul>${asked}</ul>`;
+}
+
+function link(address: string): string {
+  const escaped = escapeHtml(address);
+  return address === '' ? '' : `<a href="${escaped}">${escaped}</a>`;
+}

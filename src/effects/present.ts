@@ -1,0 +1,78 @@
+import type { Logged } from '../shadowing/history';
+import type { Instant } from '../time/instant';
+import type { Claim, DeliveryEntry, EffectKey, Outcome } from './delivery';
+
+/**
+ * What stands outside the sheet, as far as the ledger knows: live (an event) · cancelled · sent (a mail) · absent (it surely did
+ * not happen) · gone (removed by hand).
+ */
+export type Standing = 'live' | 'cancelled' | 'sent' | 'absent' | 'gone';
+
+export interface Present {
+  readonly key: EffectKey;
+  readonly generation: number;
+  readonly standing: Standing;
+  /** Hash of the content that stands; '' when it is not certain what stands. */
+  readonly content: string;
+  /** The act that was claimed and of which no outcome is known: its run died, or Google did not answer. */
+  readonly open: Claim | undefined;
+  /** The latest claim, open or not. */
+  readonly act: Claim['act'];
+  readonly at: Instant;
+  /** What Google said when it refused the latest act for good; it is not tried again with the same content. */
+  readonly refused: string | undefined;
+  /** Hash of the content of the latest act. */
+  readonly tried: string;
+}
+
+/** Folds claims and outcomes, in the order of the ledger, into what stands for each key. */
+export function presentEffects(entries: readonly Logged<DeliveryEntry>[]): ReadonlyMap<EffectKey, Present> {
+  const present = new Map<EffectKey, Present>();
+  for (const entry of entries) {
+    if (entry.kind === 'claimed') {
+      for (const claim of entry.claims)
+        present.set(claim.key, afterClaim(present.get(claim.key), claim, entry.at));
+    } else {
+      for (const told of entry.outcomes) {
+        const before = present.get(told.key);
+        if (before?.generation === told.generation && before.open) {
+          present.set(told.key, afterOutcome(before, before.open, told.outcome, told.detail));
+        }
+      }
+    }
+  }
+  return present;
+}
+
+function afterClaim(before: Present | undefined, claim: Claim, at: Instant): Present {
+  const isSame = before?.generation === claim.generation;
+  return {
+    key: claim.key,
+    generation: claim.generation,
+    standing: before && isSame ? before.standing : 'absent',
+    content: before && isSame ? before.content : '',
+    open: claim,
+    act: claim.act,
+    at,
+    refused: undefined,
+    tried: claim.content,
+  };
+}
+
+function afterOutcome(before: Present, { act, content }: Claim, outcome: Outcome, detail: string): Present {
+  const settled = { ...before, open: undefined };
+  switch (outcome) {
+    case 'done':
+      if (act === 'cancel') return { ...settled, standing: 'cancelled', content: '' };
+      return { ...settled, standing: act === 'mail' ? 'sent' : 'live', content };
+    case 'exists':
+      // It is there, with what content is not certain: an update will follow.
+      return { ...settled, standing: 'live', content: '' };
+    case 'gone':
+      return { ...settled, standing: 'gone', content };
+    case 'refused':
+      return { ...settled, refused: detail };
+    case 'notDone':
+      return settled;
+  }
+}

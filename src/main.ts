@@ -1,0 +1,33 @@
+import { googlePlatform } from './google/platform';
+import * as run from './run/entryPoints';
+import type { Answer } from './sidebar/requests';
+
+/** Builds the menu, and nothing else: without consent no service may be touched. */
+export const onOpen = (): void => run.onOpen(googlePlatform());
+
+/** The add-on was just installed in an open file, whose menu is still missing. */
+export const onInstall = (): void => run.onOpen(googlePlatform());
+
+/** Menu: opens the panel. */
+export const openSidebar = (): void => run.openSidebar(googlePlatform());
+
+/** Menu: makes the programme's tabs. */
+export const setUp = (): void => run.setUp(googlePlatform());
+
+/** Menu: puts back what is missing. */
+export const repair = (): void => run.repair(googlePlatform());
+
+/** Menu: the person becomes the account that sends. */
+export const turnOnAutomation = (): void => run.turnOnAutomation(googlePlatform());
+
+/** Menu: nothing is sent any more. */
+export const turnOffAutomation = (): void => run.turnOffAutomation(googlePlatform());
+
+/** Clock trigger: does all that is due. */
+export const everyHour = (): void => run.everyHour(googlePlatform());
+
+/** Edit trigger: checks what was typed. */
+export const afterEdit = (event: unknown): void => run.afterEdit(googlePlatform(), event);
+
+/** What the panel asks for; see docs/requests.md. */
+export const handleRequest = (request: unknown): Answer => run.handleRequest(googlePlatform(), request);

@@ -1,0 +1,39 @@
+import { tabKeys } from '../workbook/tab';
+import { tabs } from '../workbook/tabs';
+import type { Platform } from './ports';
+import { noWish } from './task';
+import { transact } from './transact';
+
+/**
+ * After somebody typed or pasted: gives ids, checks, places. The event is only a hint of where, for a page may call this
+ * with anything; what is done does not depend on it. Only the last of a burst works, and only as the automation account.
+ */
+export function afterEdit(platform: Platform, event: unknown): void {
+  if (!isOurs(sheetIdOf(event))) return;
+  const me = platform.identity();
+  if (me === '') return;
+  const mark = platform.burst.mark();
+  transact(platform, {
+    by: me,
+    hourly: false,
+    stillNeeded: () => platform.burst.isLast(mark),
+    decide: (found) =>
+      found.automation?.on && found.automation.account === me ? noWish(found, undefined) : undefined,
+  });
+}
+
+/** Tabs in which people type. */
+function isOurs(sheetId: unknown): boolean {
+  return tabKeys.some(
+    (key) => tabs[key].sheetId === sheetId && tabs[key].columns.some(({ owner }) => owner === 'people'),
+  );
+}
+
+/** The edited tab; undefined for what is no event of an edit. */
+function sheetIdOf(event: unknown): unknown {
+  try {
+    return (event as { range: { getSheet(): { getSheetId(): unknown } } }).range.getSheet().getSheetId();
+  } catch {
+    return undefined; // a forged event: whoever called this may not be a trigger
+  }
+}

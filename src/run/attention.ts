@@ -1,0 +1,48 @@
+import type { TabKey } from '../workbook/tab';
+import { tabs } from '../workbook/tabs';
+import type { Understanding } from './understand';
+
+const rowsNamedMax = 5;
+
+/** What a coordinator should look at, a sentence each: rows with problems, deliveries that failed, damage to the ledger. */
+export function attentionOf(found: Understanding): string[] {
+  return [...rowsWithProblems(found), ...deliveryProblems(found), ...found.ledger.problems];
+}
+
+function rowsWithProblems({ problems }: Understanding): string[] {
+  return [...problems].flatMap(([tab, byRow]) => {
+    const rows = [...byRow].filter(([, sentences]) => sentences.length > 0).map(([row]) => row + 1);
+    return rows.length === 0 ? [] : [rowsText(tab, rows)];
+  });
+}
+
+function rowsText(tab: TabKey, rows: readonly number[]): string {
+  const named = rows.slice(0, rowsNamedMax).join(', ');
+  const more = rows.length > rowsNamedMax ? ` and ${rows.length - rowsNamedMax} more` : '';
+  const column = tab === 'settings' ? 'Problem' : 'Check';
+  return `${tabs[tab].title}: ${rows.length === 1 ? 'row' : 'rows'} ${named}${more} ${rows.length === 1 ? 'has' : 'have'} a question in ${column}.`;
+}
+
+function deliveryProblems({ deliveries }: Understanding): string[] {
+  const present = [...deliveries];
+  const mails = present.filter(([, { act, open }]) => act === 'mail' && open !== undefined).length;
+  const refused = present.filter(([, { refused }]) => refused !== undefined).length;
+  const gone = present.filter(([, { standing }]) => standing === 'gone').length;
+  return [
+    count(
+      mails,
+      'mail may not have been sent; it is not repeated.',
+      'mails may not have been sent; they are not repeated.',
+    ),
+    count(refused, 'invite or mail was refused by Google.', 'invites or mails were refused by Google.'),
+    count(
+      gone,
+      'invite was removed from the calendar by hand.',
+      'invites were removed from the calendar by hand.',
+    ),
+  ].filter((sentence) => sentence !== '');
+}
+
+function count(n: number, one: string, many: string): string {
+  return n === 0 ? '' : `${n} ${n === 1 ? one : many}`;
+}

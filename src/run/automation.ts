@@ -1,0 +1,113 @@
+import type { Email } from '../shadowing/records';
+import { coordinatorsOf } from './coordinators';
+import type { Attempt, Platform, TriggerPort } from './ports';
+import { busyText, conditionText, failedText, nobodyText, notCoordinatorText } from './sentences';
+import { noWish, type RunContext, type Wish } from './task';
+import { transact } from './transact';
+import type { Automation, Understanding } from './understand';
+
+/** Names of the entry points that triggers call. */
+const hourlyHandler = 'everyHour';
+const editHandler = 'afterEdit';
+
+const calendarTitle = 'Customer call shadowing';
+const calendarDescription =
+  'Made and kept by Ridealong: one event for each engineer and seat. Change calls in the sheet, not here. Do not share it with everybody: invites name customers.';
+
+type Outcome = { readonly ok: boolean; readonly text: string; readonly calendar?: string };
+
+/**
+ * Turns automation on: the person who does is from now on the one account whose triggers run and who sends everything. Makes
+ * the programme's calendar and the two triggers once; whoever comes second is told who has it.
+ */
+export function turnOnAutomation(platform: Platform): void {
+  const me = platform.identity();
+  const result = asCoordinator(platform, me, (found, context) => turnOn(platform, found, context));
+  if (result.ok && result.calendar !== undefined) makeTriggers(platform.triggers);
+  platform.ui.say(result.ok ? 'Automation is on' : 'Automation was not turned on', result.text);
+}
+
+/** Turns automation off: nothing is sent any more. What was sent stays. */
+export function turnOffAutomation(platform: Platform): void {
+  const me = platform.identity();
+  const result = asCoordinator(platform, me, turnOff);
+  if (result.ok) removeTriggers(platform.triggers);
+  platform.ui.say(result.ok ? 'Automation is off' : 'Nothing was changed', result.text);
+}
+
+function asCoordinator(
+  platform: Platform,
+  me: Email | '',
+  decide: (found: Understanding, context: RunContext) => Wish<Outcome>,
+): Outcome {
+  if (me === '') return { ok: false, text: nobodyText };
+  if (!coordinatorsOf(platform.properties).includes(me)) return { ok: false, text: notCoordinatorText };
+  const done = transact(platform, { by: me, hourly: false, decide });
+  if (done.kind === 'done') return done.outcome;
+  if (done.kind === 'unready') return { ok: false, text: conditionText(done.found).join(' ') };
+  return { ok: false, text: done.kind === 'busy' ? busyText : failedText };
+}
+
+/** The calendar is made under the lock, so that two people who turn it on at once make one. */
+function turnOn(platform: Platform, found: Understanding, context: RunContext): Wish<Outcome> {
+  const { automation, programme } = found;
+  if (automation?.on && automation.account !== context.by) {
+    const text = `${automation.account} has turned it on already, and sends everything. One account is enough: nothing was changed.`;
+    return noWish(found, { ok: false, text });
+  }
+  const calendar = calendarFor(platform, automation, context.by, programme.settings.zone);
+  if (!calendar.ok) {
+    return noWish(found, {
+      ok: false,
+      text: `Google Calendar did not make the programme’s calendar (${calendar.detail}). Please try again.`,
+    });
+  }
+  const unshared = shareWithCoordinators(platform, calendar.value, context.by);
+  const text = [
+    `From now on ${context.by} sends invites and mails: every hour what is due.`,
+    `The calendar “${calendarTitle}” holds the invites.`,
+    ...(unshared.length === 0
+      ? []
+      : [`It could not be shared with ${unshared.join(', ')}: please share it by hand.`]),
+  ].join(' ');
+  const wish = noWish(found, { ok: true, text, calendar: calendar.value });
+  if (automation?.on) return wish;
+  return { ...wish, entries: [{ kind: 'automationOn', account: context.by, calendar: calendar.value }] };
+}
+
+/** The one there is, when it is this account's; another account cannot write in it. */
+function calendarFor(
+  platform: Platform,
+  automation: Automation | undefined,
+  me: Email,
+  zone: string,
+): Attempt<string> {
+  return automation?.account === me
+    ? { ok: true, value: automation.calendar }
+    : platform.calendar.create(calendarTitle, calendarDescription, zone);
+}
+
+/** Coordinators manage the calendar as well, since it must outlive an account. Gives those with whom it failed. */
+function shareWithCoordinators(platform: Platform, calendar: string, me: Email): readonly Email[] {
+  const others = coordinatorsOf(platform.properties).filter((coordinator) => coordinator !== me);
+  return others.filter((coordinator) => !platform.calendar.share(calendar, coordinator).ok);
+}
+
+function turnOff(found: Understanding): Wish<Outcome> {
+  if (!found.automation?.on) return noWish(found, { ok: true, text: 'It was off already.' });
+  const text = 'No invites or mails go out until it is turned on again. What was sent stays.';
+  return { ...noWish(found, { ok: true, text }), entries: [{ kind: 'automationOff' }] };
+}
+
+function makeTriggers(triggers: TriggerPort): void {
+  const handlers = triggers.present().map(({ handler }) => handler);
+  if (!handlers.includes(hourlyHandler)) triggers.createHourly(hourlyHandler);
+  if (!handlers.includes(editHandler)) triggers.createOnEdit(editHandler);
+}
+
+/** Only one's own can be removed; another account's stop doing anything, since the ledger says that automation is off. */
+function removeTriggers(triggers: TriggerPort): void {
+  for (const trigger of triggers.present()) {
+    if ([hourlyHandler, editHandler].includes(trigger.handler)) trigger.remove();
+  }
+}

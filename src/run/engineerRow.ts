@@ -1,0 +1,82 @@
+import type { Email, Engineer, Programme } from '../shadowing/records';
+import type { Weekday } from '../time/calendarDay';
+import type { Minute } from '../time/instant';
+import type { Zone } from '../time/zones';
+import type { Change } from '../workbook/change';
+import { weekdaysText } from '../workbook/decodeLists';
+import type { CellValue } from '../workbook/tab';
+import type { NewRow } from './task';
+import type { Understanding } from './understand';
+
+/** What engineers say of themselves in the sidebar; what is left out stays as it is. */
+export interface OwnHours {
+  readonly zone?: Zone;
+  readonly worksOn?: readonly Weekday[];
+  readonly worksFrom?: Minute;
+  readonly worksUntil?: Minute;
+}
+
+export interface RosterChange {
+  readonly programme: Programme;
+  readonly newRows: readonly NewRow[];
+  readonly edits: readonly Change[];
+}
+
+/** The roster with one engineer's own words in it: in their row, or in a new one for who has none yet. */
+export function withEngineer(found: Understanding, email: Email, hours: OwnHours): RosterChange {
+  const { programme } = found;
+  const known = programme.engineers.get(email);
+  const engineer: Engineer = { ...(known ?? newcomer(email, programme)), ...hours };
+  const engineers = new Map([...programme.engineers, [email, engineer] as const]);
+  const changed = { ...programme, engineers };
+  const cells = hourCells(hours);
+  const row = rowOf(found, email);
+  if (row === undefined) {
+    const named = { Email: email, Name: engineer.name };
+    return {
+      programme: changed,
+      newRows: [{ tab: 'engineers', id: email, cells: { ...named, ...cells } }],
+      edits: [],
+    };
+  }
+  const edits: Change[] =
+    Object.keys(cells).length === 0 ? [] : [{ kind: 'setCells', tab: 'engineers', row, cells }];
+  return { programme: changed, newRows: [], edits };
+}
+
+function rowOf(found: Understanding, email: Email): number | undefined {
+  const rows = found.readings.get('engineers')?.rows ?? [];
+  return rows.find((row) => String(row.cell('Email')).trim().toLowerCase() === email)?.row;
+}
+
+/** Who signs up for the first time, named after the address: "jo.doe@…" is Jo Doe. */
+function newcomer(email: Email, { settings }: Programme): Engineer {
+  const name = email
+    .slice(0, email.indexOf('@'))
+    .split(/[._-]+/)
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join(' ');
+  return {
+    email,
+    name,
+    github: '',
+    team: '',
+    zone: undefined,
+    worksOn: [1, 2, 3, 4, 5],
+    worksFrom: settings.worksFrom,
+    worksUntil: settings.worksUntil,
+    activeFrom: undefined,
+    activeUntil: undefined,
+    away: [],
+  };
+}
+
+function hourCells({ zone, worksOn, worksFrom, worksUntil }: OwnHours): Record<string, CellValue> {
+  const dayMinutes = 1440;
+  return {
+    ...(zone === undefined ? {} : { 'Time zone': zone }),
+    ...(worksOn === undefined ? {} : { 'Works on': weekdaysText(worksOn) }),
+    ...(worksFrom === undefined ? {} : { 'Works from': worksFrom / dayMinutes }),
+    ...(worksUntil === undefined ? {} : { 'Works until': worksUntil / dayMinutes }),
+  };
+}

@@ -1,0 +1,50 @@
+import { closingDay, isClosed } from '../shadowing/closing';
+import { whyNotThisCall } from '../shadowing/eligible';
+import { yearsUsed } from '../shadowing/oneAYear';
+import type { Call, Engineer } from '../shadowing/records';
+import { openSeats } from '../shadowing/seats';
+import { knownCalls, situationOf, type Situation } from '../shadowing/situation';
+import { next12 } from '../shadowing/weeks';
+import type { WeekChoice } from '../sidebar/requests';
+import { yearOf, type Week } from '../time/calendarDay';
+import { dayText, weekText, whenText } from '../time/wording';
+import type { Viewed } from './home';
+
+/** The weeks that can be ticked (rule S9), with the calls that still have a seat at the time of the engineer's own day. */
+export function weekChoices(
+  { programme, history, now, me }: Viewed,
+  engineer: Engineer | undefined,
+): WeekChoice[] {
+  const situation = situationOf(programme, history, now);
+  const used = yearsUsed(history, me);
+  const calls = knownCalls(programme)
+    .filter((call) => openSeats(situation, call) > 0)
+    .sort((a, b) => a.start - b.start);
+  return next12(now, programme.settings).map((week) => {
+    const ofWeek = calls.filter((call) => call.week === week);
+    return {
+      week,
+      label: weekText(week),
+      openSeats: ofWeek.reduce((sum, call) => sum + openSeats(situation, call), 0),
+      calls: ofWeek.map((call) => choiceCall(situation, engineer, call)),
+      closed: whyClosed(situation, used, week),
+    };
+  });
+}
+
+function choiceCall(
+  { programme }: Situation,
+  engineer: Engineer | undefined,
+  call: Call,
+): WeekChoice['calls'][number] {
+  return {
+    when: whenText(call.start, call.end, engineer?.zone ?? programme.settings.zone),
+    fits: engineer !== undefined && whyNotThisCall(engineer, call, false) === undefined,
+  };
+}
+
+function whyClosed({ programme, now }: Situation, used: ReadonlySet<number>, week: Week): string {
+  if (isClosed(week, now, programme.settings))
+    return `Sign-up closed on ${dayText(closingDay(week, programme.settings))}.`;
+  return used.has(yearOf(week)) ? `You have your rotation of ${yearOf(week)}.` : '';
+}

@@ -1,0 +1,47 @@
+import type { Understanding } from './understand';
+
+export const copyText =
+  'This is a copy of another spreadsheet. Nothing is decided or sent from a copy, so that nobody is invited twice. Please work in the original.';
+
+export const ledgerGoneText =
+  'The hidden tab Ledger is missing or empty, so Ridealong does not know what was decided. It decides and sends nothing until the tab is restored: File › Version history.';
+
+/** What everybody should know of the workbook before anything else, in plain words; nothing when all is well. */
+export function conditionText(found: Understanding): string[] {
+  switch (found.condition) {
+    case 'ready':
+      return found.gone.length === 0
+        ? []
+        : [goneText(found.gone) + ' A coordinator gets it back with Repair in the menu.'];
+    case 'notSetUp':
+      return ['This spreadsheet is not set up yet. Choose “Set up this spreadsheet” in the Ridealong menu.'];
+    case 'copy':
+      return [copyText];
+    case 'ledgerGone':
+      return [ledgerGoneText];
+    case 'tabGone':
+      return [
+        goneText(found.gone) +
+          ' Nothing can be decided without it. Please restore it: File › Version history.',
+      ];
+  }
+}
+
+function goneText(titles: readonly string[]): string {
+  return titles.length === 1
+    ? `The tab ${titles[0] ?? ''} is gone.`
+    : `The tabs ${titles.join(', ')} are gone.`;
+}
+
+export const busyText =
+  'Ridealong is busy with somebody else’s change. Nothing was lost and nothing was changed: please try again in a minute.';
+
+/** Google did not take a commit; the person's input is still in their form. */
+export const failedText =
+  'Google Sheets did not take the change, so nothing was changed. Please try again in a minute.';
+
+export const nobodyText =
+  'Google does not say who you are, so nothing was done. Open the sheet with your work account in a browser profile of its own, and try again.';
+
+export const notCoordinatorText =
+  'Only a coordinator can do this. Ask one of those named on the Settings tab.';

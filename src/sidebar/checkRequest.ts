@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import type { Request } from './requests';
+
+/** Longest text that a request may bring. */
+const text = v.pipe(v.string(), v.maxLength(2000));
+const short = v.pipe(v.string(), v.maxLength(200));
+const whole = v.pipe(v.number(), v.integer());
+
+const weeks = v.union([
+  v.strictObject({ any: v.literal(true) }),
+  v.strictObject({ weeks: v.pipe(v.array(short), v.maxLength(60)) }),
+  v.strictObject({ year: v.pipe(whole, v.minValue(2000), v.maxValue(2100)) }),
+]);
+
+const request = v.variant('kind', [
+  v.strictObject({ kind: v.literal('home') }),
+  v.strictObject({
+    kind: v.literal('signUp'),
+    weeks,
+    flexible: v.boolean(),
+    note: text,
+    timeZone: v.optional(short),
+  }),
+  v.strictObject({ kind: v.literal('withdraw'), signUp: short }),
+  v.strictObject({
+    kind: v.literal('saveHours'),
+    timeZone: short,
+    worksOn: v.pipe(v.array(whole), v.maxLength(7)),
+    worksFrom: short,
+    worksUntil: short,
+  }),
+  v.strictObject({
+    kind: v.literal('offerCall'),
+    date: short,
+    start: short,
+    minutes: whole,
+    customer: short,
+    customerNo: v.nullable(whole),
+    ae: short,
+    brief: text,
+    meetingLink: text,
+    notesLink: text,
+    slackChannel: short,
+    seats: whole,
+  }),
+  v.strictObject({
+    kind: v.literal('saveCoordinators'),
+    coordinators: v.pipe(v.array(short), v.maxLength(60)),
+  }),
+]);
+
+export type Checked =
+  { readonly ok: true; readonly request: Request } | { readonly ok: false; readonly sentence: string };
+
+/** Takes what a page sent for a request only when it is one of the closed list, whole and nothing more (rule: hostile caller). */
+export function checkRequest(raw: unknown): Checked {
+  const parsed = v.safeParse(request, raw);
+  if (parsed.success) return { ok: true, request: parsed.output as Request };
+  return {
+    ok: false,
+    sentence:
+      'Ridealong did not understand what the page asked for. Close the panel, open it again, and try once more.',
+  };
+}
