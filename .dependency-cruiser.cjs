@@ -4,10 +4,9 @@ const houses = {
   shadowing: { imports: ['time'] },
   redAccounts: { imports: ['time'] },
   effects: { imports: ['time', 'shadowing', 'redAccounts'], packages: ['@noble/hashes'] },
-  workbook: { imports: ['time', 'shadowing', 'redAccounts', 'effects'], packages: ['@noble/hashes'] },
+  workbook: { imports: ['time', 'shadowing', 'redAccounts', 'effects'], packages: ['valibot'] },
   run: {
-    imports: ['time', 'shadowing', 'redAccounts', 'effects', 'workbook', 'sidebar/requests\\.ts$'],
-    packages: ['valibot', '@noble/hashes'],
+    imports: ['time', 'shadowing', 'redAccounts', 'effects', 'workbook', 'sidebar/(requests|checkRequest)\\.ts$'],
   },
   // Adapters know the ports that they fill and what things are called, but no rule.
   google: { imports: ['time'], types: ['run/ports\\.ts$', 'shadowing/records\\.ts$', 'effects', 'workbook'] },
