@@ -59,6 +59,8 @@ export const server = {
   run: (id: string, as: string, name: string) => ask<RunAnswer>(`${of(id)}/run`, { as, function: name }),
   call: (id: string, as: string, name: string, args: unknown[]) =>
     ask<{ value?: unknown; error?: string }>(`${of(id)}/call`, { as, function: name, args }),
+  respond: (event: string, as: string, answer: 'accepted' | 'declined' | 'tentative') =>
+    ask<object>(`/api/events/${encodeURIComponent(event)}/respond`, { as, answer }),
   setClock: (now: string) => ask<{ now: string }>('/api/clock', { now }),
   sample: async (name: 'engineers' | 'calls'): Promise<string> =>
     (await fetch(`/api/samples/${name}`)).text(),

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import * as v from 'valibot';
+import { localeNamed } from '../google/sheets/locale';
 import { isOfOrganisation } from './desk';
 import { ORGANISATION } from '../sample/organisation';
 
@@ -62,6 +63,17 @@ const address = v.pipe(
 );
 const timeZone = v.pipe(text, v.check(isTimeZone, 'must be a time zone like Europe/Berlin.'));
 
+const locale = v.pipe(text, v.check(isLocale, 'is not built here; en_GB is.'));
+
+function isLocale(name: string): boolean {
+  try {
+    localeNamed(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function isTimeZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
@@ -87,7 +99,7 @@ export const bodies = {
     kind: v.literal('shadowing', 'must be "shadowing".'),
     title: v.pipe(text, v.trim(), v.nonEmpty('must not be empty.'), v.maxLength(200, 'is too long.')),
     timeZone: v.optional(timeZone),
-    locale: v.optional(name),
+    locale: v.optional(locale),
     as: v.optional(address),
   }),
   open: object({ as: address }),
@@ -105,5 +117,9 @@ export const bodies = {
   run: object({ as: address, function: name, args: v.optional(v.array(v.unknown())) }),
   request: object({ as: address, request: v.unknown() }),
   clock: object({ now: instant }),
+  respond: object({
+    as: address,
+    answer: v.picklist(['accepted', 'declined', 'tentative'], 'must be accepted, declined or tentative.'),
+  }),
   person: object({ email: address, name: v.optional(name) }),
 };

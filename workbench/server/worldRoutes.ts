@@ -35,6 +35,14 @@ export function worldRoutes(desk: Desk, colleagues: readonly Colleague[]): Hono 
       return c.json({ now: workbench.clock() });
     }),
   );
+  routes.post(
+    '/events/:id/respond',
+    withBody(bodies.respond, (c, { as, answer }) => {
+      desk.admit(as);
+      workbench.respond(c.req.param('id') ?? '', as, answer);
+      return c.json({});
+    }),
+  );
   routes.get('/outtray', (c) => c.json(workbench.outtray()));
   routes.get('/executions', (c) => c.json(workbench.executions()));
   return routes;

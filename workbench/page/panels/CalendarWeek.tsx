@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PersonEntry } from '../api';
+import { server, type PersonEntry } from '../api';
 import { addDays, longDay, mondayOf, shortDay, wallTime } from '../time';
 import type { OutEvent } from './outtray';
 import { weekOf, type Placed } from './week';
@@ -52,7 +52,7 @@ export function CalendarWeek({ events, now, zone, me, people }: CalendarWeekProp
       </div>
       <Week placed={placed} monday={shown} now={now} zone={ownZone} chosen={chosen} onChoose={setChosen} />
       {placed.length === 0 && <p class="quiet">{emptyWeek(events)}</p>}
-      {event && <EventDetails event={event} zone={ownZone} />}
+      {event && <EventDetails event={event} zone={ownZone} me={me} />}
     </div>
   );
 }
@@ -153,7 +153,13 @@ function Week({ placed, monday, now, zone, chosen, onChoose }: WeekProps) {
   );
 }
 
-function EventDetails({ event, zone }: { event: OutEvent; zone: string }) {
+interface EventDetailsProps {
+  event: OutEvent;
+  zone: string;
+  me: PersonEntry | undefined;
+}
+
+function EventDetails({ event, zone, me }: EventDetailsProps) {
   const start = wallTime(Date.parse(event.start), zone);
   const end = wallTime(Date.parse(event.end), zone);
   return (
@@ -166,8 +172,39 @@ function EventDetails({ event, zone }: { event: OutEvent; zone: string }) {
       </p>
       <p>{event.attendees.map((guest) => `${guest.email} (${answerOf(guest.responseStatus)})`).join(', ')}</p>
       {event.location && <p>{event.location}</p>}
+      {me && event.attendees.some(({ email }) => email === me.email) && <Going event={event} as={me.email} />}
       <iframe title="Event description" sandbox="" srcdoc={descriptionDocument(event.description)} />
     </article>
+  );
+}
+
+const choices = [
+  ['accepted', 'Yes'],
+  ['tentative', 'Maybe'],
+  ['declined', 'No'],
+] as const;
+
+/** A guest's answer, as in the guest's own calendar. */
+function Going({ event, as }: { event: OutEvent; as: string }) {
+  const mine = event.attendees.find(({ email }) => email === as)?.responseStatus;
+  const respond = async (answer: (typeof choices)[number][0]) => {
+    await server.respond(event.id, as, answer);
+    dispatchEvent(new Event('workbench:changed'));
+  };
+  return (
+    <div class="going" role="group" aria-label="Going?">
+      <span class="quiet">Going?</span>
+      {choices.map(([answer, label]) => (
+        <button
+          type="button"
+          key={answer}
+          aria-pressed={answer === mine}
+          onClick={() => void respond(answer)}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
   );
 }
 

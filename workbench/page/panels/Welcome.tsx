@@ -26,10 +26,11 @@ function StepsInProgramme() {
   return (
     <>
       <li>
-        <b>Be an engineer</b>: choose one at the top right, open <i>Ridealong → My rotation</i>, and sign up.
+        <b>Be an engineer</b>: choose one at the top right, then <i>Extensions → Open Ridealong</i>, and sign
+        up.
       </li>
       <li>
-        <b>Let time pass</b>: move the clock on; confirmed calls become invites, Monday brings reminders.
+        <b>Let time pass</b>: move the clock on. Confirmed placements become invites, Monday brings reminders.
       </li>
       <li>
         <b>See what went out</b>: mails, the calendar and the record of calls are in the <i>Out-tray</i>.
@@ -42,14 +43,14 @@ function StepsFromNothing() {
   return (
     <>
       <li>
-        <b>Set up</b>: choose <i>Ridealong → Set up this spreadsheet</i>. It makes the tabs.
+        <b>Set up</b>: choose <i>Extensions → Set up this spreadsheet</i>. It makes the tabs.
       </li>
       <li>
-        <b>Paste</b> engineers from the <i>Email</i> column on, and calls from the <i>Date</i> column on.{' '}
-        <CopySample name="engineers" /> <CopySample name="calls" />
+        <b>Paste</b> engineers into their tab from <i>Email</i> on, calls into theirs from <i>Date</i> on:{' '}
+        <CopySample name="engineers" />, <CopySample name="calls" />.
       </li>
       <li>
-        <b>Turn on automation</b>, be an engineer at the top right, and sign up in <i>My rotation</i>.
+        <b>Turn on automation</b> in the same menu, be an engineer at the top right, and sign up.
       </li>
     </>
   );

@@ -1,0 +1,94 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { listen } from '../../../workbench/server/listen';
+import { readArguments } from '../../../workbench/server/options';
+import { StateFile } from '../../../workbench/server/stateFile';
+
+describe('the arguments of npm start', () => {
+  test('have defaults', () => {
+    expect(readArguments([])).toEqual({
+      kind: 'start',
+      options: { port: undefined, data: '.ridealong', empty: false, now: '2026-05-04T08:00:00.000Z' },
+    });
+  });
+
+  test('are read', () => {
+    const args = ['--port', '9000', '--data', '/tmp/x', '--empty', '--now', '2026-03-01T09:00:00+01:00'];
+    expect(readArguments(args)).toEqual({
+      kind: 'start',
+      options: { port: 9000, data: '/tmp/x', empty: true, now: '2026-03-01T08:00:00.000Z' },
+    });
+    expect(readArguments(['--help'])).toEqual({ kind: 'help' });
+  });
+
+  test.each([
+    [['--port', 'x'], /--port must be a number from 1 to 65535, not "x"\./],
+    [['--port', '70000'], /--port must be a number/],
+    [['--now', 'tomorrow'], /--now must be an instant like 2026-05-04T08:00:00Z\./],
+    [['--data='], /--data must name a folder\./],
+    [['--prot', '1'], /--prot/],
+    [['sample'], /sample/],
+  ])('wrong ones are named: %j', (args, sentence) => {
+    expect(readArguments(args)).toEqual({
+      kind: 'wrong',
+      problem: expect.stringMatching(sentence) as string,
+    });
+  });
+});
+
+describe('the state file', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'state-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const world = {
+    now: 1,
+    people: [],
+    workbooks: [],
+    calendars: [],
+    mails: [],
+    triggers: [],
+    executions: [],
+    counter: 0,
+    properties: { script: { a: 'b' }, user: {} },
+  };
+
+  test('gives back what was written, and leaves nothing else behind', () => {
+    const file = new StateFile(join(folder, 'new', 'one'));
+    expect(file.read()).toEqual({ kind: 'none' });
+    file.write(world);
+    expect(new StateFile(join(folder, 'new', 'one')).read()).toEqual({ kind: 'state', world });
+    expect(readdirSync(join(folder, 'new', 'one'))).toEqual(['state.json']);
+  });
+
+  test.each(['', '{"format":1,"world":{"now":', '{"format":1,"world":{"now":"x"}}', '{"format":2}', '[]'])(
+    'that is damaged is named, and not written over: %s',
+    (text) => {
+      const file = new StateFile(folder);
+      writeFileSync(file.path, text);
+      expect(file.read()).toEqual({ kind: 'corrupt', problem: expect.stringContaining(file.path) as string });
+    },
+  );
+});
+
+describe('listening', () => {
+  test('is on this machine only, and a port in use is not taken', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    expect(await listen(new Hono(), port)).toBeNull();
+    await new Promise((resolve) => other.close(resolve));
+    const app = new Hono();
+    app.get('/', (c) => c.text('here'));
+    const listening = await listen(app, port);
+    expect(listening?.url).toBe(`http://127.0.0.1:${port}/`);
+    expect(await (await fetch(listening!.url)).text()).toBe('here');
+    await listening?.close();
+  });
+});
