@@ -6,7 +6,14 @@ const houses = {
   effects: { imports: ['time', 'shadowing', 'redAccounts'], packages: ['@noble/hashes'] },
   workbook: { imports: ['time', 'shadowing', 'redAccounts', 'effects'], packages: ['valibot'] },
   run: {
-    imports: ['time', 'shadowing', 'redAccounts', 'effects', 'workbook', 'sidebar/(requests|checkRequest)\\.ts$'],
+    imports: [
+      'time',
+      'shadowing',
+      'redAccounts',
+      'effects',
+      'workbook',
+      'sidebar/(requests|checkRequest)\\.ts$',
+    ],
   },
   // Adapters know the ports that they fill and what things are called, but no rule.
   google: { imports: ['time'], types: ['run/ports\\.ts$', 'shadowing/records\\.ts$', 'effects', 'workbook'] },

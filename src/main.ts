@@ -1,6 +1,5 @@
 import { googlePlatform } from './google/platform';
 import * as run from './run/entryPoints';
-import type { Answer } from './sidebar/requests';
 
 /** Builds the menu, and nothing else: without consent no service may be touched. */
 export const onOpen = (): void => run.onOpen(googlePlatform());
@@ -30,4 +29,5 @@ export const everyHour = (): void => run.everyHour(googlePlatform());
 export const afterEdit = (event: unknown): void => run.afterEdit(googlePlatform(), event);
 
 /** What the panel asks for; see docs/requests.md. */
-export const handleRequest = (request: unknown): Answer => run.handleRequest(googlePlatform(), request);
+export const handleRequest = (request: unknown): ReturnType<typeof run.handleRequest> =>
+  run.handleRequest(googlePlatform(), request);

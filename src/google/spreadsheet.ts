@@ -1,12 +1,12 @@
 import type {
   ReadBack,
   SheetShape,
-  SheetsRequest,
   SheetValues,
   SpreadsheetPort,
   SpreadsheetShape,
   TabValues,
 } from '../run/ports';
+import type { SheetsRequest } from '../workbook/encode';
 import type { CellValue } from '../workbook/tab';
 import { sheetsApi } from './advanced';
 import { attempt } from './attempt';

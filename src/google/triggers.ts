@@ -5,16 +5,15 @@ export function googleTriggers(): TriggerPort {
   return {
     present: () =>
       ScriptApp.getProjectTriggers().map((trigger) => ({
-        handler: trigger.getHandlerFunction(),
+        id: trigger.getUniqueId(),
         remove: () => {
           ScriptApp.deleteTrigger(trigger);
         },
       })),
-    createHourly: (handler) => {
-      ScriptApp.newTrigger(handler).timeBased().everyHours(1).create();
-    },
+    createHourly: (handler) => ScriptApp.newTrigger(handler).timeBased().everyHours(1).create().getUniqueId(),
     createOnEdit: (handler) => {
-      ScriptApp.newTrigger(handler).forSpreadsheet(SpreadsheetApp.getActiveSpreadsheet()).onEdit().create();
+      const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+      return ScriptApp.newTrigger(handler).forSpreadsheet(spreadsheet).onEdit().create().getUniqueId();
     },
   };
 }

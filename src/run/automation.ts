@@ -1,14 +1,10 @@
 import type { Email } from '../shadowing/records';
 import { coordinatorsOf } from './coordinators';
-import type { Attempt, Platform, TriggerPort } from './ports';
+import type { Attempt, Platform, PropertyPort, TriggerPort } from './ports';
 import { busyText, conditionText, failedText, nobodyText, notCoordinatorText } from './sentences';
 import { noWish, type RunContext, type Wish } from './task';
 import { transact } from './transact';
 import type { Automation, Understanding } from './understand';
-
-/** Names of the entry points that triggers call. */
-const hourlyHandler = 'everyHour';
-const editHandler = 'afterEdit';
 
 const calendarTitle = 'Customer call shadowing';
 const calendarDescription =
@@ -23,7 +19,7 @@ type Outcome = { readonly ok: boolean; readonly text: string; readonly calendar?
 export function turnOnAutomation(platform: Platform): void {
   const me = platform.identity();
   const result = asCoordinator(platform, me, (found, context) => turnOn(platform, found, context));
-  if (result.ok && result.calendar !== undefined) makeTriggers(platform.triggers);
+  if (result.ok && result.calendar !== undefined) makeTriggers(platform);
   platform.ui.say(result.ok ? 'Automation is on' : 'Automation was not turned on', result.text);
 }
 
@@ -31,7 +27,7 @@ export function turnOnAutomation(platform: Platform): void {
 export function turnOffAutomation(platform: Platform): void {
   const me = platform.identity();
   const result = asCoordinator(platform, me, turnOff);
-  if (result.ok) removeTriggers(platform.triggers);
+  if (result.ok) removeTriggers(platform.triggers, keptIds(platform.properties));
   platform.ui.say(result.ok ? 'Automation is off' : 'Nothing was changed', result.text);
 }
 
@@ -99,15 +95,28 @@ function turnOff(found: Understanding): Wish<Outcome> {
   return { ...noWish(found, { ok: true, text }), entries: [{ kind: 'automationOff' }] };
 }
 
-function makeTriggers(triggers: TriggerPort): void {
-  const handlers = triggers.present().map(({ handler }) => handler);
-  if (!handlers.includes(hourlyHandler)) triggers.createHourly(hourlyHandler);
-  if (!handlers.includes(editHandler)) triggers.createOnEdit(editHandler);
+/** Ids of the two triggers of this spreadsheet, as the script properties keep them: hourly, then on edit. */
+const property = 'triggers';
+
+/** The two triggers, once: those that are there stay. */
+function makeTriggers({ triggers, properties }: Platform): void {
+  const present = new Set(triggers.present().map(({ id }) => id));
+  const known = keptIds(properties).filter((id) => present.has(id));
+  if (known.length === 2) return;
+  removeTriggers(triggers, known);
+  properties.set(
+    property,
+    [triggers.createHourly('everyHour'), triggers.createOnEdit('afterEdit')].join(' '),
+  );
 }
 
 /** Only one's own can be removed; another account's stop doing anything, since the ledger says that automation is off. */
-function removeTriggers(triggers: TriggerPort): void {
+function removeTriggers(triggers: TriggerPort, ids: readonly string[]): void {
   for (const trigger of triggers.present()) {
-    if ([hourlyHandler, editHandler].includes(trigger.handler)) trigger.remove();
+    if (ids.includes(trigger.id)) trigger.remove();
   }
+}
+
+function keptIds(properties: PropertyPort): readonly string[] {
+  return (properties.get(property) ?? '').split(' ').filter((id) => id !== '');
 }

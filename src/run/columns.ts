@@ -19,21 +19,31 @@ type CellsOf = (id: string, row: number | undefined) => Cells;
 /** Brings Ridealong's columns to what they should be: only cells that differ, and the new rows whole. */
 export function columnChanges(after: After, newRows: readonly NewRow[]): Change[] {
   return [
-    ...tabChanges(after, newRows, 'calls', callCells(after)),
-    ...tabChanges(after, newRows, 'signUps', signUpCells(after)),
-    ...tabChanges(after, newRows, 'engineers', engineerCells(after)),
-    ...tabChanges(after, newRows, 'settings', (_id, row) => ({
-      Problem: sentences(problemsOf(after.before, 'settings', row)),
-    })),
+    ...tabChanges(after.before, newRows, 'calls', callCells(after)),
+    ...tabChanges(after.before, newRows, 'signUps', signUpCells(after)),
+    ...tabChanges(after.before, newRows, 'engineers', engineerCells(after)),
+    ...settingChanges(after.before),
     ...ownTabChanges(after),
   ];
 }
 
-function tabChanges(after: After, newRows: readonly NewRow[], tab: TabKey, cellsOf: CellsOf): Change[] {
-  const reading = after.before.readings.get(tab);
+/** What is wrong with settings, in their own rows. */
+export function settingChanges(found: Understanding): Change[] {
+  return tabChanges(found, [], 'settings', (_id, row) => ({
+    Problem: sentences(problemsOf(found, 'settings', row)),
+  }));
+}
+
+function tabChanges(
+  found: Understanding,
+  newRows: readonly NewRow[],
+  tab: TabKey,
+  cellsOf: CellsOf,
+): Change[] {
+  const reading = found.readings.get(tab);
   const changes: Change[] = [];
   for (const row of reading?.rows ?? []) {
-    const change = reading && setCellsFor(reading, row.row, cellsOf(rowKey(after.before, tab, row), row.row));
+    const change = reading && setCellsFor(reading, row.row, cellsOf(rowKey(found, tab, row), row.row));
     if (change) changes.push(change);
   }
   for (const { id, cells } of newRows.filter((row) => row.tab === tab)) {

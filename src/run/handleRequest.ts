@@ -3,7 +3,7 @@ import type { Answer, Request } from '../sidebar/requests';
 import type { Email } from '../shadowing/records';
 import { tabKeys } from '../workbook/tab';
 import { tabs } from '../workbook/tabs';
-import { homeOf, viewedAfter } from './home';
+import { homeOf } from './home';
 import { offerCall } from './offerCall';
 import type { Platform } from './ports';
 import { saveCoordinators } from './saveCoordinators';
@@ -14,6 +14,7 @@ import { answerOf, refused, type Reply } from './reply';
 import type { RunContext, Wish } from './task';
 import { transact } from './transact';
 import { understand, type Understanding } from './understand';
+import { viewedAfter } from './viewed';
 import { withdraw } from './withdraw';
 
 /** Does what a page asks for, as the person whom Google names, never as one that the request names. Plain JSON both ways. */

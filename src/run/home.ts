@@ -1,35 +1,18 @@
 import { whyNotEligible } from '../shadowing/eligible';
-import type { History } from '../shadowing/history';
 import { queueOf } from '../shadowing/queue';
-import type { Email, Engineer, Programme } from '../shadowing/records';
+import type { Engineer, Programme } from '../shadowing/records';
 import { requestSignUp } from '../shadowing/requestSignUp';
 import { situationOf } from '../shadowing/situation';
 import { weeksText } from '../shadowing/weeks';
 import type { Home, Hours, Queued } from '../sidebar/requests';
 import { yearOf } from '../time/calendarDay';
-import type { Instant } from '../time/instant';
 import { clockText } from '../time/wording';
 import { automationView, coordinatorView, shownCoordinators } from './homeOfCoordinator';
 import { offeredCalls } from './homeOfAe';
 import { myRotations } from './homeRotations';
 import { weekChoices } from './homeWeeks';
 import { conditionText } from './sentences';
-import type { After } from './task';
-import type { Understanding } from './understand';
-
-/** What a view is made from: the workbook as found, or as it will be after a decision. */
-export interface Viewed {
-  readonly found: Understanding;
-  readonly programme: Programme;
-  readonly history: History;
-  readonly now: Instant;
-  readonly me: Email;
-}
-
-export function viewedAfter(after: After): Viewed {
-  const { before, programme, history, context } = after;
-  return { found: before, programme, history, now: context.now, me: context.by };
-}
+import type { Viewed } from './viewed';
 
 /** All that the panel shows to one person. Pure: nothing is looked up for it. */
 export function homeOf(viewed: Viewed): Home {

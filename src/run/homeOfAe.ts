@@ -2,7 +2,7 @@ import { callColumns } from '../shadowing/columns/calls';
 import { knownCalls } from '../shadowing/situation';
 import type { OfferedCall } from '../sidebar/requests';
 import { whenText } from '../time/wording';
-import type { Viewed } from './home';
+import type { Viewed } from './viewed';
 
 /** The calls to come that this person offers as their AE, in the programme's time zone, as the Calls tab shows it. */
 export function offeredCalls({ programme, history, now, me }: Viewed): OfferedCall[] {

@@ -3,7 +3,7 @@ import type { Email } from '../shadowing/records';
 import type { CoordinatorView, Home } from '../sidebar/requests';
 import { attentionOf } from './attention';
 import { readCoordinators } from './coordinators';
-import type { Viewed } from './home';
+import type { Viewed } from './viewed';
 import type { Understanding } from './understand';
 
 /**

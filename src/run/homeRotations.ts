@@ -10,7 +10,7 @@ import type { MyCall, MyRotation } from '../sidebar/requests';
 import { yearOf } from '../time/calendarDay';
 import { dayText, whenText } from '../time/wording';
 import { isoText } from '../time/zones';
-import type { Viewed } from './home';
+import type { Viewed } from './viewed';
 
 /** An engineer's rotations of this calendar year and later ones, the earliest first. */
 export function myRotations(viewed: Viewed, engineer: Engineer | undefined): MyRotation[] {

@@ -8,7 +8,7 @@ import { next12 } from '../shadowing/weeks';
 import type { WeekChoice } from '../sidebar/requests';
 import { yearOf, type Week } from '../time/calendarDay';
 import { dayText, weekText, whenText } from '../time/wording';
-import type { Viewed } from './home';
+import type { Viewed } from './viewed';
 
 /** The weeks that can be ticked (rule S9), with the calls that still have a seat at the time of the engineer's own day. */
 export function weekChoices(

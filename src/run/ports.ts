@@ -1,9 +1,7 @@
 import type { Instant } from '../time/instant';
 import type { Email } from '../shadowing/records';
+import type { SheetsRequest } from '../workbook/encode';
 import type { CellValue } from '../workbook/tab';
-
-/** A request of the Sheets API's batchUpdate, as plain JSON. */
-export type SheetsRequest = Readonly<Record<string, unknown>>;
 
 /** How a call to Google ended that may fail in ways we expect. */
 export type Attempt<T> =
@@ -100,11 +98,17 @@ export interface MailPort {
   send(mail: OutgoingMail): Attempt<true>;
 }
 
+export interface Trigger {
+  readonly id: string;
+  readonly remove: () => void;
+}
+
 export interface TriggerPort {
-  /** Handlers of this account's own triggers for this spreadsheet. */
-  present(): readonly { readonly handler: string; remove(): void }[];
-  createHourly(handler: string): void;
-  createOnEdit(handler: string): void;
+  /** This account's own triggers, for all spreadsheets: Google does not say which one a clock trigger is for. */
+  present(): readonly Trigger[];
+  /** Gives the new trigger's id. */
+  createHourly(handler: string): string;
+  createOnEdit(handler: string): string;
 }
 
 /** Script properties of this spreadsheet: shared by all users of the add-on, so they hold no secrets. */

@@ -19,6 +19,8 @@ export function conditionText(found: Understanding): string[] {
       return [copyText];
     case 'ledgerGone':
       return [ledgerGoneText];
+    case 'settingsUnclear':
+      return [...found.hindrances, 'Until then nothing is decided or sent.'];
     case 'tabGone':
       return [
         goneText(found.gone) +

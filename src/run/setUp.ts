@@ -1,12 +1,12 @@
 import type { Email } from '../shadowing/records';
-import { commitRequests } from '../workbook/encode';
+import { commitRequests, type SheetsRequest } from '../workbook/encode';
 import { readTab } from '../workbook/reading';
 import { setUpRequests } from '../workbook/setUp';
 import { tabKeys } from '../workbook/tab';
 import { tabs } from '../workbook/tabs';
 import { coordinatorsOf, coordinatorsText, keepCoordinators } from './coordinators';
 import { ledgerChanges } from './ledgerLines';
-import type { Platform, SheetsRequest, SpreadsheetShape } from './ports';
+import type { Platform, SpreadsheetShape } from './ports';
 import {
   busyText,
   conditionText,

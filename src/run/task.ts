@@ -15,7 +15,7 @@ export interface RunContext {
   readonly run: number;
   /** Root of the ids of this run's ledger lines. */
   readonly nonce: string;
-  newId(prefix: string): string;
+  readonly newId: (prefix: string) => string;
 }
 
 /** A row to be added, with what people would have typed in it; Ridealong's columns are filled in by the run. */

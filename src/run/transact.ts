@@ -4,7 +4,7 @@ import { commitRequests } from '../workbook/encode';
 import { rowsSeen } from '../workbook/identity';
 import { tabKeys } from '../workbook/tab';
 import { tabs } from '../workbook/tabs';
-import { columnChanges } from './columns';
+import { columnChanges, settingChanges } from './columns';
 import { isShadowing } from './entryKinds';
 import { allLanded, readBackOf } from './landed';
 import { newRowsSeen } from './newRows';
@@ -26,9 +26,14 @@ const attemptsMax = 4;
  */
 export type Transacted<T, W = undefined> =
   | Done<T, W>
-  | { readonly kind: 'unready'; readonly found: Understanding }
+  | Unready
   | { readonly kind: 'busy' | 'left' }
   | { readonly kind: 'failed'; readonly detail: string };
+
+interface Unready {
+  readonly kind: 'unready';
+  readonly found: Understanding;
+}
 
 interface Done<T, W> {
   readonly kind: 'done';
@@ -67,7 +72,7 @@ function readDecideCommit<T, W>(platform: Platform, task: Task<T, W>): Transacte
     const newId = counter(nonce);
     const values = platform.spreadsheet.read(tabKeys.map((key) => tabs[key].sheetId));
     const found = understand(values, spreadsheet, now, newId);
-    if (found.condition !== 'ready') return { kind: 'unready', found };
+    if (found.condition !== 'ready') return unready(platform, found, values);
     if (unsure && found.ledger.lineIds.has(lineId(unsure.after.context, 1))) committed = unsure;
     const context: RunContext = {
       now,
@@ -89,6 +94,12 @@ function readDecideCommit<T, W>(platform: Platform, task: Task<T, W>): Transacte
     }
   }
   return committed ?? { kind: 'failed', detail };
+}
+
+/** Nothing is decided; only a setting that stands in the way is named in its row. */
+function unready(platform: Platform, found: Understanding, values: SheetValues): Unready {
+  if (found.condition === 'settingsUnclear') commitChanges(platform, found, values, settingChanges(found));
+  return { kind: 'unready', found };
 }
 
 interface Decision<T, W> {

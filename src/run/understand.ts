@@ -32,15 +32,18 @@ export interface Automation {
 
 /**
  * ready: decide and send · notSetUp: none of our tabs is there · copy: the ledger is another spreadsheet's ·
- * ledgerGone, tabGone: something is lost that nothing can be decided without.
+ * ledgerGone, tabGone: something is lost that nothing can be decided without · settingsUnclear: without the domain or the
+ * time zone rows cannot be read.
  */
-export type Condition = 'ready' | 'notSetUp' | 'copy' | 'ledgerGone' | 'tabGone';
+export type Condition = 'ready' | 'notSetUp' | 'copy' | 'ledgerGone' | 'tabGone' | 'settingsUnclear';
 
 /** A workbook as one run found it: rows as records, what does not read as problems, what was decided as history. */
 export interface Understanding {
   readonly condition: Condition;
   /** Titles of tabs that are gone. */
   readonly gone: readonly string[];
+  /** Settings that do not read and without which nothing can be told of calls and people, a sentence each. */
+  readonly hindrances: readonly string[];
   readonly readings: ReadonlyMap<TabKey, TabReading>;
   /** Sentences for a row's `Check` (in Settings: `Problem`), by 0-based row. */
   readonly problems: ReadonlyMap<TabKey, ReadonlyMap<number, readonly string[]>>;
@@ -74,7 +77,8 @@ export function understand(
   const decodedSignUps = decodeSignUps(reading('signUps'), signUps.ids, settings);
   const decodedEngineers = decodeEngineers(reading('engineers'), settings);
   return {
-    condition: conditionOf(values, ledger, spreadsheet),
+    condition: conditionOf(values, ledger, spreadsheet, decodedSettings.hindrances),
+    hindrances: decodedSettings.hindrances,
     gone: tabKeys.filter((key) => !values.has(tabs[key].sheetId)).map((key) => tabs[key].title),
     readings,
     problems: new Map([
@@ -98,11 +102,17 @@ export function understand(
   };
 }
 
-function conditionOf(values: SheetValues, ledger: LedgerReading, spreadsheet: string): Condition {
+function conditionOf(
+  values: SheetValues,
+  ledger: LedgerReading,
+  spreadsheet: string,
+  hindrances: readonly string[],
+): Condition {
   if (values.size === 0) return 'notSetUp';
   if (!values.has(tabs.ledger.sheetId) || ledger.spreadsheet === undefined) return 'ledgerGone';
   if (ledger.spreadsheet !== spreadsheet) return 'copy';
-  return tabKeys.some((key) => tabs[key].essential && !values.has(tabs[key].sheetId)) ? 'tabGone' : 'ready';
+  if (tabKeys.some((key) => tabs[key].essential && !values.has(tabs[key].sheetId))) return 'tabGone';
+  return hindrances.length > 0 ? 'settingsUnclear' : 'ready';
 }
 
 /** What the ledger last knew of a row's content, and since when. */

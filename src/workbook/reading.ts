@@ -1,8 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex } from '@noble/hashes/utils';
+import { hashOf } from '../effects/hash';
 import { idColumn } from './column';
 import type { CellValue, Tab } from './tab';
-import { utf8 } from './utf8';
 
 /** A row in which somebody typed, or that has an id. */
 export interface TabRow {
@@ -119,5 +117,5 @@ function contentOf(
   const filled = columns
     .map(({ header, column }) => [header, cells[column] ?? ''] as const)
     .filter(([, value]) => value !== '');
-  return bytesToHex(sha256(utf8(JSON.stringify(filled)))).slice(0, 12);
+  return hashOf(JSON.stringify(filled)).slice(0, 12);
 }

@@ -1,6 +1,5 @@
 import { yearOf } from '../../time/calendarDay';
 import type { Instant } from '../../time/instant';
-import { weekText } from '../../time/wording';
 import type { History, Placement } from '../history';
 import { placementsOf } from '../lookUp';
 import { countingPlacement } from '../oneAYear';
@@ -32,7 +31,7 @@ export function engineerColumns(
 function rotationText(placement: Placement | undefined): string {
   if (!placement) return '';
   const notes = { tentative: ' (tentative)', confirmed: '', released: ' (withdrawn)' };
-  return `${weekText(placement.week)}${notes[placement.state]}`;
+  return `${placement.week}${notes[placement.state]}`;
 }
 
 function lastRotation(situation: Situation, email: Email): string {
@@ -41,5 +40,5 @@ function lastRotation(situation: Situation, email: Email): string {
     .map(({ week }) => week)
     .sort();
   const last = had[had.length - 1];
-  return last === undefined ? '' : weekText(last);
+  return last ?? '';
 }

@@ -10,7 +10,7 @@ import { hasBegun, isLive, knownCall, situationOf, type Situation } from '../sit
 import { includes } from '../weeks';
 
 export interface SignUpColumns {
-  /** The week, "11–17 May 2026"; empty without a place. */
+  /** The week, by its Monday; empty without a place. */
   readonly rotation: string;
   readonly status: string;
   /** When it was accepted. */
@@ -41,7 +41,7 @@ function columnsOf(
   const signUp = situation.history.signUps.get(id);
   const placement = placementFor(situation.history, id);
   return {
-    rotation: placement ? weekText(placement.week) : '',
+    rotation: placement?.week ?? '',
     status: signUp ? statusOf(situation, signUp, placement, queued) : statusOfNew(row),
     signedUp: signUp?.signedUpAt,
     problems: row === 'unreadable' ? [] : problemsOf(situation, row, signUp, placement),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { utf8 } from '../../src/workbook/utf8';
+import { utf8 } from '../../src/effects/utf8';
 
 it('a text has the bytes that TextEncoder gives it', () => {
   fc.assert(
