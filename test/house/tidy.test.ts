@@ -2,7 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root } from '../../scripts/project.mjs';
 
-const notOurs = new Set(['.git', '.out', '.ridealong', 'coverage', 'dist', 'node_modules', 'package-lock.json']);
+const notOurs = new Set([
+  '.git',
+  '.out',
+  '.ridealong',
+  'coverage',
+  'dist',
+  'node_modules',
+  'package-lock.json',
+]);
 const text = /(?:\.(?:[cm]?[jt]sx?|json|md|css|html|csv|ya?ml)|run|rc|ignore|config|LICENSE)$/;
 
 function filesIn(folder: string): string[] {
