@@ -1,6 +1,7 @@
 import type { Workbench } from '../workbench';
 import { readCsv, toTsv } from './csv';
 import { COORDINATOR } from './organisation';
+import { playStory } from './story';
 
 export const SAMPLE_TITLE = 'Customer calls shadowing';
 
@@ -11,7 +12,7 @@ export interface SampleTexts {
 }
 
 /**
- * Plays a believable morning of the programme into a new workbook, only by what people can do themselves:
+ * Plays a believable day of the programme into a new workbook, only by what people can do themselves:
  * the coordinator sets up, pastes, turns automation on; engineers sign up; the clock moves on.
  *
  * @returns the workbook's id
@@ -28,6 +29,7 @@ export function buildSample(workbench: Workbench, texts: SampleTexts): string {
   pasteBelow(workbench, id, { tab: 'Engineers', header: 'Email', csv: texts.engineers });
   pasteBelow(workbench, id, { tab: 'Calls', header: 'Date', csv: texts.calls });
   run(workbench, id, 'turnOnAutomation');
+  playStory(workbench, id);
   workbench.select(id, { as, tab: 'Calls', row: 2, column: 1 });
   return id;
 }
