@@ -7,7 +7,7 @@ describe('S9 places without anyone asking', () => {
     expect(world.row('ada').status).toBe('In the queue (1st): No call is offered in your weeks yet.');
     world.call('c1', '2026-06-02 10:00').run();
     expect(world.row('ada').status).toBe('Tentative: Tue 2 Jun, 10:00–11:00 (your time)');
-    expect(world.row('ada').rotation).toBe('1–7 Jun 2026');
+    expect(world.row('ada').rotation).toBe('2026-06-01');
   });
 
   it('S9 confirms at 00:00 of the set number of days before the Monday', () => {
