@@ -5,8 +5,8 @@ import { build as bundle } from 'esbuild';
 import { entryPoints } from './entryPoints.mjs';
 import { isMain, root } from './project.mjs';
 
-/** The server bundle may not reach this size. */
-export const SERVER_LIMIT = 150_000;
+/** The server bundle may not reach this size (docs/decisions/0006-bundle-size.md). */
+export const SERVER_LIMIT = 280_000;
 
 async function serverCode() {
   const { outputFiles } = await bundle({
