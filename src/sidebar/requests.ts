@@ -13,8 +13,18 @@ export type Request =
   | { kind: 'withdraw'; signUp: string }
   | { kind: 'saveHours'; timeZone: string; worksOn: number[]; worksFrom: string; worksUntil: string }
   | {
-      kind: 'offerCall'; date: string; start: string; minutes: number; customer: string; customerNo: number | null; ae: string;
-      brief: string; meetingLink: string; notesLink: string; slackChannel: string; seats: number;
+      kind: 'offerCall';
+      date: string;
+      start: string;
+      minutes: number;
+      customer: string;
+      customerNo: number | null;
+      ae: string;
+      brief: string;
+      meetingLink: string;
+      notesLink: string;
+      slackChannel: string;
+      seats: number;
     }
   | { kind: 'saveCoordinators'; coordinators: string[] };
 

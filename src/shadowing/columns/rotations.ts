@@ -21,7 +21,7 @@ export interface RotationRow {
 /** A mistyped year must not fill the table with empty weeks: calls without engineers widen it by so many weeks at most. */
 const emptyWeeksMax = 104;
 
-/** The Rotations tab: every week from the first with a rotation or a call up to the horizon (rule S16). */
+/** The Rotations tab: every week from the first with a rotation or a call, or the present one, up to the horizon (rule S16). */
 export function rotationRows(programme: Programme, history: History, now: Instant): readonly RotationRow[] {
   const situation = situationOf(programme, history, now);
   const placements = [...history.placements.values()].filter(({ state }) => state !== 'released');
@@ -49,7 +49,7 @@ function weeksShown(
   const earliest = addWeeks(thisWeek, -emptyWeeksMax);
   const latest = addWeeks(thisWeek, emptyWeeksMax);
   const sensible = calls.filter((week) => earliest <= week && week <= latest);
-  const weeks = [...rotations, ...sensible, horizon(now, programme.settings)].sort();
+  const weeks = [...rotations, ...sensible, thisWeek, horizon(now, programme.settings)].sort();
   const first = weeks[0];
   const last = weeks[weeks.length - 1];
   return first === undefined || last === undefined ? [] : weeksBetween(first, last);
