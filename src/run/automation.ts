@@ -55,7 +55,7 @@ function turnOn(platform: Platform, found: Understanding, context: RunContext): 
   if (!calendar.ok) {
     return noWish(found, {
       ok: false,
-      text: `Google Calendar did not make the programme’s calendar (${calendar.detail}). Please try again.`,
+      text: `The programme’s calendar cannot be used (${calendar.detail}). Nothing was changed.`,
     });
   }
   const unshared = shareWithCoordinators(platform, calendar.value, context.by);
@@ -71,16 +71,20 @@ function turnOn(platform: Platform, found: Understanding, context: RunContext): 
   return { ...wish, entries: [{ kind: 'automationOn', account: context.by, calendar: calendar.value }] };
 }
 
-/** The one there is, when it is this account's; another account cannot write in it. */
+/** The one there is, so that invites already sent stay in one place; who takes over has to be a manager of it. */
 function calendarFor(
   platform: Platform,
   automation: Automation | undefined,
   me: Email,
   zone: string,
 ): Attempt<string> {
-  return automation?.account === me
-    ? { ok: true, value: automation.calendar }
-    : platform.calendar.create(calendarTitle, calendarDescription, zone);
+  if (!automation) return platform.calendar.create(calendarTitle, calendarDescription, zone);
+  if (automation.account === me) return { ok: true, value: automation.calendar };
+  // Only a manager may name managers, so that naming oneself tells whether one is.
+  const named = platform.calendar.share(automation.calendar, me);
+  if (named.ok) return { ok: true, value: automation.calendar };
+  const detail = `it is ${automation.account}’s and not shared with you: ask for “Make changes and manage sharing”`;
+  return { ok: false, failure: 'refused', detail };
 }
 
 /** Coordinators manage the calendar as well, since it must outlive an account. Gives those with whom it failed. */
