@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface PopoverProps {
-  /** What the button is called by a screen reader. */
-  label: string;
+  /** What a screen reader says before what stands on the button. */
+  label?: string;
   /** What stands on the button. */
   button: ComponentChildren;
   class?: string;
@@ -45,11 +45,11 @@ export function Popover({ label, button, class: kind = '', popup, children }: Po
         type="button"
         ref={trigger}
         class="popover-button"
-        aria-label={label}
         aria-haspopup={popup}
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
+        {label && <span class="visually-hidden">{label}</span>}
         {button}
       </button>
       {open && <div class="popover">{children(close)}</div>}

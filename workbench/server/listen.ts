@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 
@@ -13,7 +14,7 @@ export interface Listening {
 /**
  * Listens on this machine only.
  *
- * @param port undefined: the first free one from 8080
+ * @param port undefined: the first free one from 8080; 0: any free one
  * @returns null when the port, or every port tried, is in use
  */
 export async function listen(app: Hono, port: number | undefined): Promise<Listening | null> {
@@ -21,7 +22,9 @@ export async function listen(app: Hono, port: number | undefined): Promise<Liste
     port === undefined ? Array.from({ length: PORTS_TO_TRY }, (_, index) => FIRST_PORT + index) : [port];
   for (const each of ports) {
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-    if (await listens(server, each)) return { url: `http://127.0.0.1:${each}/`, close: () => closed(server) };
+    if (!(await listens(server, each))) continue;
+    const { port: taken } = server.address() as AddressInfo;
+    return { url: `http://127.0.0.1:${taken}/`, close: () => closed(server) };
   }
   return null;
 }

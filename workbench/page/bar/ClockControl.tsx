@@ -18,7 +18,7 @@ export function ClockControl({ now, zone, busy, onSet }: ClockControlProps) {
   const monday = instantOf({ day: addDays(mondayOf(wall.day), 7), time: '09:00' }, zone);
   return (
     <Popover
-      label={`Clock: ${longDay(wall.day)}, ${wall.time}, ${placeOf(zone)}`}
+      label="Clock"
       class="clock"
       popup="dialog"
       button={
@@ -34,7 +34,7 @@ export function ClockControl({ now, zone, busy, onSet }: ClockControlProps) {
     >
       {() => (
         <div role="dialog" aria-label="Move the clock on" class="clock-panel">
-          <h3>Move the clock on</h3>
+          <h2>Move the clock on</h2>
           <div class="clock-steps">
             <button type="button" data-first disabled={busy} onClick={() => onSet(now + MS_PER_HOUR)}>
               +1 hour

@@ -14,7 +14,7 @@ export function MenuBar({ menus, running, onRun }: MenuBarProps) {
   return (
     <nav class="menu-bar" aria-label="Menus">
       {menus.map((menu) => (
-        <Popover key={menu.caption} label={menu.caption} class="menu" popup="menu" button={menu.caption}>
+        <Popover key={menu.caption} class="menu" popup="menu" button={menu.caption}>
           {(close) => (
             <div role="menu" aria-label={menu.caption}>
               {menu.items.map((item) => (

@@ -16,7 +16,7 @@ export function PersonChooser({ people, as, onChoose }: PersonChooserProps) {
   const name = me?.name ?? as;
   return (
     <Popover
-      label={`Who am I: ${name}, ${as}`}
+      label="Who am I"
       class="person"
       popup="dialog"
       button={
@@ -85,7 +85,7 @@ function PeopleList({ people, as, onChoose }: PersonChooserProps) {
           return (
             members.length > 0 && (
               <div role="group" aria-label={group} key={group}>
-                <h3>{group}</h3>
+                <h2>{group}</h2>
                 {members.map((person) => (
                   <button
                     type="button"

@@ -28,7 +28,7 @@ export function TopBar(props: TopBarProps) {
     <header class="top-bar">
       <Logo />
       <Popover
-        label={`Spreadsheet: ${workbook?.title ?? 'none'}. Choose another`}
+        label="Spreadsheet"
         class="workbooks"
         popup="dialog"
         button={

@@ -5,6 +5,8 @@ type Chart = SheetView['charts'][number];
 const WIDTH = 520;
 const HEIGHT = 220;
 const PLOT = { left: 40, right: 12, top: 12, bottom: 34 };
+/** About as wide as a letter of a label is. */
+const LETTER_PX = 6.5;
 const palette = ['#0b6e63', '#e0a526', '#5b6ee1', '#c2554f', '#6c7a89', '#8a4f9e'];
 
 /** The sheet's charts as pictures. */
@@ -34,7 +36,7 @@ function Picture({ chart }: { chart: Chart }) {
   const y = (value: number): number =>
     HEIGHT - PLOT.bottom - (value / top) * (HEIGHT - PLOT.top - PLOT.bottom);
   const step = (WIDTH - PLOT.left - PLOT.right) / Math.max(chart.labels.length, 1);
-  const every = Math.ceil(chart.labels.length / 8);
+  const every = Math.ceil((LETTER_PX * (longest(chart.labels) + 2)) / step);
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={describe(chart)}>
       {[0, top / 2, top].map((value) => (
@@ -129,6 +131,8 @@ function highest(chart: Chart): number {
   });
   return Math.max(...values, 1);
 }
+
+const longest = (labels: readonly string[]): number => Math.max(...labels.map((label) => label.length), 1);
 
 /** A round number, not below the highest, whose half is round as well. */
 function niceTop(value: number): number {

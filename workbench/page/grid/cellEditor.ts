@@ -108,7 +108,7 @@ function openList(input: HTMLInputElement, values: readonly string[], choose: ()
     if (marked && (event.key === 'Enter' || event.key === 'Tab')) input.value = marked.textContent;
   });
   fill('');
-  document.body.append(list);
+  (input.closest('section') ?? document.body).append(list);
   mark(values.indexOf(input.value));
   return () => {
     window.removeEventListener('scroll', place, true);

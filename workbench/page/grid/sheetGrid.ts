@@ -94,7 +94,7 @@ export class SheetGrid {
     const columns = this.#columns.map((index) => ({
       type,
       width: view.columns[index]?.width ?? 100,
-      title: (view.hasHeader && view.header[index]?.text) || (view.columns[index]?.letter ?? ''),
+      title: titleOf(view, index),
     }));
     const worksheet: jspreadsheet.WorksheetOptions = {
       worksheetName: view.tab,
@@ -164,7 +164,7 @@ export class SheetGrid {
     this.#columns.forEach((index, x) => {
       const td = this.#sheet.headers[x];
       const cell = this.#view.header[index];
-      if (!td || !cell) return;
+      if (!td || !this.#view.hasHeader) return;
       paintCell(td, cell, this.#view);
       td.classList.add('sheet-header');
     });
@@ -248,6 +248,11 @@ export class SheetGrid {
     const [x, y] = selected.map(Number);
     if (text) this.#events.onChange({ ...this.#place(x ?? 0, y ?? 0), text, typed: false });
   }
+}
+
+/** The header's text; without a header the column's letter. A blank stands for none, which would become a letter. */
+function titleOf(view: SheetView, index: number): string {
+  return view.hasHeader ? view.header[index]?.text || ' ' : (view.columns[index]?.letter ?? '');
 }
 
 type Cell = SheetView['rows'][number][number];

@@ -13,7 +13,7 @@ interface CalendarWeekProps {
   people: readonly PersonEntry[];
 }
 
-const HOUR_PX = 38;
+const HOUR_PX = 44;
 
 /** The programme's calendar as a week: days beside each other, hours below, in the zone of who looks. */
 export function CalendarWeek({ events, now, zone, me, people }: CalendarWeekProps) {
@@ -142,7 +142,8 @@ function Week({ placed, monday, now, zone, chosen, onChoose }: WeekProps) {
                   }}
                   onClick={() => onChoose(each.event.id)}
                 >
-                  <b>{wallTime(Date.parse(each.event.start), zone).time}</b> {each.event.summary}
+                  <b>{wallTime(Date.parse(each.event.start), zone).time}</b> {guestsOf(each.event)}{' '}
+                  {each.event.summary}
                   {each.event.status === 'cancelled' && <span class="visually-hidden"> (cancelled)</span>}
                 </button>
               ))}
@@ -207,6 +208,9 @@ function Going({ event, as }: { event: OutEvent; as: string }) {
     </div>
   );
 }
+
+const guestsOf = (event: OutEvent): string =>
+  event.attendees.map(({ email }) => email.split('@')[0]).join(', ');
 
 const answers: Record<string, string> = {
   needsAction: 'not answered',

@@ -77,7 +77,7 @@ function Run({ run, zone, open, onToggle }: RunProps) {
         <td>{run.by}</td>
         <td>{moment(run.startedAt, zone)}</td>
         <td class="number">{run.calls.length}</td>
-        <td class="number">{run.ms.toLocaleString('en')} ms</td>
+        <td class="number">{whole(run.ms)} ms</td>
       </tr>
       {run.error !== null && (
         <tr class="failed">
@@ -105,7 +105,7 @@ function Details({ run }: { run: ExecutionEntry }) {
               <code>
                 {call.service}.{call.method}
               </code>
-              <span>{call.ms.toLocaleString('en')} ms</span>
+              <span>{whole(call.ms)} ms</span>
             </li>
           ))}
         </ol>
@@ -116,3 +116,5 @@ function Details({ run }: { run: ExecutionEntry }) {
     </div>
   );
 }
+
+const whole = (ms: number): string => Math.round(ms).toLocaleString('en');
