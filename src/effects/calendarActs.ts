@@ -23,30 +23,29 @@ export interface CalendarPlace {
 }
 
 /**
- * What has to be done so that the wanted events stand, and no others: inserted under an id of our own, updated when their
- * content differs, cancelled when they are not wanted any more. What is not known to be wanted or not is left alone.
+ * What has to be done so that the wanted events stand and those not wanted do not: inserted under an id of our own, updated when
+ * their content differs, cancelled. Of a key that `wanted` does not have it is not known what is wanted, so it is left alone.
+ * Done and recorded, nothing is left to do; done twice, no harm is done.
  */
 export function outstandingInvites(
-  wanted: ReadonlyMap<EffectKey, WantedInvite | 'unknown'>,
+  wanted: ReadonlyMap<EffectKey, WantedInvite | 'notWanted'>,
   present: ReadonlyMap<EffectKey, Present>,
   place: CalendarPlace,
 ): readonly InviteAct[] {
   const acts: InviteAct[] = [];
   for (const [key, want] of wanted) {
-    const act = want === 'unknown' ? undefined : actFor(place, key, want, present.get(key));
+    const now = present.get(key);
+    const act = want === 'notWanted' ? actAgainst(place, now) : actFor(place, key, want, now);
     if (act) acts.push(act);
-  }
-  for (const [key, now] of present) {
-    if (now.act !== 'mail' && !wanted.has(key) && mayStand(now))
-      acts.push(cancel(place, key, now.generation));
   }
   return acts;
 }
 
-/** Whether an event is there, or may be since nobody knows what became of the last act. */
-function mayStand({ standing, open, act, refused }: Present): boolean {
-  if (act === 'cancel' && refused !== undefined) return false;
-  return standing === 'live' || (open !== undefined && standing !== 'cancelled');
+/** Cancels what is there, and what may be there since nobody knows what became of the last act. */
+function actAgainst(place: CalendarPlace, now: Present | undefined): InviteAct | undefined {
+  if (!now || (now.act === 'cancel' && now.refused !== undefined)) return undefined;
+  const mayStand = now.standing === 'live' || (now.standing === 'absent' && now.open !== undefined);
+  return mayStand ? cancel(place, now.key, now.generation) : undefined;
 }
 
 function actFor(
@@ -57,15 +56,9 @@ function actFor(
 ): InviteAct | undefined {
   if (!now) return insert(place, key, 1, want);
   const { generation, open, standing } = now;
-  // Whether it was cancelled is not known: cancelled once more, it can be made anew by the next run.
-  if (open?.act === 'cancel') return cancel(place, key, generation);
-  // Done again under the same id: Google says that it exists, or does what was not done.
-  if (open)
-    return open.act === 'insert'
-      ? insert(place, key, generation, want)
-      : update(place, key, generation, want);
   const content = contentOf(want);
   if (now.refused !== undefined && now.tried === content) return undefined;
+  if (open) return againFor(place, open, want);
   switch (standing) {
     case 'live':
       return now.content === content ? undefined : update(place, key, generation, want);
@@ -74,10 +67,19 @@ function actFor(
       return insert(place, key, generation + 1, want);
     case 'absent':
       return insert(place, key, generation, want);
-    case 'gone': // Somebody removed it by hand, and that is respected.
+    case 'gone':
+      // Somebody removed it by hand. That is respected, but it was not about a place given since.
+      return want.placedAt > now.at ? insert(place, key, generation + 1, want) : undefined;
     case 'sent':
       return undefined;
   }
+}
+
+/** The act of a run that died once more, under the same id: Google says what is done already. */
+function againFor(place: CalendarPlace, { act, key, generation }: Claim, want: WantedInvite): InviteAct {
+  if (act === 'insert') return insert(place, key, generation, want);
+  // Cancelled for certain, it can be made anew by the next run.
+  return act === 'cancel' ? cancel(place, key, generation) : update(place, key, generation, want);
 }
 
 function contentOf({ content, engineer }: WantedInvite): string {
@@ -122,18 +124,28 @@ export interface CalendarReply {
   readonly reason: string;
 }
 
+/** Words with which the calendar says "later", with status 403 (Calendar API, Handle API errors). */
+const laterWords = /rate|quota|limit/i;
+
 /**
  * What an answer means (Calendar API, Handle API errors). Undefined: not known, so the claim stays open and the next run does
  * the same again, which is harmless.
  */
-export function outcomeOf(
-  { act }: { readonly act: Act },
-  { status, reason }: CalendarReply,
-): Outcome | undefined {
+export function outcomeOf({ act }: { readonly act: Act }, reply: CalendarReply): Outcome | undefined {
+  const { status, reason } = reply;
   if (status >= 200 && status < 300) return 'done';
-  if (status === 0 || status >= 500) return undefined;
-  if (status === 409 && act === 'insert') return 'exists';
-  if (status === 404 || status === 410) return act === 'cancel' ? 'done' : 'gone';
-  if (status === 429 || (status === 403 && /rate|quota|limit/i.test(reason))) return 'notDone';
-  return 'refused';
+  if (status < 400 || status === 408 || status >= 500) return undefined;
+  if (act === 'insert' && status === 409) return 'exists';
+  if (act === 'cancel' && (status === 404 || status === 410)) return 'done';
+  if (act === 'update' && isDeleted(reply)) return 'gone';
+  const isLater = status === 401 || status === 429 || (status === 403 && laterWords.test(reason));
+  return isLater ? 'notDone' : 'refused';
+}
+
+/**
+ * How an event that somebody deleted answers a change: with 404 or 410, or with 403 `forbidden`
+ * (googleapis/google-api-ruby-client, issue 1811). A lack of rights has other words.
+ */
+function isDeleted({ status, reason }: CalendarReply): boolean {
+  return status === 404 || status === 410 || (status === 403 && reason === 'forbidden');
 }

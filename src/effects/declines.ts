@@ -1,14 +1,18 @@
-import type { History } from '../shadowing/history';
-import type { Email, Programme } from '../shadowing/records';
+import type { History, Placement } from '../shadowing/history';
+import type { Call, Email, Programme } from '../shadowing/records';
 import { hourMs, instant, type Instant } from '../time/instant';
-import { weekText } from '../time/wording';
+import { whenText } from '../time/wording';
+import { wallTime } from '../time/zones';
+import { yearOf } from '../time/calendarDay';
 import type { EffectKey } from './delivery';
 import { declineKey, eventId, inviteKey } from './keys';
-import { mailOf } from './letter';
+import { greetingFor, section, sheetAddress } from './letter';
+import { mailOf, type Mail } from './mail';
 import type { WantedMail } from './mailActs';
 import type { Present } from './present';
+import { callOfSeat } from './seat';
 
-export interface Declined {
+interface Declined {
   readonly eventId: string;
   readonly guest: Email;
 }
@@ -30,30 +34,47 @@ export function declineMails(
 ): ReadonlyMap<EffectKey, WantedMail> {
   const wanted = new Map<EffectKey, WantedMail>();
   const answers = new Set(declined.map(({ eventId: id, guest }) => `${id} ${guest}`));
-  for (const { state, call, engineer, week, start } of history.placements.values()) {
-    const key = inviteKey(call, engineer);
+  if (answers.size === 0) return wanted;
+  for (const placement of history.placements.values()) {
+    const { state, engineer } = placement;
+    const call = state === 'confirmed' ? callOfSeat(programme, placement) : undefined;
+    if (!call || call.start <= now) continue;
+    const key = inviteKey(call.id, engineer);
     const invite = deliveries.get(key);
-    if (state !== 'confirmed' || start <= now || invite?.standing !== 'live') continue;
+    if (invite?.standing !== 'live') continue;
     if (!answers.has(`${eventId(spreadsheet, key, invite.generation)} ${engineer}`)) continue;
-    const name = programme.engineers.get(engineer)?.name;
-    const mail = mailOf({
-      to: engineer,
-      subject: `You declined your customer call in the week of ${weekText(week)}: withdraw?`,
-      greeting: name === undefined ? 'Hello,' : `Hello ${name},`,
-      sections: [
-        {
-          title: 'Do you want to withdraw?',
-          paragraphs: [
-            'You declined the calendar invite, but your seat is still yours.',
-            'If you cannot come, please withdraw in the sheet: Ridealong panel, My rotation, Withdraw. Somebody else gets the seat then, and before its Monday it does not count for your year.',
-            'If you will come after all, there is nothing to do.',
-          ],
-          items: [],
-        },
-      ],
-      footer: 'You are asked this once for each invite.',
-    });
+    const mail = question(programme, placement, call, { now, sheet: sheetAddress(spreadsheet) });
     wanted.set(declineKey(key, invite.generation), { mail, from: now, until: instant(now + askedWithinMs) });
   }
   return wanted;
+}
+
+function question(
+  { engineers, settings }: Programme,
+  { engineer: to, week }: Placement,
+  call: Call,
+  { now, sheet }: { readonly now: Instant; readonly sheet: string },
+): Mail {
+  const { name, zone = settings.zone } = engineers.get(to) ?? {};
+  const hasBegun = wallTime(now, settings.zone).day >= week;
+  const year = yearOf(week);
+  return mailOf({
+    to,
+    subject: `You declined your customer call of ${whenText(call.start, call.end, zone)}: withdraw?`,
+    greeting: greetingFor(name),
+    sections: [
+      section('Do you want to withdraw?', {
+        paragraphs: [
+          `You declined the invite to your customer call of ${whenText(call.start, call.end, zone)} (${zone}). Your seat is still yours.`,
+          'If you cannot come, please withdraw: in the sheet, Extensions › Ridealong › Open Ridealong › My rotation, or choose Yes under Withdraw in your row of Sign-ups. Then somebody else can have the seat.',
+          hasBegun
+            ? `The week has begun, so the rotation counts for ${year} also when you withdraw.`
+            : `Until its Monday a rotation that you withdraw from does not count for ${year}, and you can have another.`,
+          'If you come after all, there is nothing to do.',
+        ],
+      }),
+    ],
+    sheet,
+    footer: 'You are asked this once for each invite.',
+  });
 }

@@ -10,3 +10,8 @@ const entities: Readonly<Record<string, string>> = {
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
+
+/** The same with its line ends kept. */
+export function linesHtml(text: string): string {
+  return escapeHtml(text).replace(/\n/g, '<br>');
+}

@@ -1,5 +1,5 @@
 import type { Call } from '../shadowing/records';
-import { escapeHtml } from './html';
+import { escapeHtml, linesHtml } from './html';
 
 /** What engineers are asked to keep to on a call (rule S11). */
 export const expectations = [
@@ -8,25 +8,22 @@ export const expectations = [
   'Share what you learned afterwards, in the Insights tab of the sheet.',
 ] as const;
 
-/** Body of an invite, which Calendar shows as HTML. It may name the customer (rule S15); its title may not. */
-export function inviteText(call: Call, engineer: string): string {
-  const greeting = engineer === '' ? '' : `<p>Hello ${escapeHtml(engineer)},</p>`;
+/**
+ * Body of an invite, which Calendar shows as HTML. It may name the customer (rule S15); its title may not. Nothing in it is
+ * about anything but the call, so that it changes only when the call does.
+ */
+export function inviteText(call: Call): string {
   const facts = [
     ['Customer', escapeHtml(call.customer)],
     ['Offered by', escapeHtml(call.ae)],
-    [
-      'What to expect',
-      call.brief === ''
-        ? 'The account executive will add this.'
-        : escapeHtml(call.brief).replace(/\n/g, '<br>'),
-    ],
+    ['What to expect', linesHtml(call.brief) || 'The account executive will add this.'],
     ['Join', link(call.meetingLink) || 'The meeting link will be added.'],
     ['Notes', link(call.notesLink)],
     ['Slack channel', escapeHtml(call.slackChannel)],
   ].filter(([, value]) => value !== '');
-  const lines = facts.map(([name, value]) => `<b>${name ?? ''}:</b> ${value ?? ''}`).join('<br>');
+  const lines = facts.map(([name = '', value = '']) => `<b>${name}:</b> ${value}`).join('<br>');
   const asked = expectations.map((line) => `<li>${line}</li>`).join('');
-  return `${greeting}<p>You shadow this customer call.</p><p>${lines}</p><p><b>Please keep in mind</b></p><ul>${asked}</ul>`;
+  return `<p>You shadow this customer call.</p><p>${lines}</p><p><b>Please keep in mind</b></p><ul>${asked}</ul>`;
 }
 
 function link(address: string): string {

@@ -1,7 +1,7 @@
 import type { Instant } from '../time/instant';
 import type { Claim, EffectKey } from './delivery';
 import { hashOf } from './hash';
-import type { Mail } from './letter';
+import type { Mail } from './mail';
 import type { Present } from './present';
 
 /** A mail that should be sent between two moments; after the second it has lost its point and lapses. */

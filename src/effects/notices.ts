@@ -1,130 +1,140 @@
-import { placementFor, placementsFor } from '../shadowing/lookUp';
-import type { History, Placement, ReleaseReason } from '../shadowing/history';
-import type { Programme } from '../shadowing/records';
 import { confirmingDay } from '../shadowing/confirming';
-import { knownCall } from '../shadowing/situation';
-import { hourMs, instant, type Instant } from '../time/instant';
+import type { History, Placement, ReleaseReason } from '../shadowing/history';
+import { placementsFor } from '../shadowing/lookUp';
+import { waitingSignUps } from '../shadowing/queue';
+import type { Programme } from '../shadowing/records';
+import { knownCall, situationOf } from '../shadowing/situation';
+import { hourMs, instant } from '../time/instant';
 import { dayText, weekText, whenText } from '../time/wording';
 import type { EffectKey } from './delivery';
 import { callItem } from './callItem';
 import { noticeKey } from './keys';
-import { mailOf, type Section } from './letter';
+import { greetingFor, section, sheetAddress, type Section } from './letter';
+import { mailOf } from './mail';
 import type { WantedMail } from './mailActs';
+import { callOfSeat, isResting } from './seat';
+import type { Sending } from './sending';
 
 /** News older than this is no news: the sheet and the panel say it. */
-const newsHours = 72;
+const newsMs = 72 * hourMs;
 
-/** Who did not do it themselves is told why a place was lost. */
+/** Why a place was lost through no doing of its engineer, who is told so. What they did themselves they know. */
 const lostBecause: Partial<Record<ReleaseReason, string>> = {
   callCancelled: 'its call was cancelled',
   callMoved: 'its call moved to a time that does not fit you',
   seatGone: 'its call has fewer seats now',
   callGone: 'its call is no longer offered',
-  secondInYear: 'you had another one in the same year',
+  secondInYear: 'you have another one in the same year',
 };
 
-/** Since when mails are sent at all: nothing from before automation was first turned on is told. */
-export interface Sending {
-  readonly now: Instant;
-  readonly automationSince: Instant;
+const footer =
+  'You get this because you signed up for customer-call shadowing. More is in the sheet: Extensions › Ridealong › Open Ridealong.';
+
+interface News {
+  readonly subject: string;
+  readonly section: Section;
 }
 
 /**
- * Mails to engineers whose place came about, or was lost, without them being there (rules S7, S9): a place that was given in a
- * later run than the sign-up, and one that was taken through no doing of theirs. Lost and placed again in one run is one mail.
+ * Mails to engineers whose place came about, or was lost, without them being there (rules S7, S9): a tentative one that was given
+ * in a later run than the sign-up (of a confirmed one the invite tells), and one that was taken through no doing of theirs. Only
+ * the latest news of a sign-up is told, so lost and placed again before the mail goes is one mail. News of a call that was
+ * changed a moment ago wait until it rests.
  */
 export function notices(
   programme: Programme,
   history: History,
-  { now, automationSince }: Sending,
+  sending: Sending,
 ): ReadonlyMap<EffectKey, WantedMail> {
+  const { now, automationSince } = sending;
   const wanted = new Map<EffectKey, WantedMail>();
-  const since = Math.max(automationSince, now - newsHours * hourMs);
+  const since = Math.max(automationSince, now - newsMs);
   for (const placement of history.placements.values()) {
     const at = placement.released?.at ?? placement.placedAt;
-    if (at < since || placement.start <= now) continue;
-    const key = noticeKey(placement.released ? 'lost' : 'placed', placement.id);
-    const sections = placement.released ? lost(history, placement) : placed(programme, history, placement);
-    if (sections.length > 0) wanted.set(key, noticeMail(programme, placement, sections, at));
+    if (at < since || !isLatest(history, placement)) continue;
+    const row = knownCall(programme, placement.call);
+    if (row && isResting(row, now)) continue;
+    const news = newsOf(programme, history, placement, sending);
+    if (!news) continue;
+    const { engineer: to, id, released } = placement;
+    const mail = mailOf({
+      to,
+      subject: news.subject,
+      greeting: greetingFor(programme.engineers.get(to)?.name),
+      sections: [news.section],
+      sheet: sheetAddress(sending.spreadsheet),
+      footer,
+    });
+    wanted.set(noticeKey(released ? 'lost' : 'placed', id), { mail, from: at, until: instant(at + newsMs) });
   }
   return wanted;
 }
 
-function noticeMail(
+function isLatest(history: History, { id, signUp }: Placement): boolean {
+  return placementsFor(history, signUp).slice(-1)[0]?.id === id;
+}
+
+function newsOf(
   programme: Programme,
+  history: History,
   placement: Placement,
-  sections: readonly Section[],
-  at: Instant,
-): WantedMail {
-  const name = programme.engineers.get(placement.engineer)?.name;
-  const isLost = placement.released !== undefined;
-  const week = weekText(placement.week);
+  { now }: Sending,
+): News | undefined {
+  if (!placement.released) {
+    return placement.start > now ? newPlace(programme, history, placement) : undefined;
+  }
+  const because = lostBecause[placement.released.reason];
+  if (because === undefined || history.signUps.get(placement.signUp)?.withdrawn !== false) return undefined;
+  const queue = waitingSignUps(situationOf(programme, history, now));
+  const position = queue.findIndex(({ id }) => id === placement.signUp) + 1;
+  return lostPlace(placement, because, position);
+}
+
+/** A place that its engineer has not seen yet: given after they had signed up, or instead of one that was lost. */
+function newPlace(programme: Programme, history: History, placement: Placement): News | undefined {
+  const { state, week, run } = placement;
+  const instead = lostWith(history, placement);
+  const signedUpIn = history.signUps.get(placement.signUp)?.run ?? run;
+  if (instead === undefined && !(state === 'tentative' && signedUpIn < run)) return undefined;
+  const call = callOfSeat(programme, placement);
+  const zone = programme.engineers.get(placement.engineer)?.zone ?? programme.settings.zone;
   return {
-    mail: mailOf({
-      to: placement.engineer,
-      subject: isLost
-        ? `Your rotation of ${week} is off; you are first in the queue`
-        : `You have a rotation: ${week}`,
-      greeting: name === undefined ? 'Hello,' : `Hello ${name},`,
-      sections,
-      footer:
-        'You get this because you signed up for customer-call shadowing. Everything about it is in the sheet’s Ridealong panel.',
+    subject: `${instead === undefined ? 'You have a rotation' : 'Your rotation changed'}: ${weekText(week)}`,
+    section: section(`Week of ${weekText(week)}`, {
+      paragraphs: [
+        instead ?? 'A seat became free in one of your weeks, and it is yours.',
+        state === 'tentative'
+          ? `It is tentative until ${dayText(confirmingDay(week, programme.settings))}; then the calendar invite comes.`
+          : 'It is confirmed: the calendar invite comes as well.',
+        'If it does not suit you, withdraw under My rotation: before its Monday it does not count for your year.',
+        `Times are those of ${zone}.`,
+      ],
+      items: call ? [callItem(call, whenText(call.start, call.end, zone))] : [],
     }),
-    from: at,
-    until: instant(at + newsHours * hourMs),
   };
 }
 
-/** A place that an engineer has not seen yet: it was given after they had signed up, or instead of one that was lost. */
-function placed(programme: Programme, history: History, placement: Placement): Section[] {
-  const signUp = history.signUps.get(placement.signUp);
-  const instead = lostAt(history, placement);
-  const isNews =
-    instead !== undefined ||
-    (signUp !== undefined && signUp.run < placement.run && placement.state === 'tentative');
-  if (!isNews) return [];
-  const why =
-    instead === undefined
-      ? 'A seat has become free in one of your weeks, and it is yours.'
-      : `Your rotation of ${weekText(instead.week)} is off, since ${lostBecause[instead.released?.reason ?? 'callGone'] ?? ''}. You have another one.`;
+/** What to say of the place of the same sign-up that was lost in the moment in which this one was given. */
+function lostWith(history: History, { signUp, placedAt }: Placement): string | undefined {
+  for (const { released, week } of placementsFor(history, signUp)) {
+    const because = released?.at === placedAt ? lostBecause[released.reason] : undefined;
+    if (because !== undefined) {
+      return `Your rotation of ${weekText(week)} is off, since ${because}. You have another one.`;
+    }
+  }
+  return undefined;
+}
+
+/** @param position in the queue, 0 when none of its weeks can be given any more */
+function lostPlace({ week, released }: Placement, because: string, position: number): News {
+  const off = `Your rotation of ${weekText(week)} is off`;
+  const counts = released?.counts === true ? '' : ' It does not count for your year.';
   const next =
-    placement.state === 'tentative'
-      ? `It is tentative until ${dayText(confirmingDay(placement.week, programme.settings))}; then the calendar invite comes.`
-      : 'It is confirmed: the calendar invite comes as well.';
-  const call = knownCall(programme, placement.call);
-  const zone = programme.engineers.get(placement.engineer)?.zone ?? programme.settings.zone;
-  return [
-    {
-      title: `Week of ${weekText(placement.week)}`,
-      paragraphs: [
-        why,
-        next,
-        'If it does not suit you, withdraw in the panel: before its Monday it does not count.',
-      ],
-      items: call ? [callItem(call, whenText(call.start, call.end, zone))] : [],
-    },
-  ];
-}
-
-function lost(history: History, placement: Placement): Section[] {
-  const because = lostBecause[placement.released?.reason ?? 'withdrawn'];
-  if (because === undefined || placementFor(history, placement.signUp) !== undefined) return [];
-  if (history.signUps.get(placement.signUp)?.withdrawn !== false) return [];
-  return [
-    {
-      title: 'You are first in the queue',
-      paragraphs: [
-        `Your rotation of ${weekText(placement.week)} is off, since ${because}. It does not count for your year.`,
-        'You get the next seat that fits your weeks, and are told. More weeks ticked in the panel mean more chances.',
-      ],
-      items: [],
-    },
-  ];
-}
-
-/** The place of the same sign-up that was lost when this one was given. */
-function lostAt(history: History, { signUp, placedAt }: Placement): Placement | undefined {
-  return placementsFor(history, signUp).find(
-    ({ released }) => released?.at === placedAt && lostBecause[released.reason] !== undefined,
-  );
+    position === 0
+      ? 'None of the weeks that you named can be given any more: please sign up again with other weeks.'
+      : `You are number ${position} in the queue: you get the next seat that fits your weeks, and are told. More weeks mean more chances.`;
+  return {
+    subject: `${off}: ${position === 0 ? 'please sign up again' : 'you are back in the queue'}`,
+    section: section(off, { paragraphs: [`${off}, since ${because}.${counts}`, next] }),
+  };
 }

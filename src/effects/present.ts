@@ -4,9 +4,9 @@ import type { Claim, DeliveryEntry, EffectKey, Outcome } from './delivery';
 
 /**
  * What stands outside the sheet, as far as the ledger knows: live (an event) · cancelled · sent (a mail) · absent (it surely did
- * not happen) · gone (removed by hand).
+ * not happen, or only an open claim says otherwise) · gone (removed by hand).
  */
-export type Standing = 'live' | 'cancelled' | 'sent' | 'absent' | 'gone';
+type Standing = 'live' | 'cancelled' | 'sent' | 'absent' | 'gone';
 
 export interface Present {
   readonly key: EffectKey;
@@ -16,8 +16,11 @@ export interface Present {
   readonly content: string;
   /** The act that was claimed and of which no outcome is known: its run died, or Google did not answer. */
   readonly open: Claim | undefined;
+  /** The claim that was open when the latest was made: open again should that one come to nothing. */
+  readonly openBefore: Claim | undefined;
   /** The latest claim, open or not. */
   readonly act: Claim['act'];
+  /** When the latest claim was made. */
   readonly at: Instant;
   /** What Google said when it refused the latest act for good; it is not tried again with the same content. */
   readonly refused: string | undefined;
@@ -30,8 +33,9 @@ export function presentEffects(entries: readonly Logged<DeliveryEntry>[]): Reado
   const present = new Map<EffectKey, Present>();
   for (const entry of entries) {
     if (entry.kind === 'claimed') {
-      for (const claim of entry.claims)
+      for (const claim of entry.claims) {
         present.set(claim.key, afterClaim(present.get(claim.key), claim, entry.at));
+      }
     } else {
       for (const told of entry.outcomes) {
         const before = present.get(told.key);
@@ -44,14 +48,15 @@ export function presentEffects(entries: readonly Logged<DeliveryEntry>[]): Reado
   return present;
 }
 
-function afterClaim(before: Present | undefined, claim: Claim, at: Instant): Present {
-  const isSame = before?.generation === claim.generation;
+function afterClaim(earlier: Present | undefined, claim: Claim, at: Instant): Present {
+  const before = earlier?.generation === claim.generation ? earlier : undefined;
   return {
     key: claim.key,
     generation: claim.generation,
-    standing: before && isSame ? before.standing : 'absent',
-    content: before && isSame ? before.content : '',
+    standing: before?.standing ?? 'absent',
+    content: before?.content ?? '',
     open: claim,
+    openBefore: before?.open,
     act: claim.act,
     at,
     refused: undefined,
@@ -60,7 +65,9 @@ function afterClaim(before: Present | undefined, claim: Claim, at: Instant): Pre
 }
 
 function afterOutcome(before: Present, { act, content }: Claim, outcome: Outcome, detail: string): Present {
-  const settled = { ...before, open: undefined };
+  // What was claimed before this act and never told is told by this one, unless this one did nothing.
+  const settled = { ...before, open: undefined, openBefore: undefined };
+  const nothingDone = { ...before, open: before.openBefore, openBefore: undefined };
   switch (outcome) {
     case 'done':
       if (act === 'cancel') return { ...settled, standing: 'cancelled', content: '' };
@@ -69,10 +76,10 @@ function afterOutcome(before: Present, { act, content }: Claim, outcome: Outcome
       // It is there, with what content is not certain: an update will follow.
       return { ...settled, standing: 'live', content: '' };
     case 'gone':
-      return { ...settled, standing: 'gone', content };
+      return { ...settled, standing: 'gone', content: '' };
     case 'refused':
-      return { ...settled, refused: detail };
+      return { ...nothingDone, refused: detail };
     case 'notDone':
-      return settled;
+      return nothingDone;
   }
 }

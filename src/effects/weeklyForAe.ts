@@ -1,78 +1,68 @@
 import { namesText } from '../shadowing/columns/names';
-import type { History } from '../shadowing/history';
 import { grouped } from '../shadowing/lookUp';
-import type { Call, Email, Programme } from '../shadowing/records';
-import { freeSeats, seatHolders } from '../shadowing/seats';
-import { knownCalls, situationOf, type Situation } from '../shadowing/situation';
-import { addWeeks, type Week } from '../time/calendarDay';
-import type { Instant } from '../time/instant';
+import type { Call, Email, Settings } from '../shadowing/records';
+import { openSeats, seatHolders } from '../shadowing/seats';
+import type { Situation } from '../shadowing/situation';
 import { whenText } from '../time/wording';
-import { fact, type Item } from './letter';
+import { missingOf } from './brief';
+import { callsSoon } from './callsSoon';
+import { fact, section, type Item, type Section } from './letter';
 import type { WeeklyPart } from './weekly';
 
-/** So many weeks an AE is told of: the present one and the two after it. */
-const weeksAhead = 3;
+/** Calls spelled out in one mail; of more than these the number is told. */
+const callsMax = 25;
 
 /** For each AE with calls soon: who joins, and which of their calls lack a brief or a shadow (rule S13). */
-export function aeParts(
-  programme: Programme,
-  history: History,
-  now: Instant,
-  week: Week,
-): ReadonlyMap<Email, WeeklyPart> {
-  const situation = situationOf(programme, history, now);
-  const until = addWeeks(week, weeksAhead);
-  const soon = knownCalls(programme).filter(
-    (call) => call.status !== 'Cancelled' && call.start > now && call.week >= week && call.week < until,
-  );
+export function aeParts(situation: Situation): ReadonlyMap<Email, WeeklyPart> {
   const parts = new Map<Email, WeeklyPart>();
-  for (const [ae, calls] of grouped(soon, (call) => call.ae)) {
-    calls.sort((a, b) => a.start - b.start);
-    parts.set(ae, { subject: subjectFor(situation, calls), section: sectionFor(situation, calls) });
+  for (const [ae, calls] of grouped(callsSoon(situation), (call) => call.ae)) {
+    const bare = calls.filter((call) => missingOf(call).length > 0);
+    parts.set(ae, {
+      subject: subjectFor(situation, calls, bare.length),
+      sections: [sectionFor(situation, calls, bare.length)],
+      calls,
+    });
   }
   return parts;
 }
 
-function subjectFor(situation: Situation, calls: readonly Call[]): string {
-  const bare = calls.filter((call) => missing(call).length > 0).length;
+function subjectFor(situation: Situation, calls: readonly Call[], bare: number): string {
   if (bare > 0) return `${bare} of your customer calls ${bare === 1 ? 'needs' : 'need'} a brief`;
-  const empty = calls.filter((call) => seatHolders(situation, call).length === 0).length;
-  return empty === calls.length ? 'Your offered calls: nobody joins yet' : 'Your offered calls: who joins';
+  const joined = calls.filter((call) => seatHolders(situation, call).length > 0).length;
+  if (joined === 0) return 'Your customer calls: nobody joins yet';
+  return `Your customer calls: engineers join ${joined === calls.length ? 'all' : joined} of ${calls.length}`;
 }
 
-function sectionFor(situation: Situation, calls: readonly Call[]): WeeklyPart['section'] {
-  const bare = calls.filter((call) => missing(call).length > 0);
-  return {
-    title: 'Calls that you offer',
+function sectionFor(situation: Situation, calls: readonly Call[], bare: number): Section {
+  const more = calls.length - callsMax;
+  return section('Calls that you offer', {
     paragraphs: [
-      ...(bare.length === 0
+      ...(bare === 0
         ? []
         : [
-            'Please add what is missing to your rows of the Calls tab, two working days before the call at the latest.',
+            `Please add what is missing to your rows of the Calls tab, ${dueText(situation.programme.settings)} at the latest.`,
           ]),
       `Times are those of ${situation.programme.settings.zone}, as in the sheet.`,
     ],
-    items: calls.map((call) => callForAe(situation, call)),
-  };
+    items: calls.slice(0, callsMax).map((call) => itemFor(situation, call)),
+    points: more > 0 ? [`${more} more in the Calls tab.`] : [],
+  });
 }
 
-function callForAe(situation: Situation, call: Call): Item {
+function dueText({ briefWorkingDays: days }: Settings): string {
+  return `${days} working ${days === 1 ? 'day' : 'days'} before the call`;
+}
+
+function itemFor(situation: Situation, call: Call): Item {
   const { programme } = situation;
   const holders = seatHolders(situation, call);
-  const free = freeSeats(situation, call);
+  const open = openSeats(situation, call);
   return {
     title: `${whenText(call.start, call.end, programme.settings.zone)}: ${call.customer}`,
     facts: [
-      ...fact('Joining', holders.length === 0 ? 'nobody yet' : namesText(programme, holders)),
-      ...fact('Seats free', free === 0 ? '' : String(free)),
-      ...fact('Missing', missing(call).join(', ')),
+      ...fact('Joining', holders.length === 0 ? 'Nobody yet' : namesText(programme, holders)),
+      ...fact('Seats open', open === 0 ? '' : String(open)),
+      ...fact('Missing', missingOf(call).join(', '), 'warning'),
     ],
   };
-}
-
-/** What the brief lacks (rule S12). */
-function missing(call: Call): string[] {
-  return [call.brief === '' ? 'What to expect' : '', call.meetingLink === '' ? 'Meeting link' : ''].filter(
-    (what) => what !== '',
-  );
 }

@@ -1,6 +1,7 @@
 import type { History } from '../shadowing/history';
 import type { Email, Programme, Settings } from '../shadowing/records';
-import { addDays, weekOf, type Week } from '../time/calendarDay';
+import { situationOf, type Situation } from '../shadowing/situation';
+import { addDays, addWeeks, weekOf, type Week } from '../time/calendarDay';
 import { hourMs, instant, type Instant } from '../time/instant';
 import { instantsOf, startOfDay, wallTime } from '../time/zones';
 import { aeParts } from './weeklyForAe';
@@ -8,13 +9,18 @@ import { coordinatorPart } from './weeklyForCoordinator';
 import { engineerParts } from './weeklyForEngineer';
 import type { EffectKey } from './delivery';
 import { weeklyKey } from './keys';
-import { mailOf } from './letter';
+import { greetingFor, sheetAddress } from './letter';
+import { mailOf } from './mail';
 import type { WantedMail } from './mailActs';
-import type { Sending } from './notices';
+import { isResting } from './seat';
+import type { Sending } from './sending';
 import type { WeeklyPart } from './weekly';
 
 /** A reminder that did not go within two days has lost its point. */
 const windowMs = 48 * hourMs;
+
+const footer =
+  'You get this at most once a week, and only when there is something for you. More is in the sheet: Extensions › Ridealong › Open Ridealong.';
 
 export interface WeeklyContext extends Sending {
   readonly coordinators: readonly Email[];
@@ -27,12 +33,17 @@ interface Due {
   readonly at: Instant;
 }
 
-/** This week's reminder, when it is due now and automation was on by then (rule S13). */
+/** The reminder that is due now, when automation was on by then (rule S13). One of a Sunday may go out on the Monday after. */
 export function reminderDue(settings: Settings, { now, automationSince }: Sending): Due | undefined {
-  const week = weekOf(wallTime(now, settings.zone).day);
-  const day = addDays(week, settings.reminderWeekday - 1);
-  const at = instantsOf(day, settings.reminderMinute, settings.zone)[0] ?? startOfDay(day, settings.zone);
-  return at <= now && now < at + windowMs && at >= automationSince ? { week, at } : undefined;
+  const thisWeek = weekOf(wallTime(now, settings.zone).day);
+  return [thisWeek, addWeeks(thisWeek, -1)]
+    .map((week) => ({ week, at: reminderAt(week, settings) }))
+    .find(({ at }) => at <= now && now < at + windowMs && at >= automationSince);
+}
+
+function reminderAt(week: Week, { reminderWeekday, reminderMinute, zone }: Settings): Instant {
+  const day = addDays(week, reminderWeekday - 1);
+  return instantsOf(day, reminderMinute, zone)[0] ?? startOfDay(day, zone);
 }
 
 /**
@@ -47,15 +58,16 @@ export function weeklyMails(
   const due = reminderDue(programme.settings, context);
   const wanted = new Map<EffectKey, WantedMail>();
   if (!due) return wanted;
-  for (const [to, parts] of partsByPerson(programme, history, context, due.week)) {
-    const name = programme.engineers.get(to)?.name;
+  const situation = situationOf(programme, history, context.now);
+  for (const [to, parts] of partsByPerson(situation, context)) {
+    if (parts.some(({ calls }) => calls.some((call) => isResting(call, context.now)))) continue;
     const mail = mailOf({
       to,
       subject: parts[0]?.subject ?? '',
-      greeting: name === undefined ? 'Hello,' : `Hello ${name},`,
-      sections: parts.map(({ section }) => section),
-      footer:
-        'You get this at most once a week, and only when there is something for you. Everything is in the sheet’s Ridealong panel.',
+      greeting: greetingFor(programme.engineers.get(to)?.name),
+      sections: parts.flatMap(({ sections }) => sections),
+      sheet: sheetAddress(context.spreadsheet),
+      footer,
     });
     wanted.set(weeklyKey(due.week, to), { mail, from: due.at, until: instant(due.at + windowMs) });
   }
@@ -63,18 +75,20 @@ export function weeklyMails(
 }
 
 function partsByPerson(
-  programme: Programme,
-  history: History,
-  context: WeeklyContext,
-  week: Week,
+  situation: Situation,
+  { coordinators, attention }: WeeklyContext,
 ): ReadonlyMap<Email, readonly WeeklyPart[]> {
   const parts = new Map<Email, WeeklyPart[]>();
   const add = (to: Email, part: WeeklyPart): void => {
-    parts.set(to, [...(parts.get(to) ?? []), part]);
+    const others = parts.get(to);
+    if (others) others.push(part);
+    else parts.set(to, [part]);
   };
-  for (const [to, part] of engineerParts(programme, history, context.now, week)) add(to, part);
-  for (const [to, part] of aeParts(programme, history, context.now, week)) add(to, part);
-  const forCoordinators = coordinatorPart(programme, history, context.now, context.attention);
-  for (const to of context.coordinators) add(to, forCoordinators);
+  for (const [to, part] of engineerParts(situation)) add(to, part);
+  for (const [to, part] of aeParts(situation)) add(to, part);
+  if (coordinators.length > 0) {
+    const forCoordinators = coordinatorPart(situation, attention);
+    for (const to of new Set(coordinators)) add(to, forCoordinators);
+  }
   return parts;
 }
