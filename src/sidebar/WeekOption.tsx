@@ -1,0 +1,45 @@
+import type { WeekChoice } from './requests';
+
+interface Props {
+  readonly choice: WeekChoice;
+  readonly checked: boolean;
+  /** Any week is ticked, so this one is as well. */
+  readonly locked: boolean;
+  readonly onToggle: () => void;
+}
+
+/** A week to tick: its open seats, and the times of its calls in the engineer's own day. */
+export function WeekOption({ choice, checked, locked, onToggle }: Props) {
+  const isClosed = choice.closed !== '';
+  const about = 'about-' + choice.week;
+  return (
+    <label class={'week' + (isClosed ? ' closed' : '')}>
+      <input
+        type="checkbox"
+        checked={checked && !isClosed}
+        disabled={isClosed || locked}
+        onChange={onToggle}
+        aria-describedby={about}
+      />
+      <span class="name">{choice.label}</span>
+      <span class="about" id={about}>
+        {isClosed ? choice.closed : <Calls choice={choice} />}
+      </span>
+    </label>
+  );
+}
+
+function Calls({ choice }: { choice: WeekChoice }) {
+  if (choice.calls.length === 0) return <>No call yet</>;
+  return (
+    <>
+      <b>{choice.openSeats === 1 ? '1 open seat' : String(choice.openSeats) + ' open seats'}</b>
+      {choice.calls.map(({ when, fits }) => (
+        <span key={when} class={fits ? 'call' : 'call outside'}>
+          {when}
+          {fits ? '' : ' (not for you as set)'}
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Answer, Home, Request } from './requests';
+import { ask } from './server';
+
+/** What was last said to the person: done, refused (with an offer), or failed. */
+export interface Said {
+  readonly kind: 'done' | 'refused' | 'failed';
+  readonly sentence: string;
+  readonly offerYear: number | undefined;
+}
+
+export interface PanelState {
+  readonly home: Home | undefined;
+  readonly said: Said | undefined;
+  /** The request that is under way. */
+  readonly busy: Request['kind'] | undefined;
+  /** Sends one request at a time. True when the server did what was asked. */
+  readonly send: (request: Request) => Promise<boolean>;
+  readonly reload: () => void;
+  readonly forget: () => void;
+}
+
+/** The panel's one piece of state: what the server last said. */
+export function usePanel(): PanelState {
+  const [home, setHome] = useState<Home>();
+  const [said, setSaid] = useState<Said>();
+  const [busy, setBusy] = useState<Request['kind']>();
+  const underWay = useRef(false);
+
+  const send = useCallback(async (request: Request): Promise<boolean> => {
+    if (underWay.current) return false;
+    underWay.current = true;
+    setBusy(request.kind);
+    setSaid(undefined);
+    try {
+      const answer = await ask(request);
+      if (answer.home) setHome(answer.home);
+      setSaid(saidIn(answer));
+      return answer.kind !== 'refused';
+    } catch (error) {
+      setSaid({ kind: 'failed', sentence: (error as Error).message, offerYear: undefined });
+      return false;
+    } finally {
+      underWay.current = false;
+      setBusy(undefined);
+    }
+  }, []);
+
+  const reload = useCallback(() => void send({ kind: 'home' }), [send]);
+  useEffect(reload, [reload]);
+  const forget = useCallback(() => {
+    setSaid(undefined);
+  }, []);
+  return { home, said, busy, send, reload, forget };
+}
+
+function saidIn(answer: Answer): Said | undefined {
+  if (answer.kind === 'home') return undefined;
+  const offerYear = answer.kind === 'refused' ? answer.offer?.year : undefined;
+  return { kind: answer.kind, sentence: answer.sentence, offerYear };
+}
