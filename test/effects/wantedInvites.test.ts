@@ -1,7 +1,7 @@
 import { inviteKey } from '../../src/effects/keys';
 import { wantedInvites, type WantedInvite } from '../../src/effects/wantedInvites';
 import { instant, minuteMs } from '../../src/time/instant';
-import type { aCall} from '../shadowing/world';
+import type { aCall } from '../shadowing/world';
 import { callId, email, World } from '../shadowing/world';
 
 const key = inviteKey(callId('c1'), email('ada'));
@@ -134,6 +134,13 @@ describe('it is not known whether an invite is wanted', () => {
     world.call('c1', '2026-05-12 16:00', { seenAt: instant(world.now - 5 * minuteMs) });
     expect(invite(world).content['start']).toMatchObject({ dateTime: '2026-05-12T14:00:00.000Z' });
     world.call('c1', '2026-05-12 16:00', { seenAt: world.now, status: 'Cancelled' }).run();
+    expect(wanted(world).has(key)).toBe(false);
+  });
+
+  it('when a place ends after its call has begun', () => {
+    const world = confirmed();
+    world.clock('2026-05-13 09:00').call('c1', '2026-05-12 17:00', { status: 'Cancelled' }).run();
+    expect(world.place('ada')).toBe('none');
     expect(wanted(world).has(key)).toBe(false);
   });
 

@@ -1,0 +1,48 @@
+import type { EffectKey } from '../../src/effects/delivery';
+import { outstandingMails, type WantedMail } from '../../src/effects/mailActs';
+import { instant } from '../../src/time/instant';
+import { email } from '../shadowing/world';
+import { Deliveries } from './ledgerOfDeliveries';
+
+const key = 'weekly/2026-05-11/ada@example.com' as EffectKey;
+const mail = { to: email('ada'), subject: 'Hello', text: 'text', html: '<p>text</p>' };
+const wanted = new Map<EffectKey, WantedMail>([[key, { mail, from: instant(100), until: instant(200) }]]);
+
+const toSend = (deliveries: Deliveries, now = 150) =>
+  outstandingMails(wanted, deliveries.present, instant(now));
+
+describe('a mail', () => {
+  it('goes within its window', () => {
+    const none = new Deliveries();
+    expect(toSend(none, 99)).toEqual([]);
+    expect(toSend(none, 100)).toMatchObject([{ key, act: 'mail', generation: 1, mail }]);
+    expect(toSend(none, 200)).toEqual([]);
+  });
+
+  it('goes once', () => {
+    const deliveries = new Deliveries();
+    const [act] = toSend(deliveries);
+    deliveries.claim(act!);
+    deliveries.told(act!, 'done');
+    expect(toSend(deliveries)).toEqual([]);
+  });
+
+  it('that may have been sent by a run that died is never repeated', () => {
+    const deliveries = new Deliveries();
+    deliveries.claim(toSend(deliveries)[0]!);
+    expect(toSend(deliveries)).toEqual([]);
+    expect(deliveries.present.get(key)).toMatchObject({ act: 'mail', standing: 'absent', open: { key } });
+  });
+
+  it('that surely was not sent is tried again, one that was refused is not', () => {
+    const deliveries = new Deliveries();
+    const [act] = toSend(deliveries);
+    deliveries.claim(act!);
+    deliveries.told(act!, 'notDone');
+    expect(toSend(deliveries)).toHaveLength(1);
+    deliveries.claim(act!);
+    deliveries.told(act!, 'refused');
+    expect(toSend(deliveries)).toEqual([]);
+    expect(deliveries.present.get(key)?.refused).toBe('why');
+  });
+});
