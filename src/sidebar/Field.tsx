@@ -14,12 +14,13 @@ interface Props {
 /** A labelled input; what is wrong with it stands below and is read with it. */
 export function Field({ id, label, value, problem, hint, onText, type = 'text', ...rest }: Props) {
   const about = problem ?? hint;
+  // Preact's types want to know the one type of an input; here it is one of several.
+  const typed = { ...rest, type };
   return (
     <div class="field">
       <label for={id}>{label}</label>
       <input
-        {...rest}
-        type={type}
+        {...(typed as object)}
         id={id}
         value={value}
         aria-invalid={problem !== undefined}
