@@ -17,14 +17,16 @@ export function weekChoices(
 ): WeekChoice[] {
   const situation = situationOf(programme, history, now);
   const used = yearsUsed(history, me);
-  const calls = knownCalls(programme)
-    .filter((call) => openSeats(situation, call) > 0)
+  const offered = knownCalls(programme)
+    .filter((call) => call.status === 'Offered')
     .sort((a, b) => a.start - b.start);
   return next12(now, programme.settings).map((week) => {
-    const ofWeek = calls.filter((call) => call.week === week);
+    const all = offered.filter((call) => call.week === week);
+    const ofWeek = all.filter((call) => openSeats(situation, call) > 0);
     return {
       week,
       label: weekText(week),
+      offered: all.length,
       openSeats: ofWeek.reduce((sum, call) => sum + openSeats(situation, call), 0),
       calls: ofWeek.map((call) => choiceCall(situation, engineer, call)),
       closed: whyClosed(situation, used, week),

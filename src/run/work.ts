@@ -25,7 +25,7 @@ export function workOf(after: After, coordinators: () => readonly Email[]): Work
   const { automation, deliveries } = before;
   if (!automation?.on) return { invites: [], mails: [] };
   const { now, spreadsheet } = context;
-  const since = { now, automationSince: automation.since };
+  const since = { now, automationSince: automation.since, spreadsheet };
   const invites = outstandingInvites(wantedInvites(programme, history, now), deliveries, {
     spreadsheet,
     calendar: automation.calendar,

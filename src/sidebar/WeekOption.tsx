@@ -30,7 +30,8 @@ export function WeekOption({ choice, checked, locked, onToggle }: Props) {
 }
 
 function Calls({ choice }: { choice: WeekChoice }) {
-  if (choice.calls.length === 0) return <>No call yet</>;
+  if (choice.offered === 0) return <>No call yet</>;
+  if (choice.openSeats === 0) return <>All seats are taken; tick it to wait for one</>;
   return (
     <>
       <b>{choice.openSeats === 1 ? '1 open seat' : String(choice.openSeats) + ' open seats'}</b>

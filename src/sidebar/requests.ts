@@ -68,6 +68,8 @@ export interface WeekChoice {
   week: string;
   /** "11–17 May" */
   label: string;
+  /** Calls offered in this week, full ones too. */
+  offered: number;
   openSeats: number;
   /** Calls of this week with an open seat, at the time of the engineer's own day; fits: inside their hours. */
   calls: { when: string; fits: boolean }[];
