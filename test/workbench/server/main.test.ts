@@ -1,0 +1,104 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { main } from '../../../workbench/main';
+import { root } from '../../../scripts/project.mjs';
+import { dist } from '../../support/dist';
+
+const paths = { distDir: dist, pageDir: join(root, '.out/page') };
+
+describe('npm start', () => {
+  let data: string;
+  let said: string;
+  let close: () => Promise<void>;
+  beforeEach(() => {
+    data = mkdtempSync(join(tmpdir(), 'workbench-data-'));
+    said = '';
+    close = () => Promise.resolve();
+    const say = (text: unknown) => {
+      said += `${String(text)}\n`;
+    };
+    jest.spyOn(console, 'log').mockImplementation(say);
+    jest.spyOn(console, 'error').mockImplementation(say);
+  });
+  afterEach(async () => {
+    await close();
+    jest.restoreAllMocks();
+    process.exitCode = undefined;
+    rmSync(data, { recursive: true });
+  });
+
+  const started = async (...args: string[]) => {
+    const listening = await main(['--data', data, ...args], paths);
+    if (!listening) throw new Error(said);
+    close = listening.close;
+    const ask = async (path: string, body?: object): Promise<unknown> => {
+      const method = body ? 'POST' : 'GET';
+      const init = { method, headers: { connection: 'close' }, ...(body && { body: JSON.stringify(body) }) };
+      return (await fetch(new URL(path, listening.url), init)).json();
+    };
+    return ask;
+  };
+
+  test('starts empty where it is told to, with the people of the organisation', async () => {
+    const ask = await started('--empty', '--now', '2026-05-04T08:00:00Z');
+    expect(await ask('/api/workbooks')).toEqual([]);
+    expect(await ask('/api/clock')).toEqual({ now: '2026-05-04T08:00:00.000Z' });
+    expect(await ask('/api/people')).toHaveLength(68);
+    expect(said).toMatch(/is open at http:\/\/127\.0\.0\.1:\d+\/\nIt starts empty/);
+  });
+
+  test('goes on from what it kept', async () => {
+    const first = await started('--empty');
+    const made = (await first('/api/workbooks', { kind: 'shadowing', title: 'Kept' })) as { id: string };
+    await close();
+    const second = await started('--empty', '--now', '2027-01-01T00:00:00Z');
+    expect(await second('/api/workbooks')).toEqual([{ id: made.id, kind: 'shadowing', title: 'Kept' }]);
+    expect(await second('/api/clock')).toEqual({ now: '2026-05-04T08:00:00.000Z' });
+  });
+
+  test('names a damaged state and leaves it as it is', async () => {
+    writeFileSync(join(data, 'state.json'), '{"format":1,');
+    expect(await main(['--data', data], paths)).toBeNull();
+    expect(said).toContain(`The state in ${join(data, 'state.json')} cannot be read`);
+    expect(process.exitCode).toBe(1);
+    expect(readFileSync(join(data, 'state.json'), 'utf8')).toBe('{"format":1,');
+  });
+
+  test('says what is wrong with an argument, and how it is meant', async () => {
+    expect(await main(['--port', 'many'], paths)).toBeNull();
+    expect(said).toMatch(/^--port must be a number from 1 to 65535, not "many"\.\n\nRidealong's workbench/);
+    expect(process.exitCode).toBe(2);
+  });
+
+  test('--help shows every argument', async () => {
+    expect(await main(['--help'], paths)).toBeNull();
+    expect(said).toMatch(/--port[^]*--data[^]*--empty[^]*--now[^]*--help/);
+  });
+
+  test('the sample is a day with all that can happen in it', async () => {
+    const ask = await started();
+    const [workbook] = (await ask('/api/workbooks')) as { id: string; title: string }[];
+    expect(workbook?.title).toBe('Customer calls shadowing');
+    const { tabs } = (await ask(`/api/workbooks/${workbook?.id}`)) as {
+      tabs: { title: string; header: string[]; rows: string[][] }[];
+    };
+    const column = (title: string, header: string) => {
+      const tab = tabs.find((each) => each.title === title)!;
+      return tab.rows.map((row) => row[tab.header.indexOf(header)] ?? '');
+    };
+    expect(column('Engineers', 'Email')).toHaveLength(63);
+    expect(column('Calls', 'Date')).toHaveLength(40);
+    expect(column('Calls', 'Check').filter((text) => text.includes('Sunday'))).toHaveLength(1);
+    const states = column('Sign-ups', 'Status').map((text) => text.split(':')[0]);
+    expect(new Set(states)).toEqual(new Set(['Confirmed', 'Tentative', 'Withdrawn', 'Not accepted']));
+    const { mails, events } = (await ask('/api/outtray')) as {
+      mails: object[];
+      events: { summary: string }[];
+    };
+    expect(events.length).toBe(states.filter((state) => state === 'Confirmed').length);
+    expect(mails.length).toBeGreaterThan(events.length);
+    const executions = (await ask('/api/executions')) as { error: string | null }[];
+    expect(executions.filter(({ error }) => error !== null)).toEqual([]);
+  });
+});
