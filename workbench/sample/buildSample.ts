@@ -3,7 +3,7 @@ import { readCsv, toTsv } from './csv';
 import { COORDINATOR } from './organisation';
 import { playStory } from './story';
 
-export const SAMPLE_TITLE = 'Customer calls shadowing';
+const SAMPLE_TITLE = 'Customer calls shadowing';
 
 /** The sample's CSV texts, with their headers. */
 export interface SampleTexts {

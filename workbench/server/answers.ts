@@ -20,7 +20,7 @@ export interface Menu {
   items: { caption: string; functionName: string }[];
 }
 
-export interface Notice {
+interface Notice {
   title: string;
   text: string;
 }
@@ -66,7 +66,7 @@ export interface ViewCell {
   note?: string;
 }
 
-export interface ViewColumn {
+interface ViewColumn {
   letter: string;
   width: number;
   hidden: boolean;

@@ -15,7 +15,8 @@ const MS_PER_HOUR = 3_600_000;
 export function ClockControl({ now, zone, busy, onSet }: ClockControlProps) {
   const wall = wallTime(now, zone);
   const tomorrow = instantOf({ day: addDays(wall.day, 1), time: wall.time }, zone);
-  const monday = instantOf({ day: addDays(mondayOf(wall.day), 7), time: '09:00' }, zone);
+  // Reminders are due at nine; the hourly run that sends them comes some minutes later.
+  const monday = instantOf({ day: addDays(mondayOf(wall.day), 7), time: '09:30' }, zone);
   return (
     <Popover
       label="Clock"
@@ -43,7 +44,7 @@ export function ClockControl({ now, zone, busy, onSet }: ClockControlProps) {
               +1 day
             </button>
             <button type="button" disabled={busy} onClick={() => onSet(monday)}>
-              Next Monday 09:00
+              Next Monday 09:30
             </button>
           </div>
           <SetClock key={now} wall={`${wall.day}T${wall.time}`} zone={zone} busy={busy} onSet={onSet} />
