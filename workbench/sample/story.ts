@@ -1,5 +1,13 @@
-import type { Answer, Home, Request } from '../../src/sidebar/requests';
 import type { Workbench } from '../workbench';
+
+/** Of what the panel is shown (docs/requests.md), the part that people of the story look at. */
+interface Home {
+  programme: {
+    weeks: { week: string; closed: string; calls: { fits: boolean }[] }[];
+    rotations: { signUp: string }[];
+    queued: { signUp: string } | null;
+  } | null;
+}
 
 const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 86_400_000;
@@ -60,7 +68,7 @@ class Story {
       .filter(({ closed, calls }) => !closed && calls.some(({ fits }) => fits))
       .map(({ week }) => week)
       .slice(0, 3);
-    const weeks = fitting.length ? { weeks: fitting } : { any: true as const };
+    const weeks = fitting.length ? { weeks: fitting } : { any: true };
     this.#ask(as, { kind: 'signUp', weeks, flexible: false, note });
   }
 
@@ -126,8 +134,8 @@ class Story {
     return answer.home;
   }
 
-  #ask(as: string, request: Request): Answer {
-    return this.#workbench.request(this.#id, { as, request }) as Answer;
+  #ask(as: string, request: { kind: string; [field: string]: unknown }): { home: Home | null } {
+    return this.#workbench.request(this.#id, { as, request }) as { home: Home | null };
   }
 
   #type(as: string, tab: string, values: Record<string, string>, row?: number): void {
