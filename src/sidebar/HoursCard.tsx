@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { HoursForm } from './HoursForm';
 import type { Hours } from './requests';
 import type { PanelState } from './usePanel';
@@ -12,33 +12,42 @@ interface Props {
 
 /** My time zone and working hours in a line, with the form behind *Change*. Who has no time zone is asked for it first. */
 export function HoursCard({ panel, hours, zonesInUse }: Props) {
-  const [changing, setChanging] = useState(false);
+  const [mode, setMode] = useState<'shown' | 'changing' | 'cancelled'>('shown');
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // After *Save* the answer takes the focus.
+    if (mode === 'changing') card.current?.querySelector('input')?.focus();
+    if (mode === 'cancelled') card.current?.querySelector('button')?.focus();
+  }, [mode]);
   const isMissing = hours.timeZone === '';
-  if (changing || isMissing) {
+  if (mode === 'changing' || isMissing) {
     return (
-      <div class="card">
+      <div class="card" ref={card}>
         <h2>{isMissing ? 'First: where do you work?' : 'My hours'}</h2>
         {isMissing && (
-          <p class="quiet">Calls are matched to your working hours, so your time zone is needed.</p>
+          <p class="quiet">
+            Calls are matched to your working hours, so your time zone is needed. Then you choose your weeks.
+          </p>
         )}
         <HoursForm
           panel={panel}
           hours={hours}
           zonesInUse={zonesInUse}
-          onDone={isMissing ? undefined : () => setChanging(false)}
+          onSaved={() => setMode('shown')}
+          onCancel={isMissing ? undefined : () => setMode('cancelled')}
         />
       </div>
     );
   }
   return (
-    <div class="card slim">
+    <div class="card slim" ref={card}>
       <h2>My hours</h2>
       <p>
         {hours.timeZone}
         <br />
         {daysText(hours.worksOn)}, {hours.worksFrom}–{hours.worksUntil}
       </p>
-      <button type="button" onClick={() => setChanging(true)} aria-label="Change my hours">
+      <button type="button" onClick={() => setMode('changing')} aria-label="Change my hours">
         Change
       </button>
     </div>

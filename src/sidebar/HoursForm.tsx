@@ -7,11 +7,12 @@ interface Props {
   readonly panel: PanelState;
   readonly hours: Hours;
   readonly zonesInUse: readonly string[];
-  /** Closes the form; undefined while there is nothing to go back to. */
-  readonly onDone: (() => void) | undefined;
+  readonly onSaved: () => void;
+  /** Undefined while there is nothing to go back to. */
+  readonly onCancel: (() => void) | undefined;
 }
 
-export function HoursForm({ panel, hours, zonesInUse, onDone }: Props) {
+export function HoursForm({ panel, hours, zonesInUse, onSaved, onCancel }: Props) {
   const [draft, setDraft] = useState(hours);
   const guess = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const set = (change: Partial<Hours>): void => {
@@ -19,7 +20,7 @@ export function HoursForm({ panel, hours, zonesInUse, onDone }: Props) {
   };
   const save = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (await panel.send({ kind: 'saveHours', ...draft })) onDone?.();
+    if (await panel.send({ kind: 'saveHours', ...draft })) onSaved();
   };
   return (
     <form onSubmit={(event) => void save(event)}>
@@ -68,8 +69,8 @@ export function HoursForm({ panel, hours, zonesInUse, onDone }: Props) {
         <button type="submit" class="primary" disabled={panel.busy !== undefined}>
           {panel.busy === 'saveHours' ? 'Saving…' : 'Save my hours'}
         </button>
-        {onDone && (
-          <button type="button" onClick={onDone}>
+        {onCancel && (
+          <button type="button" onClick={onCancel}>
             Cancel
           </button>
         )}

@@ -63,11 +63,13 @@ export function OfferForm({ panel, me, timeZone }: Props) {
         />
       </div>
       <Field label="Meeting link" type="url" placeholder="https://" {...bind('meetingLink')} />
-      <Field label="Notes link" type="url" placeholder="https://" {...bind('notesLink')} hint="Optional" />
-      <Field label="Slack channel" placeholder="#acct-…" {...bind('slackChannel')} hint="Optional" />
-      <button type="submit" class="primary wide" disabled={panel.busy !== undefined}>
-        {panel.busy === 'offerCall' ? 'Offering…' : 'Offer this call'}
-      </button>
+      <Field label="Notes link (optional)" type="url" placeholder="https://" {...bind('notesLink')} />
+      <Field label="Slack channel (optional)" placeholder="#acct-…" {...bind('slackChannel')} />
+      <div class="send">
+        <button type="submit" class="primary wide" disabled={panel.busy !== undefined}>
+          {panel.busy === 'offerCall' ? 'Offering…' : 'Offer this call'}
+        </button>
+      </div>
     </form>
   );
 }

@@ -64,17 +64,21 @@ function Failed({ panel }: { panel: PanelState }) {
       <p class="said failed" role="alert">
         {panel.said?.sentence}
       </p>
-      <button type="button" class="primary" onClick={panel.reload}>
+      <button type="button" class="primary wide" onClick={panel.reload}>
         Try again
       </button>
     </main>
   );
 }
 
+/** While nothing can be decided: what to do stands in the warnings. */
 function Reload({ panel }: { panel: PanelState }) {
   return (
-    <button type="button" onClick={panel.reload} disabled={panel.busy !== undefined}>
-      {panel.busy ? 'Looking…' : 'Look again'}
-    </button>
+    <>
+      <Answered panel={panel} />
+      <button type="button" class="wide" onClick={panel.reload} disabled={panel.busy !== undefined}>
+        {panel.busy ? 'Looking…' : 'Look again'}
+      </button>
+    </>
   );
 }

@@ -16,9 +16,7 @@ export function ProgrammeView({ panel, home }: { panel: PanelState; home: Home }
         {coordinator.attention.length === 0 && <p class="quiet">Nothing at present.</p>}
         <ul class="plain">
           {coordinator.attention.map((sentence) => (
-            <li key={sentence} class="problem">
-              {sentence}
-            </li>
+            <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       </div>

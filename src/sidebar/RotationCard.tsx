@@ -11,7 +11,8 @@ interface Props {
 
 /** One rotation of mine: its week, its call at my own time, and what comes next. */
 export function RotationCard({ rotation, weeks, panel }: Props) {
-  const { call, state, year, week, next } = rotation;
+  const { call, state, year, week, next, withdrawWarning } = rotation;
+  const inList = weeks.find((choice) => choice.week === week);
   return (
     <div class={'card mine ' + state}>
       <p class="badge">{state === 'confirmed' ? 'Confirmed' : 'Tentative'}</p>
@@ -19,12 +20,18 @@ export function RotationCard({ rotation, weeks, panel }: Props) {
       {call ? (
         <CallFacts call={call} />
       ) : (
-        <p>Week of {week}. The row of its call cannot be read at present; your place stays.</p>
+        <p>
+          Week of {inList?.label ?? week}. The row of its call cannot be read at present; your place stays.
+        </p>
       )}
-      <WeekStrip weeks={weeks.map((choice) => choice.week)} chosen={week} />
+      {inList && <WeekStrip weeks={weeks} chosen={week} />}
       <p class="quiet">{next}</p>
       {rotation.canWithdraw && (
-        <Withdraw panel={panel} signUp={rotation.signUp} warning={rotation.withdrawWarning} />
+        <Withdraw
+          panel={panel}
+          signUp={rotation.signUp}
+          question={(withdrawWarning + ' Give this place back? Somebody else gets it.').trim()}
+        />
       )}
     </div>
   );

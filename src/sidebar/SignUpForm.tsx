@@ -25,13 +25,22 @@ export function SignUpForm({ panel, programme }: { panel: PanelState; programme:
       flexible,
       note,
     };
-    if (await panel.send(request)) setTicked([]);
+    if (!(await panel.send(request))) return;
+    setTicked([]);
+    setAny(false);
+    setFlexible(false);
+    setNote('');
   };
   const label = queued ? 'Change my weeks' : 'Sign up';
   return (
     <form class="card" onSubmit={(event) => void submit(event)}>
       <fieldset>
-        <legend>When can you? {queued ? 'Choose anew' : 'Tick every week that suits you'}</legend>
+        <legend>When can you?</legend>
+        <p class="quiet">
+          {queued
+            ? 'What you tick here takes the place of your weeks so far.'
+            : 'Tick every week that suits you. Times are your own.'}
+        </p>
         <label class="week any">
           <input type="checkbox" checked={any} onChange={() => setAny(!any)} />
           <span class="name">Any week</span>
@@ -54,13 +63,15 @@ export function SignUpForm({ panel, programme }: { panel: PanelState; programme:
         Note (optional)
         <input value={note} maxLength={500} onInput={(event) => setNote(event.currentTarget.value)} />
       </label>
-      <button
-        type="submit"
-        class="primary wide"
-        disabled={panel.busy !== undefined || (!any && ticked.length === 0)}
-      >
-        {panel.busy === 'signUp' ? 'Finding your week…' : label}
-      </button>
+      <div class="send">
+        <button
+          type="submit"
+          class="primary wide"
+          disabled={panel.busy !== undefined || (!any && ticked.length === 0)}
+        >
+          {panel.busy === 'signUp' ? 'Finding your week…' : label}
+        </button>
+      </div>
     </form>
   );
 }

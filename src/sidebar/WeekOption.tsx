@@ -12,6 +12,7 @@ interface Props {
 export function WeekOption({ choice, checked, locked, onToggle }: Props) {
   const isClosed = choice.closed !== '';
   const about = 'about-' + choice.week;
+  const name = 'name-' + choice.week;
   return (
     <label class={'week' + (isClosed ? ' closed' : '')}>
       <input
@@ -19,9 +20,12 @@ export function WeekOption({ choice, checked, locked, onToggle }: Props) {
         checked={checked && !isClosed}
         disabled={isClosed || locked}
         onChange={onToggle}
+        aria-labelledby={name}
         aria-describedby={about}
       />
-      <span class="name">{choice.label}</span>
+      <span class="name" id={name}>
+        {choice.label}
+      </span>
       <span class="about" id={about}>
         {isClosed ? choice.closed : <Calls choice={choice} />}
       </span>
@@ -38,7 +42,7 @@ function Calls({ choice }: { choice: WeekChoice }) {
       {choice.calls.map(({ when, fits }) => (
         <span key={when} class={fits ? 'call' : 'call outside'}>
           {when}
-          {fits ? '' : ' (not for you as set)'}
+          {fits ? '' : ' (outside your hours or days)'}
         </span>
       ))}
     </>

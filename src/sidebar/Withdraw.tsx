@@ -4,37 +4,46 @@ import type { PanelState } from './usePanel';
 interface Props {
   readonly panel: PanelState;
   readonly signUp: string;
-  readonly warning: string;
+  /** What is given up. */
+  readonly question: string;
 }
 
-/** Asks once more, in the panel itself. */
-export function Withdraw({ panel, signUp, warning }: Props) {
-  const [asking, setAsking] = useState(false);
-  const keep = useRef<HTMLButtonElement>(null);
+/** Asks once more, in the panel itself; the focus goes to the harmless button, and back when nothing is withdrawn. */
+export function Withdraw({ panel, signUp, question }: Props) {
+  const [asking, setAsking] = useState<boolean>();
+  const focused = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (asking) keep.current?.focus();
+    if (asking !== undefined) focused.current?.focus();
   }, [asking]);
   if (!asking) {
     return (
-      <button type="button" onClick={() => setAsking(true)} disabled={panel.busy !== undefined}>
+      <button
+        type="button"
+        class="subtle"
+        ref={focused}
+        onClick={() => setAsking(true)}
+        disabled={panel.busy !== undefined}
+      >
         Withdraw…
       </button>
     );
   }
   return (
     <div class="confirm" role="group" aria-label="Withdraw">
-      <p>{warning === '' ? 'Give this place back? Somebody else gets it.' : warning}</p>
-      <button type="button" ref={keep} onClick={() => setAsking(false)}>
-        Keep it
-      </button>
-      <button
-        type="button"
-        class="danger"
-        disabled={panel.busy !== undefined}
-        onClick={() => void panel.send({ kind: 'withdraw', signUp })}
-      >
-        {panel.busy === 'withdraw' ? 'Withdrawing…' : 'Withdraw'}
-      </button>
+      <p>{question}</p>
+      <div class="buttons">
+        <button type="button" key="keep" ref={focused} onClick={() => setAsking(false)}>
+          Keep it
+        </button>
+        <button
+          type="button"
+          class="danger"
+          disabled={panel.busy !== undefined}
+          onClick={() => void panel.send({ kind: 'withdraw', signUp })}
+        >
+          {panel.busy === 'withdraw' ? 'Withdrawing…' : 'Withdraw'}
+        </button>
+      </div>
     </div>
   );
 }

@@ -9,32 +9,32 @@ interface ScriptRun {
 
 /** Asks the server. Rejects with a sentence for the person when no answer came. */
 export function ask(request: Request): Promise<Answer> {
+  const next = request.kind === 'home' ? 'Please try again.' : unknownOutcome;
   return new Promise((resolve, reject) => {
     const run = google.script.run as unknown as ScriptRun;
     run
       .withSuccessHandler((answer) => {
         if (answer) resolve(answer);
-        else
-          reject(
-            new Error(
-              'Google gave no answer. Nothing may have happened: please look at the sheet, and try again.',
-            ),
-          );
+        else reject(new Error('Google gave no answer. ' + next));
       })
       .withFailureHandler((error) => {
-        reject(new Error(explain(error.message)));
+        reject(new Error(explain(error.message, next)));
       })
       .handleRequest(request);
   });
 }
 
-/** What to do about it, in plain words; Google's own follow for whoever is asked for help. */
-function explain(message: string): string {
-  if (/PERMISSION_DENIED|not have permission|authorization/i.test(message)) {
+/** Without an answer the change may have been made: a call offered once more would stand there twice. */
+const unknownOutcome =
+  'What you typed is still here. It may have been done all the same: please look at the sheet, then try again.';
+
+/** What to do about it, in plain words; what Google said follows where only somebody else can help. */
+function explain(message: string, next: string): string {
+  if (/PERMISSION_DENIED|not have permission|authori[sz]ation/i.test(message)) {
     return 'Google answered as another account, or wants your consent. Open this sheet in a browser profile with only one account, choose Ridealong in the menu again, and consent.';
   }
   if (/timed? ?out|exceeded maximum execution time|NetworkError|connection/i.test(message)) {
-    return 'Google took too long. Nothing is lost: please try again in a minute.';
+    return 'Google took too long, or the network is gone. ' + next;
   }
-  return 'Something went wrong at Google. Nothing is lost: please try again. (' + message + ')';
+  return 'Something went wrong at Google. ' + next + ' (' + message + ')';
 }
