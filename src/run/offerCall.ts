@@ -1,4 +1,6 @@
-import type { CallId } from '../shadowing/records';
+import { customerKey } from '../shadowing/customers';
+import type { Call, CallId, Programme } from '../shadowing/records';
+import { knownCalls } from '../shadowing/situation';
 import type { Request } from '../sidebar/requests';
 import { calendarDay, serialOfDay } from '../time/calendarDay';
 import { whenText } from '../time/wording';
@@ -32,6 +34,12 @@ export function offerCall(request: OfferCall, found: Understanding, context: Run
       sentence: 'This call is in the past. Please check its date and start.',
     });
   const when = whenText(call.start, call.end, programme.settings.zone);
+  if (isOffered(programme, call)) {
+    return noWish(found, {
+      kind: 'refused',
+      sentence: `Your call with ${call.customer} on ${when} is offered already.`,
+    });
+  }
   return {
     entries: [],
     newRows: [{ tab: 'calls', id, cells }],
@@ -42,6 +50,17 @@ export function offerCall(request: OfferCall, found: Understanding, context: Run
       sentence: () => `Your call with ${call.customer} on ${when} is offered. Thank you.`,
     },
   };
+}
+
+/** Whether the same call stands in the sheet: then somebody pressed the button again after an answer that was lost. */
+function isOffered(programme: Programme, { ae, start, customer, status }: Call): boolean {
+  return knownCalls(programme).some(
+    (other) =>
+      other.ae === ae &&
+      other.start === start &&
+      other.status === status &&
+      customerKey(other.customer) === customerKey(customer),
+  );
 }
 
 /** The row as somebody would have typed it: dates and times as real ones. */

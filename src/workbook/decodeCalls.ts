@@ -6,9 +6,9 @@ import {
   type Known,
   type Settings,
 } from '../shadowing/records';
-import { daysBetween, weekdayOf, weekOf, type CalendarDay } from '../time/calendarDay';
+import { daysBetween, weekOf, type CalendarDay } from '../time/calendarDay';
 import { instant, minuteMs, type Instant, type Minute } from '../time/instant';
-import { clockText, dayText, weekdayText } from '../time/wording';
+import { clockText, dayText } from '../time/wording';
 import { instantsOf, wallTime, type Zone } from '../time/zones';
 import { readDay } from './decodeDay';
 import { emptyCells, goneColumn, notes, type DecodedRows, type Notes } from './decodeRow';
@@ -121,9 +121,6 @@ function decodeWhen(row: TabRow, zone: Zone, seenAt: Instant, found: Notes): Whe
   const likely = found.need(likelyDay(day, wallTime(seenAt, zone).day));
   const start = likely === undefined ? undefined : found.need(theInstant(day, minute, zone));
   if (start === undefined) return undefined;
-  if (weekdayOf(day) > 5) {
-    found.add(`${dayText(day)} is a ${weekdayText(weekdayOf(day))}: correct Date if that is not meant.`);
-  }
   return { start, end: instant(start + minutes * minuteMs), day, week: weekOf(day) };
 }
 

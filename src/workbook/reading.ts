@@ -24,6 +24,8 @@ export interface TabReading {
   /** Declared headers that are not there. */
   readonly missing: readonly string[];
   readonly rows: readonly TabRow[];
+  /** 0-based rows that are not among these, but in which something of Ridealong's stands. */
+  readonly strays: readonly number[];
   readonly isEmpty: boolean;
   /** 0-based position of a declared column; undefined when it is gone. */
   columnOf(header: string): number | undefined;
@@ -43,11 +45,16 @@ export function readTab(tab: Tab, values: readonly (readonly CellValue[])[]): Ta
     return column === undefined ? '' : (values[row]?.[column] ?? '');
   };
   const rows = filledRows(tab, values, positions);
+  const filled = new Set(rows.map(({ row }) => row));
+  const known = [...positions.values()];
   return {
     tab,
     headers,
     missing: tab.columns.map((column) => column.header).filter((header) => !positions.has(header)),
     rows,
+    strays: [...values.keys()]
+      .slice(1)
+      .filter((row) => !filled.has(row) && known.some((column) => !isBlank(values[row]?.[column]))),
     isEmpty: rows.length === 0,
     columnOf: (header) => positions.get(header),
     valueAt,

@@ -141,7 +141,7 @@ function shownIn(spreadsheet: Spreadsheet, here: Sheet, a1: string): string[] {
 function stoppedBy(spreadsheet: Spreadsheet, sheet: Sheet, box: Box, input: TypedInput): string | undefined {
   if (
     textOf(input)
-      .split('\t')
+      .split(/[\t\n]/)
       .some((text) => text.length > maxCellLength)
   )
     return tooLong;
