@@ -46,6 +46,10 @@ function tabChanges(
     const change = reading && setCellsFor(reading, row.row, cellsOf(rowKey(found, tab, row), row.row));
     if (change) changes.push(change);
   }
+  for (const row of reading?.strays ?? []) {
+    const change = reading && setCellsFor(reading, row, cellsOf('', undefined));
+    if (change) changes.push(change);
+  }
   for (const { id, cells } of newRows.filter((row) => row.tab === tab)) {
     changes.push({ kind: 'appendRow', tab, cells: { ...cells, ...cellsOf(id, undefined) } });
   }
@@ -53,7 +57,7 @@ function tabChanges(
 }
 
 /** The key by which a row is known; '' for one that has none. */
-function rowKey(found: Understanding, tab: TabKey, row: TabRow): string {
+export function rowKey(found: Understanding, tab: TabKey, row: TabRow): string {
   if (tab === 'calls') return found.calls.ids.get(row.row) ?? '';
   if (tab === 'signUps') return found.signUps.ids.get(row.row) ?? '';
   return tab === 'engineers' ? String(row.cell('Email')).trim().toLowerCase() : row.id;

@@ -106,7 +106,7 @@ export interface Trigger {
 export interface TriggerPort {
   /** This account's own triggers, for all spreadsheets: Google does not say which one a clock trigger is for. */
   present(): readonly Trigger[];
-  /** Gives the new trigger's id. */
+  /** Gives the new trigger's id; '' when there is one already whose id is not known. */
   createHourly(handler: string): string;
   createOnEdit(handler: string): string;
 }

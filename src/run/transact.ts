@@ -10,6 +10,7 @@ import { allLanded, readBackOf } from './landed';
 import { newRowsSeen } from './newRows';
 import { ledgerChanges, lineId, logged } from './ledgerLines';
 import type { Attempt, Platform, SheetValues } from './ports';
+import { putRight, type Meant } from './putRight';
 import { noWish } from './task';
 import type { After, RunContext, Task, Wish } from './task';
 import { understand } from './understand';
@@ -65,6 +66,7 @@ function readDecideCommit<T, W>(platform: Platform, task: Task<T, W>): Transacte
   const root = platform.nonce();
   let committed: Done<T, W> | undefined;
   let unsure: Done<T, W> | undefined;
+  let meant: Meant | undefined;
   let detail = '';
   for (let attempt = 0; attempt < attemptsMax; attempt++) {
     const now = platform.now();
@@ -74,16 +76,16 @@ function readDecideCommit<T, W>(platform: Platform, task: Task<T, W>): Transacte
     const found = understand(values, spreadsheet, now, newId);
     if (found.condition !== 'ready') return unready(platform, found, values);
     if (unsure && found.ledger.lineIds.has(lineId(unsure.after.context, 1))) committed = unsure;
-    const context: RunContext = {
-      now,
-      by: task.by,
-      spreadsheet,
-      run: found.ledger.lastRun + 1,
-      nonce,
-      newId,
-    };
+    const amends = committed && meant ? putRight(meant, found) : [];
+    if (amends.length > 0) {
+      commitChanges(platform, found, values, amends);
+      continue;
+    }
+    const run = found.ledger.lastRun + 1;
+    const context: RunContext = { now, by: task.by, spreadsheet, run, nonce, newId };
     const wish = committed ? noWish(found, committed.outcome) : task.decide(found, context);
     if (!wish) return { kind: 'left' };
+    if (!committed) meant = { edits: wish.edits, found };
     const { done, changes } = decide(found, wish, task, context);
     const commit = commitChanges(platform, found, values, changes);
     if (commit.ok && commit.value) return committed ?? done;
