@@ -87,7 +87,7 @@ export interface CalendarPort {
   answersSince(calendar: string, since: Instant): Attempt<readonly GuestAnswer[]>;
 }
 
-export interface OutgoingMail {
+interface OutgoingMail {
   readonly to: Email;
   readonly subject: string;
   readonly text: string;
@@ -98,7 +98,7 @@ export interface MailPort {
   send(mail: OutgoingMail): Attempt<true>;
 }
 
-export interface Trigger {
+interface Trigger {
   readonly id: string;
   readonly remove: () => void;
 }

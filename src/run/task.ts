@@ -48,7 +48,7 @@ export interface After {
 }
 
 /** What a task adds once everything is decided, and what it wants to know of it afterwards. */
-export interface Followed<W> {
+interface Followed<W> {
   readonly entries: readonly Entry[];
   readonly value: W;
 }

@@ -35,7 +35,7 @@ export interface Automation {
  * ledgerGone, tabGone: something is lost that nothing can be decided without · settingsUnclear: without the domain or the
  * time zone rows cannot be read.
  */
-export type Condition = 'ready' | 'notSetUp' | 'copy' | 'ledgerGone' | 'tabGone' | 'settingsUnclear';
+type Condition = 'ready' | 'notSetUp' | 'copy' | 'ledgerGone' | 'tabGone' | 'settingsUnclear';
 
 /** A workbook as one run found it: rows as records, what does not read as problems, what was decided as history. */
 export interface Understanding {

@@ -72,7 +72,6 @@ export interface Settings {
   readonly domain: string;
   readonly zone: Zone;
   readonly seatsPerCall: number;
-  readonly callsPerRotation: number;
   /** Undefined: no limit. */
   readonly engineersPerWeek: number | undefined;
   /** A placement is confirmed this many days before its Monday (rule S9). */

@@ -91,14 +91,6 @@ export const declaredSettings: { readonly [K in keyof Settings]: Setting<Setting
     typed: '1',
     read: whole(0, 50),
   },
-  callsPerRotation: {
-    name: 'Calls per rotation',
-    meaning:
-      'How many calls an engineer may get in their week, when seats are left after sign-up has closed.',
-    default: 2,
-    typed: '2',
-    read: whole(1, 20),
-  },
   engineersPerWeek: {
     name: 'Engineers per week',
     meaning: 'How many engineers at most have the same week. Empty: no limit.',
@@ -196,7 +188,6 @@ export function decodeSettings(reading: TabReading): DecodedSettings {
     domain: value('domain'),
     zone: value('zone'),
     seatsPerCall: value('seatsPerCall'),
-    callsPerRotation: value('callsPerRotation'),
     engineersPerWeek: value('engineersPerWeek'),
     confirmDays: value('confirmDays'),
     closesWorkingDays: value('closesWorkingDays'),

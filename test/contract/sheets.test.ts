@@ -4,7 +4,6 @@
  * [RQ] …/spreadsheets/request · [CD] …/spreadsheets/cells · [DF] …/spreadsheets.values/batchGetByDataFilter ·
  * [VR] …/reference/rest/v4/ValueRenderOption · [GE] words of errors, seen on the real API by others.
  */
-import { describe, expect, it } from '@jest/globals';
 import {
   failure,
   filled,

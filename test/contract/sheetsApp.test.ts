@@ -3,7 +3,6 @@
  * Keys: [EA] workspace/add-ons/concepts/editor-auth-lifecycle · [EO] apps-script/guides/triggers/events ·
  * [BS] apps-script/guides/bound · [RA] apps-script/reference/spreadsheet/range.
  */
-import { describe, expect, it } from '@jest/globals';
 import { editEvent } from '../../workbench/google/spreadsheetApp';
 import { filled, testRun, uiSession } from '../support/testRun';
 

@@ -1,7 +1,6 @@
 /*
  * What Ridealong relies on in `Sheets.Spreadsheets.batchUpdate`; the keys are those of sheets.test.ts.
  */
-import { describe, expect, it } from '@jest/globals';
 import {
   failure,
   filled,

@@ -72,7 +72,6 @@ export const defaults: Settings = {
   domain: 'example.com',
   zone: berlin,
   seatsPerCall: 1,
-  callsPerRotation: 2,
   engineersPerWeek: undefined,
   confirmDays: 14,
   closesWorkingDays: 2,

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { createSpreadsheet } from '../../../workbench/google/sheets/createSpreadsheet';
 import { displayText } from '../../../workbench/google/sheets/display';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { deleteDimension, insertDimension } from '../../../workbench/google/sheets/dimensions';
 import { appendPosition, cellAt, mapCells, setCell } from '../../../workbench/google/sheets/grid';

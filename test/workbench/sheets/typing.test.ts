@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { createSpreadsheet } from '../../../workbench/google/sheets/createSpreadsheet';
 import { displayText } from '../../../workbench/google/sheets/display';
 import { cellAt, setCell } from '../../../workbench/google/sheets/grid';
