@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PanelState } from './usePanel';
 
 /**
@@ -8,7 +8,7 @@ import type { PanelState } from './usePanel';
 export function Answered({ panel }: { panel: PanelState }) {
   const { said, send, busy } = panel;
   const sentence = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (said) sentence.current?.focus();
   }, [said]);
   const year = said?.offerYear;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { HoursForm } from './HoursForm';
 import type { Hours } from './requests';
 import type { PanelState } from './usePanel';
@@ -14,7 +14,7 @@ interface Props {
 export function HoursCard({ panel, hours, zonesInUse }: Props) {
   const [mode, setMode] = useState<'shown' | 'changing' | 'cancelled'>('shown');
   const card = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // After *Save* the answer takes the focus.
     if (mode === 'changing') card.current?.querySelector('input')?.focus();
     if (mode === 'cancelled') card.current?.querySelector('button')?.focus();

@@ -21,7 +21,7 @@ export function WeekStrip({ weeks, chosen }: Props) {
         ))}
       </div>
       <p aria-hidden="true">
-        <span>this week</span>
+        <span>next week</span>
         <span>in {weeks.length} weeks</span>
       </p>
     </div>

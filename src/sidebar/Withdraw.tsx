@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PanelState } from './usePanel';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 export function Withdraw({ panel, signUp, question }: Props) {
   const [asking, setAsking] = useState<boolean>();
   const focused = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking !== undefined) focused.current?.focus();
   }, [asking]);
   if (!asking) {
