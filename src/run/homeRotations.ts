@@ -63,7 +63,7 @@ function whatComesNext({ found, programme, history, now }: Viewed, placement: Pl
   if (hasBegun(situation, placement)) return 'You had your rotation. Thank you for joining.';
   if (placement.state === 'tentative') {
     const day = dayText(confirmingDay(placement.week, programme.settings));
-    return `It is confirmed on ${day}; then the calendar invite comes. Until then it may move within your weeks, and you are told.`;
+    return `It is confirmed on ${day}; then the calendar invite comes. Should anything change before, you are told.`;
   }
   return inviteText(found, placement);
 }

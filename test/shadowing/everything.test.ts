@@ -5,7 +5,7 @@ import { seatHolders } from '../../src/shadowing/seats';
 import { knownCalls } from '../../src/shadowing/situation';
 import { addDays, addWeeks, yearOf } from '../../src/time/calendarDay';
 import { hourMs, instant } from '../../src/time/instant';
-import { callId, day, signUpId, week, World, zone } from './world';
+import { callId, signUpId, week, World, zone } from './world';
 
 const first = week('2026-12-07');
 const zones = ['Europe/Berlin', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'];
