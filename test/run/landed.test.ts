@@ -113,6 +113,31 @@ describe.each(acts)('%s', (_name, act) => {
   );
 });
 
+test('what is put right may land beside its rows as well', () => {
+  const undisturbed = base.copy();
+  undisturbed.withdraw(two);
+  const p = base.copy();
+  beforeCommit(p, () => {
+    rearrange(p, 'Sign-ups', (rows) => [...rows].reverse());
+    beforeCommit(p, () => rearrange(p, 'Sign-ups', (rows) => [[], ...rows]));
+  });
+  p.withdraw(two);
+  for (const each of tabs) expect(content(p, each)).toEqual(content(undisturbed, each));
+});
+
+test('somebody who sorts before every commit loses nothing either, once it is quiet', () => {
+  const p = base.copy();
+  p.bench.hooks.beforeCall = ({ method }) => {
+    if (method === 'Spreadsheets.batchUpdate') rearrange(p, 'Calls', (rows) => [...rows].reverse());
+  };
+  expect(p.signUp(three, '2026-06-09').kind).toBe('done');
+  p.bench.hooks.beforeCall = () => undefined;
+  p.run('everyHour');
+  const undisturbed = base.copy();
+  undisturbed.signUp(three, '2026-06-09');
+  for (const each of tabs) expect(content(p, each)).toEqual(content(undisturbed, each));
+});
+
 test('rows deleted below what a run writes make it decide anew', () => {
   const p = base.copy();
   beforeCommit(p, () => rearrange(p, 'Calls', (rows) => rows.slice(1)));

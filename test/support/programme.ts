@@ -252,7 +252,7 @@ export function callCells(cells: CallCells = {}): CallCells {
 }
 
 /** Headers of the columns of Calls in which people type, in their order. */
-export const callHeaders = [
+const callHeaders = [
   'Date',
   'Start',
   'Minutes',
