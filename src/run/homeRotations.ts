@@ -71,6 +71,9 @@ function whatComesNext({ found, programme, history, now }: Viewed, placement: Pl
 function inviteText(found: Viewed['found'], placement: Placement): string {
   const invite = found.deliveries.get(inviteKey(placement.call, placement.engineer));
   if (invite?.standing === 'live') return 'The invite is in your calendar.';
+  if (invite?.standing === 'gone')
+    return 'The invite was removed from the calendar by hand, so it is not made again.';
+  if (invite?.refused !== undefined) return 'Google refused the calendar invite. Please tell a coordinator.';
   return found.automation?.on === true
     ? 'The calendar invite comes within the hour.'
     : 'The calendar invite comes when a coordinator has turned on automation.';

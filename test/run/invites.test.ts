@@ -109,6 +109,18 @@ describe('S11 the invite', () => {
     );
   });
 
+  test('that is gone, or that Google refused, is not promised in the panel', () => {
+    p.bench.deleteEvent(p.events()[0]?.id ?? '');
+    edit({ 'What to expect': 'Something else', Seats: '2' });
+    p.hours(1);
+    p.bench.world.calendars = [];
+    p.signUp(two);
+    p.hours(1);
+    const next = (as: string) => p.home(as).programme?.rotations[0]?.next;
+    expect(next(one)).toBe('The invite was removed from the calendar by hand, so it is not made again.');
+    expect(next(two)).toBe('Google refused the calendar invite. Please tell a coordinator.');
+  });
+
   test('S11: who declines is asked once whether to withdraw', () => {
     p.bench.respond(p.events()[0]?.id ?? '', one, 'declined');
     p.hours(4);
