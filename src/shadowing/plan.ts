@@ -53,10 +53,13 @@ export function plan(input: PlanInput): ReadonlyMap<SignUpId, Seat> {
   return seats;
 }
 
-/** First who lost a place through no fault of theirs, then who signed up earlier. */
+/**
+ * First who lost a place through no fault of theirs, then who signed up earlier. Rows pasted in one go were accepted at one
+ * moment: their ids end in a count in the order of the rows, so that a shorter one comes first.
+ */
 export function byTurn(a: SignUp, b: SignUp): number {
   if (a.lostPlace !== b.lostPlace) return a.lostPlace ? -1 : 1;
-  return a.signedUpAt - b.signedUpAt || (a.id < b.id ? -1 : 1);
+  return a.signedUpAt - b.signedUpAt || a.id.length - b.id.length || (a.id < b.id ? -1 : 1);
 }
 
 export function byStart(a: Call, b: Call): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { whyNotThisCall } from '../../src/shadowing/eligible';
-import { plan, type OpenCall, type PlanInput, type Waiting } from '../../src/shadowing/plan';
+import { byTurn, plan, type OpenCall, type PlanInput, type Waiting } from '../../src/shadowing/plan';
 import type { SignUp } from '../../src/shadowing/history';
 import { includes } from '../../src/shadowing/weeks';
 import { addDays, addWeeks, yearOf } from '../../src/time/calendarDay';
@@ -143,6 +143,11 @@ describe('S7 first come, first served', () => {
       );
       expect(left).toEqual([]);
     }
+  });
+
+  it('S7 takes rows that were pasted in one go in their order', () => {
+    const pasted = [10, 2, 9].map((id) => aSignUp(id, `e${id}`, { signedUpAt: instant(0) }));
+    expect(pasted.sort(byTurn).map(({ id }) => id)).toEqual(['s2', 's9', 's10']);
   });
 
   it('S7 gives the earliest call of the earliest week', () => {
