@@ -10,6 +10,7 @@ interface Part {
 export function Coverage({ view, year }: { view: CoordinatorView; year: number }) {
   const { engineers, haveHadOne, confirmed, tentative, waiting, openSeats } = view;
   const rest = Math.max(0, engineers - haveHadOne - confirmed - tentative - waiting);
+  if (engineers === 0) return <p class="card">Nobody is on the Engineers tab yet.</p>;
   const parts: Part[] = [
     { name: 'had their rotation', count: haveHadOne, css: 'had' },
     { name: 'confirmed', count: confirmed, css: 'confirmed' },

@@ -8,7 +8,7 @@ import type { Home } from './requests';
 import { Tabs } from './Tabs';
 import { usePanel, type PanelState } from './usePanel';
 
-export type View = 'rotation' | 'offer' | 'programme';
+type View = 'rotation' | 'offer' | 'programme';
 
 /** The whole panel: who one is decides what is shown first. */
 export function Panel() {

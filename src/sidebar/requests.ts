@@ -4,7 +4,7 @@
  */
 
 /** Which weeks: any of the next, a list of Mondays, or any week of a later calendar year. */
-export type WeeksRequest = { any: true } | { weeks: string[] } | { year: number };
+type WeeksRequest = { any: true } | { weeks: string[] } | { year: number };
 
 export type Request =
   /** All that the panel shows at its opening. */

@@ -3,7 +3,7 @@ import type { Answer, Home, Request } from './requests';
 import { ask } from './server';
 
 /** What was last said to the person: done, refused (with an offer), or failed. */
-export interface Said {
+interface Said {
   readonly kind: 'done' | 'refused' | 'failed';
   readonly sentence: string;
   readonly offerYear: number | undefined;

@@ -187,6 +187,12 @@ describe('The programme', () => {
     await rig.page.getByText('7 seats are open').waitFor();
   });
 
+  test('without engineers says so, and draws no picture', async () => {
+    await open(coordinatorHome({ engineers: 0 }));
+    await rig.page.getByText('Nobody is on the Engineers tab yet.').waitFor();
+    expect(await rig.page.getByRole('img').count()).toBe(0);
+  });
+
   test('lets a coordinator add and remove coordinators', async () => {
     const home = coordinatorHome({ coordinators: ['casey@example.com', 'ann@example.com'] });
     await open(home, () => done('Saved: ' + String(changes().length), home));

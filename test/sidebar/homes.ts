@@ -14,7 +14,7 @@ function choice(week: string, label: string, rest: Partial<WeekChoice> = {}): We
 }
 
 /** Twelve weeks as they come: closed, with seats, outside the hours, full, and without a call yet. */
-export const weeks: WeekChoice[] = [
+const weeks: WeekChoice[] = [
   choice('2026-05-04', '4–10 May 2026', { offered: 1, closed: 'Sign-up closed on Wed 29 Apr.' }),
   choice('2026-05-11', '11–17 May 2026', {
     offered: 2,
