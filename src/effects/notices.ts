@@ -115,11 +115,13 @@ function newPlace(programme: Programme, history: History, placement: Placement):
 }
 
 /** What to say of the place of the same sign-up that was lost in the moment in which this one was given. */
-function lostWith(history: History, { signUp, placedAt }: Placement): string | undefined {
+function lostWith(history: History, { signUp, placedAt, week: newWeek }: Placement): string | undefined {
   for (const { released, week } of placementsFor(history, signUp)) {
     const because = released?.at === placedAt ? lostBecause[released.reason] : undefined;
     if (because !== undefined) {
-      return `Your rotation of ${weekText(week)} is off, since ${because}. You have another one.`;
+      const instead =
+        week === newWeek ? 'You have another call in the same week' : 'You have this one instead';
+      return `Your place in the week of ${weekText(week)} is gone, since ${because}. ${instead}.`;
     }
   }
   return undefined;

@@ -29,7 +29,7 @@ export function coordinatorPart(situation: Situation, attention: readonly string
               ...fact('Confirmed', String(summary.confirmed)),
               ...fact('Tentative', String(summary.tentative)),
               ...fact('In the queue', String(summary.waiting)),
-              ...fact('Seats open in the next 12 weeks', String(summary.openSeats)),
+              ...fact('Seats open', `${summary.openSeats} in the next 12 weeks`),
             ],
           },
         ],
@@ -50,9 +50,10 @@ function withoutBrief({ programme, history }: Situation, calls: readonly Call[])
   const points = calls.slice(0, callsMax).map((call) => {
     const when = whenText(call.start, call.end, programme.settings.zone);
     const customer = `customer ${customerNoOf(call, history, programme)}`;
-    return `${when}, ${customer}, ${call.ae}: ${missingOf(call).join(', ')}`;
+    return `${when}, ${customer}, ${call.ae}. Missing: ${missingOf(call).join(', ')}`;
   });
   return section('Calls of these three weeks without a brief', {
+    paragraphs: [`Times are those of ${programme.settings.zone}, as in the sheet.`],
     points: more > 0 ? [...points, `${more} more in the Calls tab.`] : points,
   });
 }

@@ -104,7 +104,7 @@ describe('S10 a place that was lost', () => {
     expect(world.place('ada')).toBe('c2 tentative');
     expect(told(world)).toEqual(['ada: Your rotation changed: 15–21 Jun 2026']);
     expect(textTo(world)).toContain(
-      'Your rotation of 15–21 Jun 2026 is off, since its call was cancelled. You have another one.',
+      'Your place in the week of 15–21 Jun 2026 is gone, since its call was cancelled. You have another call in the same week.',
     );
   });
 

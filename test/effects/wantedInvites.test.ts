@@ -50,7 +50,9 @@ describe('S11 an invite', () => {
         '<b>Slack channel:</b> #acct-fjord</p>' +
         '<p><b>Please keep in mind</b></p><ul><li>You are there to listen and learn.</li>' +
         '<li>It is not a place to troubleshoot, or to solve a specific issue.</li>' +
-        '<li>Share what you learned afterwards, in the Insights tab of the sheet.</li></ul>',
+        '<li>Share what you learned afterwards, in the Insights tab of the sheet.</li></ul>' +
+        '<p>If you cannot come, withdraw in the sheet (Extensions › Ridealong › Open Ridealong › My rotation), ' +
+        'so that somebody else can have the seat.</p>',
     );
   });
 
@@ -72,10 +74,11 @@ describe('S11 an invite', () => {
   });
 
   it('shows what was typed as text', () => {
-    const world = confirmed({ customer: '<b>Evil</b> & "Co"', brief: '=1+1\n<script>x</script>' });
+    const world = confirmed({ customer: '<b>Evil</b> & "Co"', brief: '=1+1\n<img src=x onerror=alert(1)>' });
     const { description } = invite(world).content;
     expect(description).toContain('&lt;b&gt;Evil&lt;/b&gt; &amp; &quot;Co&quot;');
-    expect(description).toContain('=1+1<br>&lt;script&gt;x&lt;/script&gt;');
+    expect(description).toContain('=1+1<br>&lt;img src=x onerror=alert(1)&gt;');
+    expect(description).not.toContain('<img');
   });
 
   it('S15 names the customer in its body only', () => {

@@ -53,6 +53,21 @@ describe('S13 the weekly reminder', () => {
     expect(due('2026-05-13 09:00')).toBeUndefined();
   });
 
+  it('keeps its hour on the wall when clocks change, and goes when the day begins where that hour is left out', () => {
+    expect(due('2026-03-30 09:00')).toBe('2026-03-30 2026-03-30T07:00:00.000Z');
+    expect(due('2026-10-26 09:00')).toBe('2026-10-26 2026-10-26T08:00:00.000Z');
+    const leftOut = { reminderWeekday: 7, reminderMinute: 150 };
+    expect(due('2026-03-29 12:00', instant(0), leftOut)).toBe('2026-03-23 2026-03-28T23:00:00.000Z');
+    const twice = due('2026-10-25 12:00', instant(0), leftOut);
+    expect(twice).toBe('2026-10-19 2026-10-25T00:30:00.000Z');
+  });
+
+  it('is due in the zone of the programme, not of whoever reads it', () => {
+    const kolkata = { zone: zone('Asia/Kolkata') };
+    expect(due('2026-05-11T03:29:00Z', instant(0), kolkata)).toBeUndefined();
+    expect(due('2026-05-11T03:30:00Z', instant(0), kolkata)).toBe('2026-05-11 2026-05-11T03:30:00.000Z');
+  });
+
   it('is not made up for from before automation was on', () => {
     expect(due('2026-05-11 12:00', at('2026-05-11 09:01'))).toBeUndefined();
     expect(due('2026-05-11 12:00', at('2026-05-11 09:00'))).toBeDefined();
@@ -158,6 +173,15 @@ describe('S13 to an engineer', () => {
   });
 });
 
+it('S12 an engineer is told that the AE will add what the brief still lacks', () => {
+  const world = new World().call('c1', '2026-05-12 17:00').signUp('ada', '2026-05-11');
+  world.run();
+  world.clock('2026-05-11 09:20').run();
+  expect(textOf(mailsOf(world).get('ada'))).toContain(
+    '  What to expect: The account executive will add this.\n  Join: The account executive will add this.',
+  );
+});
+
 describe('S13 to an AE', () => {
   it('tells who joins and what is missing, and counts it in the subject', () => {
     const world = monday()
@@ -221,12 +245,14 @@ describe('S13 to a coordinator', () => {
         '  Confirmed: 1',
         '  Tentative: 0',
         '  In the queue: 1',
-        '  Seats open in the next 12 weeks: 0',
+        '  Seats open: 0 in the next 12 weeks',
         '',
         'Calls of these three weeks without a brief',
         '==========================================',
         '',
-        '- Wed 13 May, 10:00–11:00, customer 42, ae@example.com: What to expect, Meeting link',
+        'Times are those of Europe/Berlin, as in the sheet.',
+        '',
+        '- Wed 13 May, 10:00–11:00, customer 42, ae@example.com. Missing: What to expect, Meeting link',
         '',
         'Please look at',
         '==============',
