@@ -89,9 +89,12 @@ export class WorkbenchDriver {
 
   /** Goes to the cell under a header in a row of the sheet (the header is row 1). */
   async goTo(header: string, row: number): Promise<void> {
-    const headers = await this.page.locator('.jss_worksheet thead tr').nth(1).locator('td').allInnerTexts();
-    const x = headers.map((text) => text.trim()).indexOf(header) - 1;
+    const headers = this.page.locator('.jss_worksheet thead tr').nth(1).locator('td');
+    // The grid of the tab before is still there for a moment.
+    await headers.filter({ hasText: new RegExp(`^${header}$`) }).waitFor();
+    const x = (await headers.allInnerTexts()).map((text) => text.trim()).indexOf(header) - 1;
     await cellAt(this.page, x, row - 2).click();
+    await this.page.locator('.cell-name', { hasText: new RegExp(`^[A-Z]+${row}$`) }).waitFor();
   }
 
   async type(header: string, row: number, text: string): Promise<void> {
