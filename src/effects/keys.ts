@@ -1,5 +1,6 @@
 import type { PlacementId } from '../shadowing/history';
 import type { CallId, Email } from '../shadowing/records';
+import type { Instant } from '../time/instant';
 import type { Week } from '../time/calendarDay';
 import type { EffectKey } from './delivery';
 import { hashOf } from './hash';
@@ -17,6 +18,11 @@ export function weeklyKey(week: Week, email: Email): EffectKey {
 /** The news that a placement came about, or was lost, without its engineer being there. */
 export function noticeKey(news: 'placed' | 'lost', placement: PlacementId): EffectKey {
   return `${news}/${placement}` as EffectKey;
+}
+
+/** The news that a placement's call moved to another time: each time is news of its own. */
+export function movedKey(placement: PlacementId, start: Instant): EffectKey {
+  return `moved/${placement}/${start}` as EffectKey;
 }
 
 /** The question to somebody who declined an invite, once for each invite. */

@@ -8,7 +8,7 @@ import { hourMs, instant } from '../time/instant';
 import { dayText, weekText, whenText } from '../time/wording';
 import type { EffectKey } from './delivery';
 import { callItem } from './callItem';
-import { noticeKey } from './keys';
+import { movedKey, noticeKey } from './keys';
 import { greetingFor, section, sheetAddress, type Section } from './letter';
 import { mailOf } from './mail';
 import type { WantedMail } from './mailActs';
@@ -50,13 +50,13 @@ export function notices(
   const wanted = new Map<EffectKey, WantedMail>();
   const since = Math.max(automationSince, now - newsMs);
   for (const placement of history.placements.values()) {
-    const at = placement.released?.at ?? placement.placedAt;
+    const at = placement.released?.at ?? placement.movedAt ?? placement.placedAt;
     if (at < since || !isLatest(history, placement)) continue;
     const row = knownCall(programme, placement.call);
     if (row && isResting(row, now)) continue;
     const news = newsOf(programme, history, placement, sending);
     if (!news) continue;
-    const { engineer: to, id, released } = placement;
+    const to = placement.engineer;
     const mail = mailOf({
       to,
       subject: news.subject,
@@ -65,9 +65,14 @@ export function notices(
       sheet: sheetAddress(sending.spreadsheet),
       footer,
     });
-    wanted.set(noticeKey(released ? 'lost' : 'placed', id), { mail, from: at, until: instant(at + newsMs) });
+    wanted.set(keyOf(placement), { mail, from: at, until: instant(at + newsMs) });
   }
   return wanted;
+}
+
+function keyOf({ id, released, movedAt, start }: Placement): EffectKey {
+  if (released) return noticeKey('lost', id);
+  return movedAt === undefined ? noticeKey('placed', id) : movedKey(id, start);
 }
 
 function isLatest(history: History, { id, signUp }: Placement): boolean {
@@ -90,19 +95,42 @@ function newsOf(
   return lostPlace(placement, because, position);
 }
 
-/** A place that its engineer has not seen yet: given after they had signed up, or instead of one that was lost. */
-function newPlace(programme: Programme, history: History, placement: Placement): News | undefined {
-  const { state, week, run } = placement;
+interface Cause {
+  readonly subject: string;
+  readonly sentence: string;
+}
+
+/** Why an engineer should look at a place of theirs: undefined when they know it, or the invite tells them. */
+function causeOf(history: History, placement: Placement): Cause | undefined {
+  const { state, run, movedAt } = placement;
+  const isTentative = state === 'tentative';
+  if (movedAt !== undefined) {
+    const sentence = 'Your call has moved, and you keep your place in it.';
+    return isTentative ? { subject: 'Your call moved', sentence } : undefined;
+  }
   const instead = lostWith(history, placement);
+  if (instead !== undefined) return { subject: 'Your rotation changed', sentence: instead };
   const signedUpIn = history.signUps.get(placement.signUp)?.run ?? run;
-  if (instead === undefined && !(state === 'tentative' && signedUpIn < run)) return undefined;
+  return isTentative && signedUpIn < run
+    ? {
+        subject: 'You have a rotation',
+        sentence: 'A seat became free in one of your weeks, and it is yours.',
+      }
+    : undefined;
+}
+
+/** A place, or a time of it, that its engineer has not seen yet. */
+function newPlace(programme: Programme, history: History, placement: Placement): News | undefined {
+  const { state, week } = placement;
+  const cause = causeOf(history, placement);
+  if (!cause) return undefined;
   const call = callOfSeat(programme, placement);
   const zone = programme.engineers.get(placement.engineer)?.zone ?? programme.settings.zone;
   return {
-    subject: `${instead === undefined ? 'You have a rotation' : 'Your rotation changed'}: ${weekText(week)}`,
+    subject: `${cause.subject}: ${weekText(week)}`,
     section: section(`Week of ${weekText(week)}`, {
       paragraphs: [
-        instead ?? 'A seat became free in one of your weeks, and it is yours.',
+        cause.sentence,
         state === 'tentative'
           ? `It is tentative until ${dayText(confirmingDay(week, programme.settings))}; then the calendar invite comes.`
           : 'It is confirmed: the calendar invite comes as well.',

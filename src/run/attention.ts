@@ -1,12 +1,14 @@
+import { hourMs, type Instant } from '../time/instant';
 import type { TabKey } from '../workbook/tab';
 import { tabs } from '../workbook/tabs';
 import type { Understanding } from './understand';
 
 const rowsNamedMax = 5;
+const recentMs = 14 * 24 * hourMs;
 
 /** What a coordinator should look at, a sentence each: rows with problems, deliveries that failed, damage to the ledger. */
-export function attentionOf(found: Understanding): string[] {
-  return [...rowsWithProblems(found), ...deliveryProblems(found), ...found.ledger.problems];
+export function attentionOf(found: Understanding, now: Instant): string[] {
+  return [...rowsWithProblems(found), ...deliveryProblems(found, now), ...found.ledger.problems];
 }
 
 function rowsWithProblems({ problems }: Understanding): string[] {
@@ -23,8 +25,9 @@ function rowsText(tab: TabKey, rows: readonly number[]): string {
   return `${tabs[tab].title}: ${rows.length === 1 ? 'row' : 'rows'} ${named}${more} ${rows.length === 1 ? 'has' : 'have'} a question in ${column}.`;
 }
 
-function deliveryProblems({ deliveries }: Understanding): string[] {
-  const present = [...deliveries];
+/** What a coordinator can still do something about: of older deliveries the ledger knows. */
+function deliveryProblems({ deliveries }: Understanding, now: Instant): string[] {
+  const present = [...deliveries].filter(([, { at }]) => now - at < recentMs);
   const mails = present.filter(([, { act, open }]) => act === 'mail' && open !== undefined).length;
   const refused = present.filter(([, { refused }]) => refused !== undefined).length;
   const gone = present.filter(([, { standing }]) => standing === 'gone').length;

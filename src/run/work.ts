@@ -34,7 +34,7 @@ export function workOf(after: After, coordinators: () => readonly Email[]): Work
     ? weeklyMails(programme, history, {
         ...since,
         coordinators: coordinators(),
-        attention: attentionOf(before),
+        attention: attentionOf(before, now),
       })
     : [];
   const wanted = new Map([...notices(programme, history, since), ...weekly]);

@@ -57,7 +57,7 @@ function apply(draft: Draft, entry: Logged<ShadowingEntry>): void {
       changeUnreleased(draft, entry.placement, { state: 'confirmed' });
       break;
     case 'moved':
-      changeUnreleased(draft, entry.placement, { week: entry.week, start: entry.start });
+      changeUnreleased(draft, entry.placement, { week: entry.week, start: entry.start, movedAt: entry.at });
       break;
     case 'released':
       release(draft, entry);

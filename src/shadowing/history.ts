@@ -85,6 +85,8 @@ export interface Placement {
   readonly start: Instant;
   readonly state: 'tentative' | 'confirmed' | 'released';
   readonly placedAt: Instant;
+  /** When its call was last moved with it in it. */
+  readonly movedAt?: Instant;
   readonly run: number;
   /** Present when released. */
   readonly released?: { readonly reason: ReleaseReason; readonly counts: boolean; readonly at: Instant };

@@ -134,3 +134,22 @@ describe('S10 a place that was lost', () => {
     expect(told(world)).toEqual(['ada: Your rotation of 11–17 May 2026 is off: please sign up again']);
   });
 });
+
+describe('S10 a tentative place whose call moved', () => {
+  it('is told to its engineer, once for each new time', () => {
+    const world = new World().call('c1', c1).signUp('ada', '2026-06-15..2026-06-22');
+    world.run();
+    expect(told(world)).toEqual([]);
+    world.clock('2026-05-05 10:00').call('c1', '2026-06-23 17:00').run();
+    expect(world.place('ada')).toBe('c1 tentative');
+    expect(told(world)).toEqual(['ada: Your call moved: 22–28 Jun 2026']);
+    expect(textTo(world)).toContain('Your call has moved, and you keep your place in it.');
+    const keys = () =>
+      [
+        ...notices(world.programme, world.history, { now: world.now, automationSince: instant(0) }).keys(),
+      ].join();
+    const first = keys();
+    world.clock('2026-05-05 12:00').call('c1', '2026-06-24 17:00').run();
+    expect(keys()).not.toBe(first);
+  });
+});
