@@ -17,8 +17,8 @@ export function shownCoordinators(found: Understanding): readonly Email[] {
 
 export function coordinatorView(viewed: Viewed): CoordinatorView {
   const { found, programme, history, now } = viewed;
-  const summary = summaryOf(programme, history, now);
-  return { ...summary, coordinators: [...shownCoordinators(found)], attention: attentionOf(found, now) };
+  const { year: _thisYear, ...counts } = summaryOf(programme, history, now);
+  return { ...counts, coordinators: [...shownCoordinators(found)], attention: attentionOf(found, now) };
 }
 
 /** Who sends invites and mails, in a sentence that anybody may read. */

@@ -2,6 +2,7 @@ import 'jspreadsheet-ce/dist/jspreadsheet.css';
 import './styles/base.css';
 import './styles/bars.css';
 import './styles/grid.css';
+import './styles/outtray.css';
 import './styles/panels.css';
 import { render } from 'preact';
 import { App } from './App';
