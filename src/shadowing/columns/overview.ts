@@ -31,14 +31,14 @@ export function overviewRows(programme: Programme, history: History, now: Instan
   const placementsByWeek = grouped(placements, ({ week }) => week);
   const calls = knownCalls(programme).filter(({ status }) => status !== 'Cancelled');
   const callsByWeek = grouped(calls, ({ week }) => week);
+  const engineers = [...programme.engineers.values()];
   const served = new Set<Email>();
   const rows = weeksOfYear(yearOf(situation.today)).map((rotation) => {
     const placed = placementsByWeek.get(rotation) ?? [];
     const offered = callsByWeek.get(rotation) ?? [];
     placed.forEach(({ engineer }) => served.add(engineer));
-    const active = [...programme.engineers.values()].filter((it) =>
-      isActive(it, rotation, addDays(rotation, 6)),
-    );
+    const sunday = addDays(rotation, 6);
+    const active = engineers.filter((it) => isActive(it, rotation, sunday));
     return {
       rotation,
       seats: total(offered, ({ seats }) => seats),
