@@ -34,6 +34,15 @@ export function weekChoices(
   });
 }
 
+/** In few words, since they stand beside the call's time. */
+const reasons: Readonly<Record<string, string>> = {
+  ownCall: 'your own call',
+  inactive: 'you are not active then',
+  away: 'you are away',
+  outsideDays: 'not a working day of yours',
+  outsideHours: 'outside your hours',
+};
+
 function choiceCall(
   { programme }: Situation,
   engineer: Engineer | undefined,
@@ -41,7 +50,7 @@ function choiceCall(
 ): WeekChoice['calls'][number] {
   return {
     when: whenText(call.start, call.end, engineer?.zone ?? programme.settings.zone),
-    fits: engineer !== undefined && whyNotThisCall(engineer, call, false) === undefined,
+    why: engineer ? (reasons[whyNotThisCall(engineer, call, false) ?? 'none'] ?? '') : '',
   };
 }
 

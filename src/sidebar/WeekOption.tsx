@@ -39,10 +39,10 @@ function Calls({ choice }: { choice: WeekChoice }) {
   return (
     <>
       <b>{choice.openSeats === 1 ? '1 open seat' : String(choice.openSeats) + ' open seats'}</b>
-      {choice.calls.map(({ when, fits }) => (
-        <span key={when} class={fits ? 'call' : 'call outside'}>
+      {choice.calls.map(({ when, why }) => (
+        <span key={when} class={why === '' ? 'call' : 'call outside'}>
           {when}
-          {fits ? '' : ' (outside your hours or days)'}
+          {why === '' ? '' : ' (' + why + ')'}
         </span>
       ))}
     </>

@@ -71,8 +71,8 @@ export interface WeekChoice {
   /** Calls offered in this week, full ones too. */
   offered: number;
   openSeats: number;
-  /** Calls of this week with an open seat, at the time of the engineer's own day; fits: inside their hours. */
-  calls: { when: string; fits: boolean }[];
+  /** Calls of this week with an open seat, at the time of the engineer's own day; `why` it cannot be theirs as it stands, else ''. */
+  calls: { when: string; why: string }[];
   /** Empty when it can be ticked; else why not ("sign-up has closed"). */
   closed: string;
 }

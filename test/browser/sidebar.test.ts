@@ -153,7 +153,7 @@ describe('Signing up', () => {
     const week = rig.page.getByRole('checkbox', { name: '11–17 May 2026', exact: true });
     const about = rig.page.locator('#' + ((await week.getAttribute('aria-describedby')) ?? ''));
     expect(await about.innerText()).toBe(
-      '2 open seats\nTue 12 May, 17:00–18:00\nThu 14 May, 23:30–00:30 (outside your hours or days)',
+      '2 open seats\nTue 12 May, 17:00–18:00\nThu 14 May, 23:30–00:30 (outside your hours)',
     );
   });
 

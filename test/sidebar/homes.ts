@@ -20,14 +20,14 @@ const weeks: WeekChoice[] = [
     offered: 2,
     openSeats: 2,
     calls: [
-      { when: 'Tue 12 May, 17:00–18:00', fits: true },
-      { when: 'Thu 14 May, 23:30–00:30', fits: false },
+      { when: 'Tue 12 May, 17:00–18:00', why: '' },
+      { when: 'Thu 14 May, 23:30–00:30', why: 'outside your hours' },
     ],
   }),
   choice('2026-05-18', '18–24 May 2026', {
     offered: 1,
     openSeats: 1,
-    calls: [{ when: 'Wed 20 May, 10:00–10:30', fits: true }],
+    calls: [{ when: 'Wed 20 May, 10:00–10:30', why: '' }],
   }),
   choice('2026-05-25', '25–31 May 2026', { offered: 1 }),
   choice('2026-06-01', '1–7 Jun 2026'),
