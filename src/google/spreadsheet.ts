@@ -20,6 +20,7 @@ export function googleSpreadsheet(): SpreadsheetPort {
   const id = (): string => SpreadsheetApp.getActiveSpreadsheet().getId();
   return {
     id,
+    timeZone: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
     read: (sheetIds) => readTabs(id(), sheetIds),
     shape: () => shapeOf(sheetsApi().Spreadsheets.get(id(), { fields: shapeFields })),
     commit: (requests, readBack) => attempt(() => commit(id(), requests, readBack)),

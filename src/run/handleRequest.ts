@@ -1,8 +1,7 @@
 import { checkRequest } from '../sidebar/checkRequest';
-import type { Answer, Request } from '../sidebar/requests';
+import type { Answer, Home, Request } from '../sidebar/requests';
+import { zoneOf } from '../time/zones';
 import type { Email } from '../shadowing/records';
-import { tabKeys } from '../workbook/tab';
-import { tabs } from '../workbook/tabs';
 import { homeOf } from './home';
 import { offerCall } from './offerCall';
 import type { Platform } from './ports';
@@ -10,10 +9,11 @@ import { saveCoordinators } from './saveCoordinators';
 import { saveHours } from './saveHours';
 import { busyText, conditionText, failedText, nobodyText } from './sentences';
 import { signUp } from './signUp';
+import { readWorkbook } from './readWorkbook';
 import { answerOf, refused, type Reply } from './reply';
 import type { RunContext, Wish } from './task';
 import { transact } from './transact';
-import { understand, type Understanding } from './understand';
+import type { Understanding } from './understand';
 import { viewedAfter } from './viewed';
 import { withdraw } from './withdraw';
 
@@ -50,11 +50,21 @@ function wishOf(
 }
 
 /** Looking needs no lock: one read, which Google gives whole. */
-function homeNow(platform: Platform, me: Email): ReturnType<typeof homeOf> {
-  const values = platform.spreadsheet.read(tabKeys.map((key) => tabs[key].sheetId));
+function homeNow(platform: Platform, me: Email): Home {
   const now = platform.now();
-  const found = understand(values, platform.spreadsheet.id(), now, (prefix) => prefix);
-  return homeOf({ found, programme: found.programme, history: found.history, now, me });
+  const { found } = readWorkbook(platform, now, (prefix) => prefix);
+  const home = homeOf({ found, programme: found.programme, history: found.history, now, me });
+  return home.me.isCoordinator && home.programme
+    ? withZoneWarning(home, platform.spreadsheet.timeZone())
+    : home;
+}
+
+/** Rule S1: who coordinates is shown a difference between the file's time zone and the programme's. */
+function withZoneWarning(home: Home, spreadsheetZone: string): Home {
+  const zone = home.programme?.timeZone ?? '';
+  if (zoneOf(spreadsheetZone) === zone) return home;
+  const warning = `The spreadsheet is set to ${spreadsheetZone} (File › Settings), the programme to ${zone} (tab Settings). Dates and times of calls are meant in ${zone}; set both alike, so that nobody is misled.`;
+  return { ...home, warnings: [...home.warnings, warning] };
 }
 
 function change(

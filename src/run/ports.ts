@@ -53,6 +53,8 @@ export interface SpreadsheetShape {
 
 export interface SpreadsheetPort {
   id(): string;
+  /** The zone that the file is set to; a round trip. */
+  timeZone(): string;
   /** One round trip, whatever the number of tabs. */
   read(sheetIds: readonly number[]): SheetValues;
   shape(): SpreadsheetShape;

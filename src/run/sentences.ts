@@ -20,7 +20,9 @@ export function conditionText(found: Understanding): string[] {
     case 'ledgerGone':
       return [ledgerGoneText];
     case 'settingsUnclear':
-      return [...found.hindrances, 'Until then nothing is decided or sent.'];
+      return [
+        `${found.hindrances.join(' and ')} on the Settings tab cannot be read; the column Problem says why. Until that is mended nothing is decided or sent.`,
+      ];
     case 'tabGone':
       return [
         goneText(found.gone) +

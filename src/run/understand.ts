@@ -42,7 +42,7 @@ export interface Understanding {
   readonly condition: Condition;
   /** Titles of tabs that are gone. */
   readonly gone: readonly string[];
-  /** Settings that do not read and without which nothing can be told of calls and people, a sentence each. */
+  /** Names of settings that do not read, and without which nothing can be told of calls and people. */
   readonly hindrances: readonly string[];
   readonly readings: ReadonlyMap<TabKey, TabReading>;
   /** Sentences for a row's `Check` (in Settings: `Problem`), by 0-based row. */

@@ -122,3 +122,17 @@ test('without a tab that is essential nothing is decided, and the panel says wha
   p.hours(2);
   expect(p.fingerprint()).toBe(before);
 });
+
+describe('S1 the time zone of the file and that of the programme', () => {
+  test('a coordinator is shown that they differ, nobody else is bothered', () => {
+    const bench = new ProgrammeBench();
+    bench.run('setUp');
+    const home = (as: string) => bench.ask(as, { kind: 'home' }).home;
+    expect(home(coordinator)?.warnings).toEqual([]);
+    bench.bench.world.workbooks[0]!.timeZone = 'America/New_York';
+    expect(home(coordinator)?.warnings).toEqual([
+      expect.stringMatching(/is set to America\/New_York .* the programme to Europe\/Berlin/),
+    ]);
+    expect(home('eng06@example.com')?.warnings).toEqual([]);
+  });
+});
