@@ -113,7 +113,7 @@ function planInput(world: YearWorld): PlanInput {
     if (!row || row === 'unreadable') throw new Error(`${engineer.email} has no row.`);
     const { id, weeks, flexible } = row;
     const signUp = {
-      ...{ id, weeks, flexible, engineer: email(engineer.email), signedUpAt: instant(i) },
+      ...{ id, weeks, flexible, engineer: email(engineer.email), signedUpAt: instant(i), turn: i },
       ...{ run: 1, withdrawn: false, lostPlace: false },
     };
     return { engineer, signUp, yearsUsed: new Set<number>() };

@@ -83,6 +83,7 @@ function signUp(draft: Draft, entry: Logged<ShadowingEntry & { kind: 'signedUp' 
     weeks: entry.weeks,
     flexible: entry.flexible,
     signedUpAt: earlier?.signedUpAt ?? entry.at,
+    turn: earlier?.turn ?? draft.signUps.size,
     run: entry.run,
     withdrawn: earlier?.withdrawn ?? false,
     lostPlace: earlier?.lostPlace ?? false,

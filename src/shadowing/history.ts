@@ -68,6 +68,8 @@ export interface SignUp {
   readonly weeks: Weeks;
   readonly flexible: boolean;
   readonly signedUpAt: Instant;
+  /** Its turn: how many sign-ups the ledger took before it. */
+  readonly turn: number;
   /** Run in which these weeks were accepted. */
   readonly run: number;
   readonly withdrawn: boolean;

@@ -53,13 +53,10 @@ export function plan(input: PlanInput): ReadonlyMap<SignUpId, Seat> {
   return seats;
 }
 
-/**
- * First who lost a place through no fault of theirs, then who signed up earlier. Rows pasted in one go were accepted at one
- * moment: their ids end in a count in the order of the rows, so that a shorter one comes first.
- */
+/** First who lost a place through no fault of theirs, then in the order of the ledger, which is that of sign-up. */
 export function byTurn(a: SignUp, b: SignUp): number {
   if (a.lostPlace !== b.lostPlace) return a.lostPlace ? -1 : 1;
-  return a.signedUpAt - b.signedUpAt || a.id.length - b.id.length || (a.id < b.id ? -1 : 1);
+  return a.turn - b.turn || (a.id < b.id ? -1 : 1);
 }
 
 export function byStart(a: Call, b: Call): number {

@@ -15,7 +15,8 @@ const aSignUp = (id: number, by: string, changes: Partial<SignUp> = {}): SignUp 
   engineer: email(by),
   weeks: { kind: 'any' },
   flexible: false,
-  signedUpAt: instant(id),
+  signedUpAt: instant(0),
+  turn: id,
   run: 1,
   withdrawn: false,
   lostPlace: false,
@@ -44,15 +45,15 @@ const waiting = fc
       flexible: fc.boolean(),
       lostPlace: fc.boolean(),
       used: fc.constantFrom([], [], [2026], [2027]),
-      signedUpAt: fc.nat(5),
+      turn: fc.nat(5),
     }),
     { maxLength: 20 },
   )
   .map((all) =>
-    all.map(({ who, from, more, zone: lives, flexible, lostPlace, used, signedUpAt }, i): Waiting => {
+    all.map(({ who, from, more, zone: lives, flexible, lostPlace, used, turn }, i): Waiting => {
       const range = { from: addWeeks(monday, from), until: addWeeks(monday, from + more) };
       const weeks = { kind: 'ranges', ranges: [range] } as const;
-      const signUp = aSignUp(i, `e${who}`, { weeks, flexible, lostPlace, signedUpAt: instant(signedUpAt) });
+      const signUp = aSignUp(i, `e${who}`, { weeks, flexible, lostPlace, turn });
       return { signUp, engineer: anEngineer(`e${who}`, { zone: lives }), yearsUsed: new Set(used) };
     }),
   );
@@ -145,8 +146,8 @@ describe('S7 first come, first served', () => {
     }
   });
 
-  it('S7 takes rows that were pasted in one go in their order', () => {
-    const pasted = [10, 2, 9].map((id) => aSignUp(id, `e${id}`, { signedUpAt: instant(0) }));
+  it('S7 takes sign-ups in the order of the ledger', () => {
+    const pasted = [10, 2, 9].map((id) => aSignUp(id, `e${id}`));
     expect(pasted.sort(byTurn).map(({ id }) => id)).toEqual(['s2', 's9', 's10']);
   });
 

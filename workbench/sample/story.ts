@@ -3,7 +3,7 @@ import type { Workbench } from '../workbench';
 /** Of what the panel is shown (docs/requests.md), the part that people of the story look at. */
 interface Home {
   programme: {
-    weeks: { week: string; closed: string; calls: { fits: boolean }[] }[];
+    weeks: { week: string; closed: string; calls: { why: string }[] }[];
     rotations: { signUp: string }[];
     queued: { signUp: string } | null;
   } | null;
@@ -65,7 +65,7 @@ class Story {
   /** By sidebar, for the first three weeks with a call in the engineer's working hours; else for any. */
   signUp(as: string, note = ''): void {
     const fitting = (this.#home(as).programme?.weeks ?? [])
-      .filter(({ closed, calls }) => !closed && calls.some(({ fits }) => fits))
+      .filter(({ closed, calls }) => !closed && calls.some(({ why }) => why === ''))
       .map(({ week }) => week)
       .slice(0, 3);
     const weeks = fitting.length ? { weeks: fitting } : { any: true };
