@@ -8,6 +8,7 @@ const shadowingKinds: readonly string[] = [
   'confirmed',
   'moved',
   'released',
+  'refused',
   'numbered',
   'missing',
   'found',

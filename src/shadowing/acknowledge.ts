@@ -12,12 +12,27 @@ export function acknowledge(situation: Situation): readonly ShadowingEntry[] {
   const entries: ShadowingEntry[] = [];
   for (const row of situation.programme.signUpRows.values()) {
     if (row === 'unreadable' || !isNews(situation, row) || inQueue.has(row.engineer)) continue;
-    if (whyNotAccepted(situation, row) !== undefined) continue;
     const { id: signUp, engineer, weeks, flexible } = row;
+    if (whyNotAccepted(situation, row) !== undefined) {
+      if (isRefusedForYear(situation, row)) entries.push({ kind: 'refused', signUp, weeks });
+      continue;
+    }
     entries.push({ kind: 'signedUp', signUp, engineer, weeks, flexible });
     if (!situation.history.signUps.has(signUp)) inQueue.add(engineer);
   }
   return entries;
+}
+
+/** Newly refused since the engineer's year is used: that stays so, or next year would bring a place nobody asked for. */
+function isRefusedForYear(situation: Situation, row: SignUpRow): boolean {
+  const signUp = situation.history.signUps.get(row.id);
+  const refused = whyRefused(situation, row.engineer, row.weeks, signUp?.id);
+  return !wasRefused(situation, row) && refused?.offerYear !== undefined;
+}
+
+function wasRefused({ history }: Situation, { id, weeks }: SignUpRow): boolean {
+  const refused = history.refused.get(id);
+  return refused !== undefined && sameWeeks(refused, weeks);
 }
 
 /** Whether a row says something that the ledger does not: it is new, or its weeks have changed. */
@@ -46,5 +61,9 @@ export function whyNotAccepted(situation: Situation, row: SignUpRow): string | u
   if (waiting && waiting.id !== row.id) {
     return 'You are in the queue already: change the weeks of that sign-up, or withdraw it.';
   }
-  return whyRefused(situation, row.engineer, row.weeks, signUp?.id)?.sentence;
+  const refusal = whyRefused(situation, row.engineer, row.weeks, signUp?.id)?.sentence;
+  return refusal ?? (wasRefused(situation, row) ? stillRefused : undefined);
 }
+
+const stillRefused =
+  'This was refused, since the rotation of its year was taken. To sign up for another year, name its weeks, like 2027-01-04..2027-12-27.';

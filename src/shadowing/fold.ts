@@ -7,13 +7,14 @@ import type {
   ShadowingEntry,
   SignUp,
 } from './history';
-import type { SignUpId } from './records';
+import type { SignUpId, Weeks } from './records';
 
 export const emptyHistory: History = {
   signUps: new Map(),
   placements: new Map(),
   customerNumbers: new Map(),
   missing: new Map(),
+  refused: new Map(),
 };
 
 interface Draft {
@@ -21,6 +22,7 @@ interface Draft {
   readonly placements: Map<PlacementId, Placement>;
   readonly customerNumbers: Map<string, number>;
   readonly missing: Map<string, number>;
+  readonly refused: Map<SignUpId, Weeks>;
 }
 
 /** Through no fault of the engineer: who lost a place so goes first in the queue (rule S7). */
@@ -37,6 +39,7 @@ export function fold(history: History, entries: readonly Logged<ShadowingEntry>[
     placements: new Map(history.placements),
     customerNumbers: new Map(history.customerNumbers),
     missing: new Map(history.missing),
+    refused: new Map(history.refused),
   };
   for (const entry of entries) apply(draft, entry);
   return draft;
@@ -58,6 +61,9 @@ function apply(draft: Draft, entry: Logged<ShadowingEntry>): void {
       break;
     case 'moved':
       changeUnreleased(draft, entry.placement, { week: entry.week, start: entry.start, movedAt: entry.at });
+      break;
+    case 'refused':
+      draft.refused.set(entry.signUp, entry.weeks);
       break;
     case 'released':
       release(draft, entry);

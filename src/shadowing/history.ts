@@ -27,6 +27,8 @@ export type ShadowingEntry =
       readonly flexible: boolean;
     }
   | { readonly kind: 'withdrew'; readonly signUp: SignUpId }
+  /** A typed sign-up was refused for its year (rule S3); it stays so until its row says something else. */
+  | { readonly kind: 'refused'; readonly signUp: SignUpId; readonly weeks: Weeks }
   | {
       readonly kind: 'placed';
       readonly placement: PlacementId;
@@ -100,6 +102,8 @@ export interface History {
   readonly placements: ReadonlyMap<PlacementId, Placement>;
   /** Number by customer, as `customerKey` spells it. */
   readonly customerNumbers: ReadonlyMap<string, number>;
+  /** Weeks for which a typed sign-up was refused. */
+  readonly refused: ReadonlyMap<SignUpId, Weeks>;
   /** How many hourly runs in a row did not find the row with this id. */
   readonly missing: ReadonlyMap<string, number>;
 }

@@ -67,6 +67,7 @@ type DataOf<K extends Entry['kind']> = Omit<Extract<Entry, { kind: K }>, 'kind'>
 export const ledgerSchemas: { readonly [K in Entry['kind']]: v.GenericSchema<unknown, DataOf<K>> } = {
   signedUp: v.object({ signUp: text<SignUpId>(), engineer: email, weeks, flexible: v.boolean() }),
   withdrew: v.object({ signUp: text<SignUpId>() }),
+  refused: v.object({ signUp: text<SignUpId>(), weeks }),
   placed: v.object({
     placement: text<PlacementId>(),
     signUp: text<SignUpId>(),

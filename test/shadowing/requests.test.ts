@@ -145,3 +145,17 @@ describe('a withdrawal that is asked for', () => {
     expect(world.place('ada')).toBe('none');
   });
 });
+
+describe('S3 a typed sign-up that was refused', () => {
+  it('stays refused when another year comes, until its row says something else', () => {
+    const world = new World().call('c1', '2026-05-12 10:00').signUp('ada', 'any');
+    world.run();
+    world.signUp('ada', 'any', { row: 'again' }).run();
+    expect(world.row('again').status).toBe('Not accepted');
+    world.clock('2026-12-01 10:00').run();
+    expect(world.row('again').status).toBe('Not accepted');
+    expect(world.row('again').problems.join()).toMatch(/was refused/);
+    world.signUp('ada', '2027-01-11', { row: 'again' }).run();
+    expect(world.row('again').status).toMatch(/^In the queue/);
+  });
+});
