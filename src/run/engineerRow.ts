@@ -1,4 +1,4 @@
-import type { Email, Engineer, Programme } from '../shadowing/records';
+import type { Email, Engineer, Programme, Settings } from '../shadowing/records';
 import type { Weekday } from '../time/calendarDay';
 import type { Minute } from '../time/instant';
 import type { Zone } from '../time/zones';
@@ -42,6 +42,26 @@ export function withEngineer(found: Understanding, email: Email, hours: OwnHours
   const edits: Change[] =
     Object.keys(cells).length === 0 ? [] : [{ kind: 'setCells', tab: 'engineers', row, cells }];
   return { programme: changed, newRows: [], edits };
+}
+
+/** Who typed a sign-up without being on the roster, and may: added by it, as the sidebar does (rule S6). */
+export function withNewcomers(found: Understanding, programme: Programme): Omit<RosterChange, 'edits'> {
+  if (found.readings.get('engineers')?.columnOf('Email') === undefined) return { programme, newRows: [] };
+  const engineers = new Map(programme.engineers);
+  const newRows: NewRow[] = [];
+  for (const row of programme.signUpRows.values()) {
+    if (row === 'unreadable' || row.withdraw || engineers.has(row.engineer)) continue;
+    // Whoever was taken off the roster later is not put back by a row of old.
+    if (found.history.signUps.has(row.id) || !mayJoin(row.engineer, programme.settings)) continue;
+    const engineer = newcomer(row.engineer, programme);
+    engineers.set(row.engineer, engineer);
+    newRows.push({ tab: 'engineers', id: row.engineer, cells: { Email: row.engineer, Name: engineer.name } });
+  }
+  return { programme: newRows.length === 0 ? programme : { ...programme, engineers }, newRows };
+}
+
+function mayJoin(email: Email, { anyoneOfDomain, domain }: Settings): boolean {
+  return anyoneOfDomain && domain !== '' && email.endsWith(`@${domain}`);
 }
 
 function rowOf(found: Understanding, email: Email): number | undefined {

@@ -3,6 +3,7 @@ import { reconcile } from '../shadowing/reconcile';
 import { commitRequests } from '../workbook/encode';
 import { rowsSeen } from '../workbook/identity';
 import { columnChanges, settingChanges } from './columns';
+import { withNewcomers } from './engineerRow';
 import { isShadowing } from './entryKinds';
 import { allLanded, readBackOf } from './landed';
 import { newRowsSeen } from './newRows';
@@ -114,8 +115,10 @@ function decide<T, W>(
   context: RunContext,
 ): Decision<T, W> {
   const wished = wish.entries.filter(isShadowing);
+  const joined = withNewcomers(found, wish.programme);
+  const { programme } = joined;
   const reconciled = reconcile(
-    wish.programme,
+    programme,
     fold(
       found.history,
       wished.map((entry) => logged(entry, context)),
@@ -128,7 +131,7 @@ function decide<T, W>(
       hourly: task.hourly,
     },
   );
-  const after: After = { before: found, programme: wish.programme, history: reconciled.history, context };
+  const after: After = { before: found, programme, history: reconciled.history, context };
   const entries: Entry[] = [
     ...rowsSeen('calls', found.calls.changed),
     ...rowsSeen('signUps', found.signUps.changed),
@@ -140,7 +143,7 @@ function decide<T, W>(
   entries.push(...(followed?.entries ?? []));
   const changes = [
     ...wish.edits,
-    ...columnChanges(after, wish.newRows),
+    ...columnChanges(after, [...wish.newRows, ...joined.newRows]),
     ...ledgerChanges(entries, context, 1),
   ];
   return {

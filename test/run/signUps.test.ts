@@ -1,4 +1,4 @@
-import { callCells, coordinator, offer, programme, type ProgrammeBench } from '../support/programme';
+import { callCells, coordinator, offer, programme, ProgrammeBench } from '../support/programme';
 
 const one = 'eng1@example.com';
 const two = 'eng2@example.com';
@@ -174,5 +174,21 @@ describe('who somebody is', () => {
     const p = programme({ automation: false });
     const answer = p.bench.call(p.id, { as: coordinator, function: 'handleRequest', args: [request] });
     expect(answer).toMatchObject({ kind: 'refused', home: null });
+  });
+});
+
+describe('S6 a typed sign-up of a colleague who is not on the roster', () => {
+  test('adds them, as the panel does, and asks for their time zone', () => {
+    const bench = new ProgrammeBench();
+    bench.run('setUp');
+    bench.run('turnOnAutomation');
+    const row = { Engineer: 'new.hire@example.com', 'Weeks available': 'any' };
+    bench.type('new.hire@example.com', 'Sign-ups', row);
+    expect(bench.records('Engineers').map(({ Email, Name }) => [Email, Name])).toEqual([
+      ['new.hire@example.com', 'New Hire'],
+    ]);
+    expect(bench.records('Sign-ups')[0]?.['Status']).toMatch(
+      /In the queue \(1st\): Your time zone is missing/,
+    );
   });
 });
