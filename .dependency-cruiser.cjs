@@ -1,13 +1,15 @@
 // Which way imports may point. A folder may import itself and what is listed for it, nothing else.
 const houses = {
   time: { imports: [] },
-  shadowing: { imports: ['time'] },
-  redAccounts: { imports: ['time'] },
-  effects: { imports: ['time', 'shadowing', 'redAccounts'], packages: ['@noble/hashes'] },
-  workbook: { imports: ['time', 'shadowing', 'redAccounts', 'effects'], packages: ['valibot'] },
+  programme: { imports: ['time'] },
+  shadowing: { imports: ['time', 'programme'] },
+  redAccounts: { imports: ['time', 'programme'], packages: ['@noble/hashes', 'valibot'] },
+  effects: { imports: ['time', 'programme', 'shadowing', 'redAccounts'], packages: ['@noble/hashes'] },
+  workbook: { imports: ['time', 'programme', 'shadowing', 'redAccounts', 'effects'], packages: ['valibot'] },
   run: {
     imports: [
       'time',
+      'programme',
       'shadowing',
       'redAccounts',
       'effects',
@@ -16,10 +18,10 @@ const houses = {
     ],
   },
   // Adapters know the ports that they fill and what things are called, but no rule.
-  google: { imports: ['time'], types: ['run/ports\\.ts$', 'shadowing/records\\.ts$', 'effects', 'workbook'] },
+  google: { imports: ['time'], types: ['run/ports\\.ts$', 'programme', 'effects', 'workbook'] },
   sidebar: {
     imports: ['time'],
-    types: ['shadowing', 'redAccounts'],
+    types: ['programme', 'shadowing', 'redAccounts'],
     packages: ['preact', 'valibot'],
   },
 };

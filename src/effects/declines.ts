@@ -1,5 +1,6 @@
 import type { History, Placement } from '../shadowing/history';
-import type { Call, Email, Programme } from '../shadowing/records';
+import type { Call, Programme } from '../shadowing/records';
+import type { Email } from '../programme/records';
 import { hourMs, instant, type Instant } from '../time/instant';
 import { whenText } from '../time/wording';
 import { wallTime } from '../time/zones';

@@ -1,5 +1,6 @@
 import type { PlacementId } from '../shadowing/history';
-import type { CallId, Email } from '../shadowing/records';
+import type { CallId } from '../shadowing/records';
+import type { Email } from '../programme/records';
 import type { Instant } from '../time/instant';
 import type { Week } from '../time/calendarDay';
 import type { EffectKey } from './delivery';

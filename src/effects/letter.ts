@@ -1,4 +1,4 @@
-import type { Email } from '../shadowing/records';
+import type { Email } from '../programme/records';
 
 /** One thing in a mail: what it is, with facts below it. Links are https (the records see to that). */
 export interface Item {

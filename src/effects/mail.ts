@@ -1,4 +1,4 @@
-import type { Email } from '../shadowing/records';
+import type { Email } from '../programme/records';
 import type { Letter } from './letter';
 import { letterHtml } from './letterHtml';
 import { letterText } from './letterText';

@@ -1,4 +1,4 @@
-import type { Logged } from '../shadowing/history';
+import type { Logged } from '../programme/history';
 import type { Instant } from '../time/instant';
 import type { Claim, DeliveryEntry, EffectKey, Outcome } from './delivery';
 

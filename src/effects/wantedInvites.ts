@@ -1,6 +1,7 @@
 import { customerNoOf } from '../shadowing/customers';
 import type { History, Placement } from '../shadowing/history';
-import type { Call, Email, Programme } from '../shadowing/records';
+import type { Call, Programme } from '../shadowing/records';
+import type { Email } from '../programme/records';
 import { knownCall } from '../shadowing/situation';
 import type { Instant } from '../time/instant';
 import { isoText, type Zone } from '../time/zones';

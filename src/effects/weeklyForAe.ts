@@ -1,6 +1,7 @@
 import { namesText } from '../shadowing/columns/names';
 import { grouped } from '../shadowing/lookUp';
-import type { Call, Email, Settings } from '../shadowing/records';
+import type { Call, Settings } from '../shadowing/records';
+import type { Email } from '../programme/records';
 import { openSeats, seatHolders } from '../shadowing/seats';
 import type { Situation } from '../shadowing/situation';
 import { whenText } from '../time/wording';

@@ -1,6 +1,7 @@
 import type { Placement } from '../shadowing/history';
 import { grouped } from '../shadowing/lookUp';
-import type { Call, Email } from '../shadowing/records';
+import type { Call } from '../shadowing/records';
+import type { Email } from '../programme/records';
 import type { Situation } from '../shadowing/situation';
 import { addWeeks } from '../time/calendarDay';
 import { weekText, whenText } from '../time/wording';

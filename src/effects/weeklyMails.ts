@@ -1,5 +1,6 @@
 import type { History } from '../shadowing/history';
-import type { Email, Programme, Settings } from '../shadowing/records';
+import type { Programme, Settings } from '../shadowing/records';
+import type { Email } from '../programme/records';
 import { situationOf, type Situation } from '../shadowing/situation';
 import { addDays, addWeeks, weekOf, type Week } from '../time/calendarDay';
 import { hourMs, instant, type Instant } from '../time/instant';

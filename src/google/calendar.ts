@@ -1,6 +1,6 @@
 import type { BatchMessage, CalendarPort, GuestAnswer } from '../run/ports';
 import type { Instant } from '../time/instant';
-import type { Email } from '../shadowing/records';
+import type { Email } from '../programme/records';
 import { calendarApi } from './advanced';
 import { attempt } from './attempt';
 

@@ -1,5 +1,5 @@
 import type { Platform } from '../run/ports';
-import type { Email } from '../shadowing/records';
+import type { Email } from '../programme/records';
 import { instant } from '../time/instant';
 import { googleCalendar } from './calendar';
 import { googleScriptLock, googleUserLock } from './locks';

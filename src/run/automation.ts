@@ -1,4 +1,4 @@
-import type { Email } from '../shadowing/records';
+import type { Email } from '../programme/records';
 import { coordinatorsOf } from './coordinators';
 import type { Attempt, Platform, PropertyPort, TriggerPort } from './ports';
 import { busyText, conditionText, failedText, nobodyText, notCoordinatorText } from './sentences';

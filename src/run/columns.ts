@@ -1,7 +1,8 @@
 import { callColumns } from '../shadowing/columns/calls';
 import { engineerColumns } from '../shadowing/columns/engineers';
 import { signUpColumns } from '../shadowing/columns/signUps';
-import type { CallId, Email, SignUpId } from '../shadowing/records';
+import type { CallId, SignUpId } from '../shadowing/records';
+import type { Email } from '../programme/records';
 import { momentText } from '../time/wording';
 import type { Change } from '../workbook/change';
 import { setCellsFor } from '../workbook/encode';

@@ -1,4 +1,4 @@
-import type { Email } from '../shadowing/records';
+import type { Email } from '../programme/records';
 import type { PropertyPort } from './ports';
 
 const property = 'coordinators';

@@ -1,4 +1,5 @@
-import type { Email, Engineer, Programme, Settings } from '../shadowing/records';
+import type { Engineer, Programme, Settings } from '../shadowing/records';
+import type { Email } from '../programme/records';
 import type { Weekday } from '../time/calendarDay';
 import type { Minute } from '../time/instant';
 import type { Zone } from '../time/zones';

@@ -1,4 +1,4 @@
-import type { Email } from '../shadowing/records';
+import type { Email } from '../programme/records';
 import { askWhoDeclined } from './askWhoDeclined';
 import { coordinatorsOf } from './coordinators';
 import { deliver } from './deliver';

@@ -1,7 +1,7 @@
 import { checkRequest } from '../sidebar/checkRequest';
 import type { Answer, Home, Request } from '../sidebar/requests';
 import { zoneOf } from '../time/zones';
-import type { Email } from '../shadowing/records';
+import type { Email } from '../programme/records';
 import { homeOf } from './home';
 import { offerCall } from './offerCall';
 import type { Platform } from './ports';

@@ -1,5 +1,5 @@
 import { summaryOf } from '../shadowing/summary';
-import type { Email } from '../shadowing/records';
+import type { Email } from '../programme/records';
 import type { CoordinatorView, Home } from '../sidebar/requests';
 import { attentionOf } from './attention';
 import { readCoordinators } from './coordinators';

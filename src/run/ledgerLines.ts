@@ -1,4 +1,4 @@
-import type { Logged } from '../shadowing/history';
+import type { Logged } from '../programme/history';
 import type { Change } from '../workbook/change';
 import type { Entry } from '../workbook/entries';
 import { ledgerRow } from '../workbook/ledger';

@@ -1,5 +1,5 @@
 import type { Instant } from '../time/instant';
-import type { Email } from '../shadowing/records';
+import type { Email } from '../programme/records';
 import type { SheetsRequest } from '../workbook/encode';
 import type { CellValue } from '../workbook/tab';
 

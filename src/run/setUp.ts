@@ -1,4 +1,4 @@
-import type { Email } from '../shadowing/records';
+import type { Email } from '../programme/records';
 import { commitRequests, type SheetsRequest } from '../workbook/encode';
 import { readTab } from '../workbook/reading';
 import { setUpRequests } from '../workbook/setUp';

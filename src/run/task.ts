@@ -1,5 +1,6 @@
 import type { History } from '../shadowing/history';
-import type { Email, Programme } from '../shadowing/records';
+import type { Programme } from '../shadowing/records';
+import type { Email } from '../programme/records';
 import type { Instant } from '../time/instant';
 import type { Change } from '../workbook/change';
 import type { Entry } from '../workbook/entries';

@@ -4,7 +4,7 @@ import { outstandingMails, type MailAct } from '../effects/mailActs';
 import { notices } from '../effects/notices';
 import { wantedInvites } from '../effects/wantedInvites';
 import { reminderDue, weeklyMails } from '../effects/weeklyMails';
-import type { Email } from '../shadowing/records';
+import type { Email } from '../programme/records';
 import { attentionOf } from './attention';
 import type { After } from './task';
 

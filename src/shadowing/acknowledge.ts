@@ -1,6 +1,7 @@
 import type { ShadowingEntry, SignUp } from './history';
 import { placementFor } from './lookUp';
-import type { Email, SignUpRow } from './records';
+import type { SignUpRow } from './records';
+import type { Email } from '../programme/records';
 import { waitingSignUpOf, whyRefused } from './requestSignUp';
 import type { Situation } from './situation';
 import { sameWeeks } from './weeks';

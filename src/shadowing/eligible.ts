@@ -1,6 +1,7 @@
 import { isWithin, type CalendarDay } from '../time/calendarDay';
 import { dayText, whenText } from '../time/wording';
-import type { Call, Email, Engineer, Settings } from './records';
+import type { Call, Engineer, Settings } from './records';
+import type { Email } from '../programme/records';
 import { localCall, whyOutsideWork, type OutsideWork } from './workingHours';
 
 /** Why somebody cannot have a rotation at all; the sentence is for them. */

@@ -1,12 +1,5 @@
-import type {
-  History,
-  Logged,
-  Placement,
-  PlacementId,
-  ReleaseReason,
-  ShadowingEntry,
-  SignUp,
-} from './history';
+import type { History, Placement, PlacementId, ReleaseReason, ShadowingEntry, SignUp } from './history';
+import type { Logged } from '../programme/history';
 import type { SignUpId, Weeks } from './records';
 
 export const emptyHistory: History = {

@@ -1,6 +1,7 @@
 import type { Instant } from '../time/instant';
 import type { Week } from '../time/calendarDay';
-import type { CallId, Email, SignUpId, Weeks } from './records';
+import type { CallId, SignUpId, Weeks } from './records';
+import type { Email } from '../programme/records';
 
 export type PlacementId = string & { readonly brand: 'PlacementId' };
 
@@ -60,9 +61,6 @@ export type ShadowingEntry =
   /** The hourly run did not find the row of a call or sign-up that matters; the second time it counts as cancelled. */
   | { readonly kind: 'missing'; readonly ids: readonly string[] }
   | { readonly kind: 'found'; readonly ids: readonly string[] };
-
-/** An entry with when and by whom; `run` tells entries of one run from those of another. */
-export type Logged<E> = E & { readonly at: Instant; readonly by: Email; readonly run: number };
 
 export interface SignUp {
   readonly id: SignUpId;

@@ -1,5 +1,6 @@
 import type { History, Placement, SignUp } from './history';
-import type { CallId, Email, SignUpId } from './records';
+import type { CallId, SignUpId } from './records';
+import type { Email } from '../programme/records';
 
 interface Index {
   readonly byEngineer: ReadonlyMap<Email, readonly Placement[]>;

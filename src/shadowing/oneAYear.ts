@@ -2,7 +2,7 @@ import { yearOf } from '../time/calendarDay';
 import { released } from './credit';
 import type { History, Placement, ShadowingEntry } from './history';
 import { engineersPlacedTwice, grouped, placementsOf } from './lookUp';
-import type { Email } from './records';
+import type { Email } from '../programme/records';
 import { hasBegun, type Situation } from './situation';
 
 /** Whether it uses up the calendar year of its Monday (rules S2, S3, S4). */

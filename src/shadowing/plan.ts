@@ -2,7 +2,8 @@ import { yearOf, type Week } from '../time/calendarDay';
 import type { Instant } from '../time/instant';
 import { whyNotPersonally } from './eligible';
 import type { SignUp } from './history';
-import type { Call, CallId, Email, Engineer, SignUpId } from './records';
+import type { Call, CallId, Engineer, SignUpId } from './records';
+import type { Email } from '../programme/records';
 import { includes } from './weeks';
 import { hoursKey, whyOutsideWork } from './workingHours';
 

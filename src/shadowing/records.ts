@@ -1,9 +1,8 @@
 import type { CalendarDay, DayRange, Week, Weekday } from '../time/calendarDay';
+import type { Email, Known } from '../programme/records';
 import type { Instant, Minute } from '../time/instant';
 import type { Zone } from '../time/zones';
 
-/** An address in lower case without spaces, so that two spellings of one person are equal. */
-export type Email = string & { readonly brand: 'Email' };
 export type CallId = string & { readonly brand: 'CallId' };
 export type SignUpId = string & { readonly brand: 'SignUpId' };
 
@@ -86,12 +85,6 @@ export interface Settings {
   readonly reminderMinute: Minute;
   readonly briefWorkingDays: number;
 }
-
-/**
- * A row that has an id but is not a record: `unreadable` (it does not decode) or absent from the map (its row is missing).
- * Both mean "not known": everything that hangs on it stays as it is.
- */
-export type Known<T> = T | 'unreadable';
 
 /** Everything the rules look at: people's rows as records, and what the ledger says was decided. */
 export interface Programme {

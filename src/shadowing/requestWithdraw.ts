@@ -3,7 +3,8 @@ import { wallTime } from '../time/zones';
 import { countsAfter } from './credit';
 import type { History, ShadowingEntry } from './history';
 import { placementFor } from './lookUp';
-import type { Email, Settings, SignUpId } from './records';
+import type { Settings, SignUpId } from './records';
+import type { Email } from '../programme/records';
 import { withdrawal } from './withdraw';
 
 /** `counts`: it still uses up the year (rule S4). `entries` are what the ledger is to keep of it. */

@@ -1,11 +1,5 @@
-import {
-  callStatuses,
-  type Call,
-  type CallId,
-  type CallStatus,
-  type Known,
-  type Settings,
-} from '../shadowing/records';
+import { callStatuses, type Call, type CallId, type CallStatus, type Settings } from '../shadowing/records';
+import { type Known } from '../programme/records';
 import { daysBetween, weekOf, type CalendarDay } from '../time/calendarDay';
 import { instant, minuteMs, type Instant, type Minute } from '../time/instant';
 import { clockText, dayText } from '../time/wording';

@@ -1,4 +1,5 @@
-import type { Email, Engineer, Settings } from '../shadowing/records';
+import type { Engineer, Settings } from '../shadowing/records';
+import type { Email } from '../programme/records';
 import type { CalendarDay, DayRange, Weekday } from '../time/calendarDay';
 import type { Minute } from '../time/instant';
 import { zoneOf, type Zone } from '../time/zones';

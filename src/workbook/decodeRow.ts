@@ -1,4 +1,4 @@
-import type { Known } from '../shadowing/records';
+import type { Known } from '../programme/records';
 import type { Decoded } from './decoded';
 import { listed } from './decoded';
 import { isEmptyCell } from './decodeText';

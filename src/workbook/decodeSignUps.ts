@@ -1,4 +1,5 @@
-import type { Known, Settings, SignUpId, SignUpRow, Weeks } from '../shadowing/records';
+import type { Settings, SignUpId, SignUpRow, Weeks } from '../shadowing/records';
+import type { Known } from '../programme/records';
 import { readWeeks } from './decodeLists';
 import { emptyCells, goneColumn, notes, type DecodedRows, type Notes } from './decodeRow';
 import { readAddress, textOf } from './decodeText';

@@ -1,4 +1,4 @@
-import type { Email } from '../shadowing/records';
+import type { Email } from '../programme/records';
 import { listed, read, unread, type Decoded } from './decoded';
 import type { CellValue } from './tab';
 

@@ -1,5 +1,6 @@
-import type { Email } from '../shadowing/records';
-import type { ShadowingEntry, Logged } from '../shadowing/history';
+import type { Email } from '../programme/records';
+import type { ShadowingEntry } from '../shadowing/history';
+import type { Logged } from '../programme/history';
 import type { DeliveryEntry } from '../effects/delivery';
 
 /** What the ledger keeps of the workbook itself. */

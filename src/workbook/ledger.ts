@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Email } from '../shadowing/records';
+import type { Email } from '../programme/records';
 import type { Instant } from '../time/instant';
 import { instantOfIso, isoText } from '../time/zones';
 import { listed } from './decoded';

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { acts, outcomes, type EffectKey } from '../effects/delivery';
 import { releaseReasons, type PlacementId } from '../shadowing/history';
-import type { CallId, Email, SignUpId } from '../shadowing/records';
+import type { CallId, SignUpId } from '../shadowing/records';
+import type { Email } from '../programme/records';
 import { calendarDay, weekOf, type Week } from '../time/calendarDay';
 import type { Instant } from '../time/instant';
 import type { Entry } from './entries';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { emptyHistory, fold } from '../../src/shadowing/fold';
-import type { Logged, PlacementId, ShadowingEntry } from '../../src/shadowing/history';
+import type { PlacementId, ShadowingEntry } from '../../src/shadowing/history';
+import type { Logged } from '../../src/programme/history';
 import { at, callId, email, signUpId, week, weeks } from './world';
 
 const logged = (entries: readonly ShadowingEntry[]): Logged<ShadowingEntry>[] =>

@@ -1,4 +1,5 @@
-import type { ShadowingEntry, History, Logged, Placement } from '../../src/shadowing/history';
+import type { ShadowingEntry, History, Placement } from '../../src/shadowing/history';
+import type { Logged } from '../../src/programme/history';
 import { emptyHistory, fold } from '../../src/shadowing/fold';
 import { reconcile } from '../../src/shadowing/reconcile';
 import { situationOf, type Situation } from '../../src/shadowing/situation';
@@ -7,15 +8,14 @@ import { signUpColumns, type SignUpColumns } from '../../src/shadowing/columns/s
 import type {
   Call,
   CallId,
-  Email,
   Engineer,
-  Known,
   Programme,
   Settings,
   SignUpId,
   SignUpRow,
   Weeks,
 } from '../../src/shadowing/records';
+import type { Email, Known } from '../../src/programme/records';
 import { calendarDay, weekOf, type CalendarDay, type Week } from '../../src/time/calendarDay';
 import { instant, minuteMs, type Instant } from '../../src/time/instant';
 import { instantsOf, wallTime, zoneOf, type Zone } from '../../src/time/zones';

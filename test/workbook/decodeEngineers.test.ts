@@ -1,4 +1,5 @@
-import type { Email, Engineer } from '../../src/shadowing/records';
+import type { Engineer } from '../../src/shadowing/records';
+import type { Email } from '../../src/programme/records';
 import { decodeEngineers } from '../../src/workbook/decodeEngineers';
 import { csv, readingOf, settingsOf, type Typed } from './sheet';
 

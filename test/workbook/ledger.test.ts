@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Entry } from '../../src/workbook/entries';
 import { ledgerRow, readLedger, type LedgerReading } from '../../src/workbook/ledger';
-import type { Email, SignUpId } from '../../src/shadowing/records';
+import type { SignUpId } from '../../src/shadowing/records';
+import type { Email } from '../../src/programme/records';
 import type { PlacementId } from '../../src/shadowing/history';
 import { instant } from '../../src/time/instant';
 import type { CellValue } from '../../src/workbook/tab';

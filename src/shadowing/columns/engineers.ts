@@ -3,7 +3,8 @@ import type { Instant } from '../../time/instant';
 import type { History, Placement } from '../history';
 import { placementsOf } from '../lookUp';
 import { countingPlacement } from '../oneAYear';
-import type { Email, Programme } from '../records';
+import type { Programme } from '../records';
+import type { Email } from '../../programme/records';
 import { hasBegun, situationOf, type Situation } from '../situation';
 
 export interface EngineerColumns {

@@ -1,5 +1,6 @@
 import type { Placement } from '../history';
-import type { Email, Programme } from '../records';
+import type { Programme } from '../records';
+import type { Email } from '../../programme/records';
 
 /** How an engineer is called in a sheet: by name, else by address. */
 function nameOf(programme: Programme, email: Email): string {

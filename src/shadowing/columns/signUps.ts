@@ -5,7 +5,8 @@ import { notThisCallText, whyNotThisTime } from '../eligible';
 import type { History, Placement, SignUp } from '../history';
 import { placementFor } from '../lookUp';
 import { queueOf, type QueuePlace } from '../queue';
-import type { Known, Programme, SignUpId, SignUpRow } from '../records';
+import type { Programme, SignUpId, SignUpRow } from '../records';
+import type { Known } from '../../programme/records';
 import { hasBegun, isLive, knownCall, situationOf, type Situation } from '../situation';
 import { includes } from '../weeks';
 
