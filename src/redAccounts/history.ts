@@ -1,7 +1,18 @@
 import type { Email } from '../programme/records';
 import type { Instant } from '../time/instant';
 import type { Health } from './health';
-import type { AccountKey, AskField, AskId, AskValues, EpisodeId, Field, Owner, Role, Values } from './records';
+import type {
+  AccountKey,
+  AskField,
+  AskId,
+  AskValues,
+  CrmField,
+  EpisodeId,
+  Field,
+  Owner,
+  Role,
+  Values,
+} from './records';
 
 /** Who did it: a person, the CRM, or somebody who typed where Google does not say who (rule R8). */
 export type Who = Email | 'someone' | 'CRM';
@@ -30,11 +41,18 @@ export type RedEntry =
       readonly source: Source;
       readonly who: Who;
       readonly why: string;
+      /** What the CRM said besides, for fields that people left empty (rule R2); no empty texts. */
+      readonly says: Readonly<Partial<Record<CrmField, string>>>;
     }
-  /** An account that was known by name only turns out to be this one of the CRM. */
+  /** An account that was known by a name only turns out to be this one: of the CRM, or under a name that was put right. */
   | { readonly kind: 'sameAccount'; readonly name: AccountKey; readonly id: AccountKey }
-  /** A row of Account Tracker became an episode of this account. */
-  | { readonly kind: 'opened'; readonly episode: EpisodeId; readonly account: AccountKey }
+  /** A row of Account Tracker became the episode to which this red of the account belongs; or a joined one is so again. */
+  | {
+      readonly kind: 'opened';
+      readonly episode: EpisodeId;
+      readonly account: AccountKey;
+      readonly red: Instant;
+    }
   /** Fields got these values: only those that changed. */
   | {
       readonly kind: 'edited';
@@ -89,6 +107,7 @@ export interface Report {
   readonly source: Source;
   readonly who: Who;
   readonly why: string;
+  readonly says: Readonly<Partial<Record<CrmField, string>>>;
   /** When it came in. */
   readonly at: Instant;
 }
@@ -97,7 +116,7 @@ export interface Report {
 export interface Account {
   readonly key: AccountKey;
   readonly name: string;
-  /** By `changedAt`, then id: the order in which they came does not matter. */
+  /** By `changedAt`, of one instant red last: the order in which they came does not matter. */
   readonly reports: readonly Report[];
 }
 
@@ -121,6 +140,8 @@ export interface Closing {
 export interface Episode {
   readonly id: EpisodeId;
   readonly account: AccountKey;
+  /** A red that belongs to it: whatever comes late, this tells its stretch of the account's course from others. */
+  readonly red: Instant;
   readonly openedAt: Instant;
   readonly values: Values;
   readonly touched: Readonly<Partial<Record<Field, Touch>>>;

@@ -37,6 +37,10 @@ export const fields = [
 export type Field = (typeof fields)[number];
 export type Values = Readonly<Record<Field, string>>;
 
+/** What the CRM may fill in where people left it empty (rule R2); besides the account's id, name, health and why. */
+export const crmFields = ['ae', 'ce', 'sponsor', 'renewal'] as const satisfies readonly Field[];
+export type CrmField = (typeof crmFields)[number];
+
 /** The part of the plan that each owner writes and signs (rule R4). */
 export const partFields: Readonly<Record<Owner, readonly Field[]>> = {
   ae: ['whyRed', 'currentState'],
