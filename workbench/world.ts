@@ -123,6 +123,60 @@ export interface Execution {
   log: string[];
 }
 
+/** A message as Slack keeps it. */
+export interface SlackMessage {
+  /** Its id in its channel, and when it was posted: seconds since 1970 with six decimals. */
+  ts: string;
+  /** Id of the person or the bot's user who posted it; absent for another automation. */
+  user?: string;
+  /** Id of the bot that posted it, and its name where it has no user of its own. */
+  botId?: string;
+  username?: string;
+  /** Escaped, links and mentions in `<…>`. */
+  text: string;
+  blocks?: Record<string, unknown>[];
+  /** The `ts` of the parent that it answers. */
+  threadTs?: string;
+  metadata?: { event_type: string; event_payload: Record<string, unknown> };
+  edited?: { user: string; ts: string };
+  /** Deleted while it had replies, which stay. */
+  deleted?: true;
+}
+
+export interface SlackChannel {
+  id: string;
+  name: string;
+  private: boolean;
+  archived: boolean;
+  /** Ids of users. */
+  members: string[];
+  /** In the order of their `ts`. */
+  messages: SlackMessage[];
+}
+
+export interface SlackBot {
+  token: string;
+  id: string;
+  /** Id of its user. */
+  user: string;
+  name: string;
+  scopes: string[];
+}
+
+export interface SlackWorkspace {
+  team: { id: string; name: string };
+  /** Without a slash at its end. */
+  url: string;
+  bots: SlackBot[];
+  channels: SlackChannel[];
+  /** How long after its posting a message may be edited; absent: always. */
+  editWindowMinutes?: number;
+  /** What is left of each rate limit, by bot and what it limits, as it was at an instant. */
+  allowances: Record<string, { left: number; at: number }>;
+  /** The next calls to be refused, by the wish of a test. */
+  refusals?: { calls: number; retryAfter: number };
+}
+
 export interface World {
   now: number;
   /** People who exist, with how they are called and the IANA zone of their calendar, where known; one organisation. */
@@ -130,6 +184,8 @@ export interface World {
   workbooks: Spreadsheet[];
   calendars: Calendar[];
   mails: Mail[];
+  /** Absent until somebody uses it. */
+  slack?: SlackWorkspace;
   triggers: Trigger[];
   properties: { script: Record<string, string>; user: Record<string, Record<string, string>> };
   cache: Record<string, { value: string; until: number }>;
