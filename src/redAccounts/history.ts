@@ -98,7 +98,9 @@ export type RedEntry =
   | { readonly kind: 'climbed'; readonly ask: AskId; readonly to: Email | '' }
   /** The hourly run did not find the row of an open episode or ask. */
   | { readonly kind: 'missing'; readonly ids: readonly string[] }
-  | { readonly kind: 'found'; readonly ids: readonly string[] };
+  | { readonly kind: 'found'; readonly ids: readonly string[] }
+  /** The second time in a row that it was not found, the row was made again from what the ledger knows (rule R7). */
+  | { readonly kind: 'putBack'; readonly ids: readonly EpisodeId[] };
 
 export interface Report {
   readonly id: string;
