@@ -112,6 +112,8 @@ export interface RedTracker {
   timeZone: string;
   /** Today in the programme's time zone. */
   today: string;
+  /** What `selected` answers for the row by which `account` was found; '' when `show` named it. The panel follows from there. */
+  place: string;
   /** Of the selected row, or of `show`; null when neither is an episode. */
   account: AccountView | null;
   /** Why there is none: another tab is selected, the row is empty, or it has a problem; '' when there is one. */
@@ -250,7 +252,11 @@ export interface YearReport {
 /** How an account of a CRM export differs from the tracker. */
 export interface Difference {
   account: ExportedAccount;
-  kind: 'redWithoutRow' | 'rowWithoutRed' | 'colourDiffers' | 'threadMissing' | 'unreadable';
+  /**
+   * `notInExport`: an open row whose account is not among those that were sent. A large export is compared in parts, and the
+   * panel shows only what no part had; so it must be told apart from `rowWithoutRed`, which the export does name.
+   */
+  kind: 'redWithoutRow' | 'rowWithoutRed' | 'notInExport' | 'colourDiffers' | 'threadMissing' | 'unreadable';
   /** What is different, and what the button does. */
   sentence: string;
   /** Label of the button; '' when nothing can be done by one click. */
