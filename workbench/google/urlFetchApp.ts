@@ -1,20 +1,24 @@
 import { Exception } from './exception';
 import { calendarBatchRoute } from './calendar/batch';
-import type { HttpRequest, Route } from './httpRoute';
+import type { HttpAnswer, HttpRequest, Route } from './httpRoute';
 import { scope, type ServiceRun } from './serviceRun';
 import { notBuilt, throwingWhenUnbuilt } from './sheets/refusal';
+import { slackRoute } from './slack/route';
 
 const FETCH_MS = 300;
 const MS_PER_FURTHER_FETCH = 10;
 const MOST_CHARACTERS_OF_URL = 2048;
+const MOST_REDIRECTIONS = 10;
 
 interface Fetch {
   request: HttpRequest;
   route: Route;
   muted: boolean;
+  /** Whether an answer that points elsewhere is followed there. */
+  following: boolean;
 }
 
-const routes: readonly Route[] = [calendarBatchRoute];
+const routes: readonly Route[] = [calendarBatchRoute, slackRoute];
 
 /** There is no network: only servers that the workbench plays can be reached, and only as the manifest's list allows. */
 export function createUrlFetchApp(run: ServiceRun): object {
@@ -37,7 +41,15 @@ export function createUrlFetchApp(run: ServiceRun): object {
 
 const msOf = ({ route, request }: Fetch): number => route.ms(request);
 
-const knownParameters = new Set(['url', 'method', 'headers', 'payload', 'contentType', 'muteHttpExceptions']);
+const knownParameters = new Set([
+  'url',
+  'method',
+  'headers',
+  'payload',
+  'contentType',
+  'muteHttpExceptions',
+  'followRedirects',
+]);
 
 function readFetch(run: ServiceRun, parameters: Record<string, unknown>): Fetch {
   const strange = Object.keys(parameters).find((key) => !knownParameters.has(key));
@@ -45,8 +57,7 @@ function readFetch(run: ServiceRun, parameters: Record<string, unknown>): Fetch 
   const { method = 'get', headers = {}, payload = '', contentType, muteHttpExceptions = false } = parameters;
   if (typeof payload !== 'string') throw notBuilt('UrlFetchApp.fetch with a payload that is no text');
   const url = allowedUrl(run, String(parameters['url']));
-  const route = routes.find((each) => each.serves(url));
-  if (!route) throw new Exception(`DNS error: ${url.origin}`);
+  const route = routeTo(url);
   const type = typeof contentType === 'string' ? { 'content-type': contentType } : {};
   const request = {
     method: String(method).toUpperCase(),
@@ -54,7 +65,14 @@ function readFetch(run: ServiceRun, parameters: Record<string, unknown>): Fetch 
     headers: { ...lowerCase(headers as object), ...type },
     body: payload,
   };
-  return { request, route, muted: muteHttpExceptions === true };
+  const following = parameters['followRedirects'] !== false;
+  return { request, route, muted: muteHttpExceptions === true, following };
+}
+
+function routeTo(url: URL): Route {
+  const route = routes.find((each) => each.serves(url));
+  if (!route) throw new Exception(`DNS error: ${url.origin}`);
+  return route;
 }
 
 function lowerCase(headers: object): Record<string, string> {
@@ -75,8 +93,21 @@ function allowedUrl(run: ServiceRun, text: string): URL {
   return new URL(text);
 }
 
-function answerTo(run: ServiceRun, { request, route, muted }: Fetch): object {
-  const { status, headers, body } = route.answer(run, request);
+/** The last answer of a chain of redirections: each is asked for with GET and nothing else, as a browser does on a 302. */
+function lastAnswer(run: ServiceRun, { request, route, following }: Fetch): HttpAnswer {
+  let answer = route.answer(run, request);
+  let { url } = request;
+  for (let n = 0; following && answer.status >= 300 && answer.status < 400; n += 1) {
+    if (n === MOST_REDIRECTIONS) throw new Exception(`Too many redirects: ${request.url.href}`);
+    url = new URL(lowerCase(answer.headers)['location'] ?? '', url);
+    answer = routeTo(url).answer(run, { method: 'GET', url, headers: {}, body: '' });
+  }
+  return answer;
+}
+
+function answerTo(run: ServiceRun, asked: Fetch): object {
+  const { request, muted } = asked;
+  const { status, headers, body } = lastAnswer(run, asked);
   if (status >= 400 && !muted) {
     throw new Exception(
       `Request failed for ${request.url.origin} returned code ${status}. Truncated server response: ${body.slice(0, 200)} ` +
