@@ -1,4 +1,5 @@
 import type { Mail, World } from '../world';
+import { postsOf, type OuttrayThread } from './posts';
 
 /** An event as the organiser sees it; times are ISO texts with the offset of the event's own zone. */
 interface OuttrayEvent {
@@ -19,11 +20,12 @@ interface OuttrayEvent {
 export interface Outtray {
   mails: (Omit<Mail, 'sentAt'> & { sentAt: string })[];
   events: OuttrayEvent[];
-  posts: never[];
+  posts: OuttrayThread[];
 }
 
-/** Mails in the order they were sent, events in the order of their start. */
-export function outtrayOf({ mails, calendars }: World): Outtray {
+/** Mails and posts in the order they were sent, events in the order of their start. */
+export function outtrayOf(world: World): Outtray {
+  const { mails, calendars } = world;
   const events = calendars.flatMap((calendar) =>
     calendar.events.map(
       ({ id, status, summary = '', description = '', location = '', start, end, attendees = [] }) => ({
@@ -43,6 +45,6 @@ export function outtrayOf({ mails, calendars }: World): Outtray {
   return {
     mails: mails.map((mail) => ({ ...mail, sentAt: new Date(mail.sentAt).toISOString() })),
     events: events.sort((a, b) => Date.parse(a.start) - Date.parse(b.start)),
-    posts: [],
+    posts: postsOf(world),
   };
 }

@@ -105,3 +105,11 @@ export interface Chart {
   labels: string[];
   series: { name: string; color?: string; values: (number | null)[] }[];
 }
+
+/** The Slack of the workbench, as GET /api/slack answers it. */
+export interface SlackDesk {
+  url: string;
+  bots: { name: string; token: string; scopes: string[] }[];
+  /** `member`: the bot is in it. */
+  channels: { id: string; name: string; archived: boolean; private: boolean; member: boolean }[];
+}

@@ -6,6 +6,7 @@ import { refuse } from './body';
 import type { Desk } from './desk';
 import { pageRoutes } from './pageRoutes';
 import { sameOrigin } from './sameOrigin';
+import { slackRoutes } from './slackRoutes';
 import { workbookRoutes } from './workbookRoutes';
 import { worldRoutes } from './worldRoutes';
 
@@ -27,6 +28,7 @@ export function createApp({ desk, pageDir, samples }: AppOptions): Hono {
     c.header('cache-control', 'no-store');
   });
   app.route('/api/workbooks', workbookRoutes(desk));
+  app.route('/api/slack', slackRoutes(desk));
   app.route('/api', worldRoutes(desk, organisation(readCsv(samples.engineers))));
   app.get('/api/samples/:name', (c) => {
     const csv = new Map(Object.entries(samples)).get(c.req.param('name'));

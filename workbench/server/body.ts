@@ -37,7 +37,8 @@ function sentenceFor(issue: v.BaseIssue<unknown>): string {
   return path ? `${path}: ${issue.message}` : issue.message;
 }
 
-const object = <E extends v.ObjectEntries>(entries: E) =>
+/** An object with these entries and no others. */
+export const object = <E extends v.ObjectEntries>(entries: E) =>
   v.strictObject(entries, (issue) => objectSentence(issue, Object.keys(entries)));
 
 function objectSentence(issue: v.BaseIssue<unknown>, names: string[]): string {
@@ -46,8 +47,8 @@ function objectSentence(issue: v.BaseIssue<unknown>, names: string[]): string {
   return `Expected a JSON object with ${names.join(', ')}.`;
 }
 
-const text = v.string('must be a text.');
-const name = v.pipe(text, v.nonEmpty('must not be empty.'));
+export const text = v.string('must be a text.');
+export const name = v.pipe(text, v.nonEmpty('must not be empty.'));
 const rowNumber = v.pipe(
   v.number('must be a number.'),
   v.integer('must be a whole number.'),

@@ -16,7 +16,8 @@ const control =
 
 const isControl = (part: string): boolean => control.test(part);
 
-const escaped = (text: string): string =>
+/** & < > as they are kept, whatever they stand for; an entity stays. */
+export const escaped = (text: string): string =>
   text
     .replace(/&(?!(?:amp|lt|gt);)/g, '&amp;')
     .replaceAll('<', '&lt;')
