@@ -69,7 +69,7 @@ function apply(draft: Draft, entry: Logged<RedEntry>): void {
   }
 }
 
-type OfEpisode = Of<'edited' | 'signed' | 'wordGiven' | 'closed' | 'joined' | 'threadTaken'>;
+type OfEpisode = Of<'edited' | 'signed' | 'wordGiven' | 'wordSeen' | 'closed' | 'joined' | 'threadTaken'>;
 
 function applyToEpisode(draft: Draft, entry: OfEpisode): void {
   const episode = draft.episodes.get(entry.episode);
@@ -87,6 +87,8 @@ function changesOf(episode: Episode, entry: OfEpisode): Partial<Episode> {
     }
     case 'wordGiven':
       return { words: { ...episode.words, [entry.role]: { who: entry.who, at: entry.at } } };
+    case 'wordSeen':
+      return { wordsSeen: { ...episode.wordsSeen, [entry.role]: entry.word } };
     case 'closed': {
       const { outcome, at, reopensUntil } = entry;
       return { closings: [...episode.closings, { outcome, at, reopensUntil }] };
@@ -116,6 +118,7 @@ function open(draft: Draft, entry: Of<'opened'>): void {
     touched: {},
     signatures: {},
     words: {},
+    wordsSeen: {},
     closings: [],
     joinedInto: undefined,
     thread: undefined,

@@ -11,6 +11,7 @@ import type {
   Field,
   Owner,
   Role,
+  TypedWord,
   Values,
 } from './records';
 
@@ -70,6 +71,16 @@ export type RedEntry =
     }
   /** Somebody whose word counts says that it is resolved (rule R7). */
   | { readonly kind: 'wordGiven'; readonly episode: EpisodeId; readonly role: Role; readonly who: Who }
+  /**
+   * What a role's word column says now, and did not say before: a word that stays there counts once, not again for a plan that
+   * was changed, or after a relapse (rules R4, R7). '': it was emptied.
+   */
+  | {
+      readonly kind: 'wordSeen';
+      readonly episode: EpisodeId;
+      readonly role: Role;
+      readonly word: TypedWord | '';
+    }
   /** Red again until `reopensUntil` reopens it (rule R1). */
   | {
       readonly kind: 'closed';
@@ -151,6 +162,8 @@ export interface Episode {
   readonly signatures: Readonly<Partial<Record<Owner, Signature>>>;
   /** The latest of each role; one that is older than the last change away from red counts no more. */
   readonly words: Readonly<Partial<Record<Role, Touch>>>;
+  /** What the word columns said when they last changed. */
+  readonly wordsSeen: Readonly<Partial<Record<Role, TypedWord | ''>>>;
   readonly closings: readonly Closing[];
   readonly joinedInto: EpisodeId | undefined;
   readonly thread: Thread | undefined;
