@@ -1,0 +1,83 @@
+import { overviewWeeks } from '../../../src/redAccounts/columns/overview';
+import { askId, berlin, day, RedWorld } from '../world';
+
+const weeks = (world: RedWorld) => overviewWeeks(world.history, berlin, world.now);
+const counts = (world: RedWorld, monday: string) =>
+  weeks(world).find(({ week }) => week === day(monday))?.counts;
+
+/** Red from 1 April (a Wednesday), yellow from the 9th, closed on the 16th. */
+function resolvedOne(): RedWorld {
+  const world = new RedWorld().clock('2026-04-01 10:00');
+  world.report('fjord', 'Red');
+  world.clock('2026-04-09 10:00').report('fjord', 'Yellow');
+  world.clock('2026-04-16 10:00').close(world.episodeOf('fjord').id);
+  return world;
+}
+
+describe('Overview', () => {
+  it('has a row for each week of the calendar year; those to come are empty', () => {
+    const rows = weeks(resolvedOne());
+    expect([rows[0]?.week, rows[rows.length - 1]?.week, rows.length]).toEqual([
+      '2026-01-05',
+      '2026-12-28',
+      52,
+    ]);
+    expect(rows[15]?.counts).toBeUndefined();
+    expect(rows[14]?.counts).toBeDefined();
+  });
+
+  it('counts by health at the end of the week, and the closed in the week of their end', () => {
+    const world = resolvedOne().clock('2026-05-04 10:00');
+    const none = { red: 0, yellow: 0, resolved: 0, lost: 0, medianDaysRed: undefined };
+    expect(counts(world, '2026-03-23')).toMatchObject(none);
+    expect(counts(world, '2026-03-30')).toMatchObject({ ...none, red: 1 });
+    expect(counts(world, '2026-04-06')).toMatchObject({ ...none, yellow: 1 });
+    expect(counts(world, '2026-04-13')).toMatchObject({ ...none, resolved: 1, medianDaysRed: 8 });
+    expect(counts(world, '2026-04-20')).toMatchObject(none);
+  });
+
+  it('keeps a week as it was when the account is red again later', () => {
+    const world = resolvedOne().clock('2026-04-22 10:00');
+    world.report('fjord', 'Red');
+    expect(world.course('fjord').reopenings).toBe(1);
+    expect(counts(world, '2026-04-13')).toMatchObject({ red: 0, resolved: 1, medianDaysRed: 8 });
+    expect(counts(world, '2026-04-20')).toMatchObject({ red: 1, resolved: 0 });
+  });
+
+  it('does not count what was closed in another year', () => {
+    const world = new RedWorld().clock('2025-12-01 10:00');
+    world.report('fjord', 'Red');
+    world.clock('2025-12-08 10:00').report('fjord', 'Lost');
+    world.close(world.episodeOf('fjord').id, 'lost');
+    world.clock('2026-02-02 10:00');
+    expect(weeks(world).map((row) => row.counts?.lost ?? 0)).toEqual(Array(52).fill(0));
+  });
+
+  it('R5 counts asks in the week of their day, and those answered by its end', () => {
+    const world = new RedWorld().type('e1', { account: 'Fjord', health: 'Red' });
+    world.run();
+    const values = { account: 'Fjord', ask: 'x', owner: 'pm@example.com', answer: '' };
+    const asked = (id: string, due: string): void => {
+      const ask = { ...values, due, status: 'Open' };
+      world.ledger({
+        kind: 'asked',
+        ask: askId(id),
+        episode: world.row('e1').id,
+        who: 'someone',
+        values: ask,
+      });
+    };
+    asked('a1', '2026-05-08');
+    asked('a2', '2026-05-09');
+    asked('a3', '2026-05-10');
+    asked('a4', '2026-05-11');
+    const answered = (id: string, status: string): void =>
+      void world.ledger({ kind: 'askEdited', ask: askId(id), who: 'someone', values: { status } });
+    world.clock('2026-05-08 23:59');
+    answered('a1', 'Answered');
+    answered('a3', 'Acknowledged');
+    world.clock('2026-05-10 00:00');
+    answered('a2', 'Declined');
+    expect(counts(world, '2026-05-04')).toMatchObject({ asksDue: 3, asksInTime: 1 });
+  });
+});
