@@ -1,0 +1,106 @@
+import * as v from 'valibot';
+import type { Email } from '../../programme/records';
+import { healths } from '../../redAccounts/health';
+import { sources, type RedEntry, type Who } from '../../redAccounts/history';
+import {
+  askFields,
+  crmFields,
+  fields,
+  typedWords,
+  type AccountKey,
+  type AskField,
+  type AskId,
+  type EpisodeId,
+} from '../../redAccounts/records';
+import type { Instant } from '../../time/instant';
+
+// The ledger is a hidden tab in which anyone may write: what comes from it is checked, form by form, before it is believed.
+
+const text = <T extends string>() =>
+  v.pipe(
+    v.string(),
+    v.maxLength(500),
+    v.transform((value) => value as T),
+  );
+
+/** What people wrote. */
+const words = v.pipe(v.string(), v.maxLength(5000));
+
+const address = /^[^\s@]+@[^\s@]+$/;
+
+const email = v.pipe(
+  v.string(),
+  v.regex(address),
+  v.maxLength(254),
+  v.transform((value) => value as Email),
+);
+
+const who = v.pipe(
+  v.string(),
+  v.maxLength(254),
+  v.check((value) => value === 'someone' || value === 'CRM' || address.test(value)),
+  v.transform((value) => value as Who),
+);
+
+const instantMs = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.transform((value) => value as Instant),
+);
+
+const accountKey = v.pipe(
+  v.string(),
+  v.regex(/^(id:[A-Za-z0-9]{15}|name:.{1,400})$/su),
+  v.transform((value) => value as AccountKey),
+);
+
+const ids = <T extends string = string>() => v.object({ ids: v.array(text<T>()) });
+
+const askValues = v.object(
+  Object.fromEntries(askFields.map((field) => [field, words])) as Record<AskField, typeof words>,
+);
+
+/** The rest of an entry of each kind, as it stands in Data. */
+type DataOf<K extends RedEntry['kind']> = Omit<Extract<RedEntry, { kind: K }>, 'kind'>;
+
+export const redSchemas: { readonly [K in RedEntry['kind']]: v.GenericSchema<unknown, DataOf<K>> } = {
+  healthReported: v.object({
+    report: text(),
+    account: accountKey,
+    name: text(),
+    health: v.picklist(healths),
+    changedAt: instantMs,
+    source: v.picklist(sources),
+    who,
+    why: words,
+    says: v.record(v.picklist(crmFields), words),
+  }),
+  sameAccount: v.object({ name: accountKey, id: accountKey }),
+  opened: v.object({ episode: text<EpisodeId>(), account: accountKey, red: instantMs }),
+  edited: v.object({ episode: text<EpisodeId>(), who, values: v.record(v.picklist(fields), words) }),
+  signed: v.object({ episode: text<EpisodeId>(), part: v.picklist(['ae', 'ce']), who, content: text() }),
+  wordGiven: v.object({ episode: text<EpisodeId>(), role: v.picklist(['ae', 'ce', 'sponsor']), who }),
+  wordSeen: v.object({
+    episode: text<EpisodeId>(),
+    role: v.picklist(['ae', 'ce', 'sponsor']),
+    word: v.picklist([...typedWords, '']),
+  }),
+  closed: v.object({
+    episode: text<EpisodeId>(),
+    outcome: v.picklist(['resolved', 'lost']),
+    reopensUntil: instantMs,
+  }),
+  joined: v.object({ episode: text<EpisodeId>(), into: text<EpisodeId>() }),
+  threadTaken: v.object({
+    episode: text<EpisodeId>(),
+    channel: text(),
+    ts: text(),
+    link: v.pipe(v.string(), v.maxLength(2000)),
+  }),
+  asked: v.object({ ask: text<AskId>(), episode: text<EpisodeId>(), who, values: askValues }),
+  askEdited: v.object({ ask: text<AskId>(), who, values: v.record(v.picklist(askFields), words) }),
+  climbed: v.object({ ask: text<AskId>(), to: v.union([v.literal(''), email]) }),
+  missing: ids(),
+  found: ids(),
+  putBack: ids<EpisodeId>(),
+};
