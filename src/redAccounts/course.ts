@@ -102,10 +102,26 @@ function findCourses(history: RedHistory): ReadonlyMap<AccountKey, AccountCourse
   const courses = new Map<AccountKey, AccountCourse>();
   for (const key of new Set([...history.accounts.keys(), ...episodes.keys()])) {
     const own = episodes.get(key) ?? [];
-    const stretches = stretchesOf(momentsOf(history.accounts.get(key), own));
+    const stretches = stretchesWith(history.accounts.get(key), own);
     if (stretches.length > 0) courses.set(key, { key, stretches, episodes: own });
   }
   return courses;
+}
+
+/** By account, which never changes either: most histories differ from the one before in a few accounts only. */
+const found = new WeakMap<Account, Pick<AccountCourse, 'episodes' | 'stretches'>>();
+
+function stretchesWith(account: Account | undefined, episodes: readonly Episode[]): readonly Stretch[] {
+  const before = account && found.get(account);
+  if (before && haveSameMoments(before.episodes, episodes)) return before.stretches;
+  const stretches = stretchesOf(momentsOf(account, episodes));
+  if (account) found.set(account, { episodes, stretches });
+  return stretches;
+}
+
+function haveSameMoments(before: readonly Episode[], now: readonly Episode[]): boolean {
+  if (before.length !== now.length) return false;
+  return now.every(({ red, closings }, at) => before[at]?.red === red && before[at].closings === closings);
 }
 
 /** Should the line of a report be lost, the episode that was opened by it still stands for a red. */

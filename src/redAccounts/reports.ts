@@ -19,7 +19,7 @@ export function isRepeat(one: Reported | Report, other: Reported | Report): bool
   return one.changedAt === other.changedAt && one.health === other.health;
 }
 
-/** What a CRM event says, of this account: nothing when it was told before. For the CRM's own name see rule R1. */
+/** What a CRM event says, of this account: nothing when it was told before (rule R1). */
 export function crmReport(history: RedHistory, event: HealthEvent): readonly RedEntry[] {
   return reportOfEvent(history, event, 'crm', 'CRM');
 }
