@@ -1,4 +1,4 @@
-import type { Menu, PersonEntry, RunAnswer, SheetView, WorkbookEntry } from '../server/answers';
+import type { Menu, PersonEntry, RunAnswer, SheetView, SlackDesk, WorkbookEntry } from '../server/answers';
 
 /** A failure is something to show: the server said no in a sentence, or was not there. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: string };
@@ -28,6 +28,7 @@ export const paths = {
   people: '/api/people',
   outtray: '/api/outtray',
   executions: '/api/executions',
+  slack: '/api/slack',
   view: (id: string, tab: string | null, from: number, count: number): string =>
     `${of(id)}/view?from=${from}&count=${count}${tab === null ? '' : `&tab=${encodeURIComponent(tab)}`}`,
   sidebar: (id: string, as: string): string =>
@@ -66,4 +67,4 @@ export const server = {
     (await fetch(`/api/samples/${name}`)).text(),
 };
 
-export type { Menu, PersonEntry, RunAnswer, SheetView, WorkbookEntry };
+export type { Menu, PersonEntry, RunAnswer, SheetView, SlackDesk, WorkbookEntry };

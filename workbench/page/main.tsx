@@ -4,6 +4,7 @@ import './styles/bars.css';
 import './styles/grid.css';
 import './styles/outtray.css';
 import './styles/panels.css';
+import './styles/slack.css';
 import { render } from 'preact';
 import { App } from './App';
 import { googleFor } from './googleScript';

@@ -4,6 +4,7 @@ import { useFetched } from '../useFetched';
 import { CalendarWeek } from './CalendarWeek';
 import { CallRecord } from './CallRecord';
 import { Mails } from './Mails';
+import { Slack } from './Slack';
 import type { ExecutionEntry, OutTray as Tray } from './outtray';
 
 interface OutTrayProps {
@@ -17,7 +18,7 @@ interface OutTrayProps {
   onClose: () => void;
 }
 
-const tabs = ['Mails', 'Calendar', 'Record of calls'] as const;
+const tabs = ['Mails', 'Calendar', 'Slack', 'Record of calls'] as const;
 type Tab = (typeof tabs)[number];
 
 /** What left the workbook, as people see it, and what the add-on asked of Google to do it. */
@@ -35,9 +36,7 @@ export function OutTray({ tray, version, now, zone, me, people, onClose }: OutTr
           {tabs.map((each) => (
             <button type="button" key={each} aria-pressed={each === tab} onClick={() => setTab(each)}>
               {each}
-              {each === 'Mails' && tray && tray.mails.length > 0 && (
-                <span class="badge">{tray.mails.length}</span>
-              )}
+              {countOf(each, tray) > 0 && <span class="badge">{countOf(each, tray)}</span>}
             </button>
           ))}
         </div>
@@ -50,7 +49,14 @@ export function OutTray({ tray, version, now, zone, me, people, onClose }: OutTr
       {tab === 'Calendar' && (
         <CalendarWeek events={tray?.events ?? null} now={now} zone={zone} me={me} people={people} />
       )}
+      {tab === 'Slack' && <Slack posts={tray?.posts ?? null} version={version} zone={zone} />}
       {tab === 'Record of calls' && <CallRecord executions={executions.value} zone={zone} />}
     </section>
   );
+}
+
+/** How much there is to read; 0 says nothing. */
+function countOf(tab: Tab, tray: Tray | null): number {
+  if (tab === 'Mails') return tray?.mails.length ?? 0;
+  return tab === 'Slack' ? (tray?.posts.length ?? 0) : 0;
 }

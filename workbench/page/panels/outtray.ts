@@ -25,10 +25,32 @@ export interface OutEvent {
   attendees: { email: string; responseStatus: string }[];
 }
 
+/** A message in Slack. */
+export interface OutPost {
+  channel: string;
+  ts: string;
+  permalink: string;
+  by: string;
+  /** Whether a program posted it. */
+  bot: boolean;
+  /** Slack's mrkdwn. */
+  text: string;
+  /** Who is named in the text, by the id that stands there. */
+  pings: { id: string; name: string }[];
+  edited: boolean;
+  deleted: boolean;
+  /** ISO instant. */
+  at: string;
+}
+
+export interface OutThread extends OutPost {
+  replies: OutPost[];
+}
+
 export interface OutTray {
   mails: OutMail[];
   events: OutEvent[];
-  posts: unknown[];
+  posts: OutThread[];
 }
 
 export interface ExecutionEntry {
