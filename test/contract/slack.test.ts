@@ -62,6 +62,16 @@ describe('Slack, who calls', () => {
     });
   });
 
+  test('a list of public and private channels takes the scopes for both', () => {
+    slack.workspace.bots[0]!.scopes = ['groups:read'];
+    const list = (types: string) => slack.ask({ method: 'conversations.list', form: { types } }).json;
+    expect(list('private_channel')['ok']).toBe(true);
+    expect(list('public_channel,private_channel')).toMatchObject({
+      error: 'missing_scope',
+      needed: 'channels:read,groups:read',
+    });
+  });
+
   test('a method that is not built throws by name, and so does an argument', () => {
     expect(() => slack.ask({ method: 'chat.delete', form: {} })).toThrow('Slack: chat.delete is not built');
     expect(() => slack.post({ text: 'x', attachments: [] })).toThrow(

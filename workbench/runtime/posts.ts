@@ -4,7 +4,7 @@ import { nameOfUser, permalinkOf } from '../google/slack/workspace';
 import type { SlackChannel, SlackMessage, SlackWorkspace, World } from '../world';
 
 /** A message in Slack as people see it. */
-export interface OuttrayPost {
+interface OuttrayPost {
   /** Without its #. */
   channel: string;
   ts: string;

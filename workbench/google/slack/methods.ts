@@ -6,8 +6,8 @@ import { history, replies } from './history';
 import { rates, type Rate } from './rates';
 
 export interface SlackMethod {
-  /** The scope that it takes, of what it is asked. */
-  scope: (call: SlackCall, args: Arguments) => string | null;
+  /** The scopes that it takes, all of them, for what it is asked. */
+  scopes: (call: SlackCall, args: Arguments) => readonly string[];
   required: readonly string[];
   optional: readonly string[];
   /** Whether it looks into a body of JSON. */
@@ -24,20 +24,30 @@ const times = ['oldest', 'latest', 'inclusive', 'include_all_metadata'];
 /** Public and private channels have scopes of their own. */
 const ofChannel =
   (right: 'history' | 'read') =>
-  ({ workspace }: SlackCall, args: Arguments): string => {
+  ({ workspace }: SlackCall, args: Arguments): string[] => {
     const channel = workspace.channels.find(({ id }) => id === args.text('channel'));
-    return channel?.private ? `groups:${right}` : `channels:${right}`;
+    return [channel?.private ? `groups:${right}` : `channels:${right}`];
   };
 
-const ofTypes = (_: SlackCall, args: Arguments): string =>
-  typesOf(args).includes('private_channel') ? 'groups:read' : 'channels:read';
+const scopeOfType: Readonly<Record<string, string>> = {
+  public_channel: 'channels:read',
+  private_channel: 'groups:read',
+  mpim: 'mpim:read',
+  im: 'im:read',
+};
 
-const always = (scope: string | null) => () => scope;
+const ofTypes = (_: SlackCall, args: Arguments): string[] =>
+  typesOf(args).map((type) => scopeOfType[type] ?? '');
+
+const always =
+  (...scopes: string[]) =>
+  () =>
+    scopes;
 
 /** What the workbench's Slack can do; scopes, arguments, content types and tiers as docs.slack.dev/reference/methods. */
 export const methods: Readonly<Record<string, SlackMethod>> = {
   'auth.test': {
-    scope: always(null),
+    scopes: always(),
     required: [],
     optional: [],
     takesJson: true,
@@ -45,7 +55,7 @@ export const methods: Readonly<Record<string, SlackMethod>> = {
     perform: authTest,
   },
   'chat.postMessage': {
-    scope: always('chat:write'),
+    scopes: always('chat:write'),
     required: ['channel'],
     optional: [...contents, 'thread_ts', 'mrkdwn', 'unfurl_links', 'unfurl_media'],
     takesJson: true,
@@ -53,7 +63,7 @@ export const methods: Readonly<Record<string, SlackMethod>> = {
     perform: postMessage,
   },
   'chat.update': {
-    scope: always('chat:write'),
+    scopes: always('chat:write'),
     required: ['channel', 'ts'],
     optional: contents,
     takesJson: true,
@@ -61,7 +71,7 @@ export const methods: Readonly<Record<string, SlackMethod>> = {
     perform: update,
   },
   'chat.getPermalink': {
-    scope: always(null),
+    scopes: always(),
     required: ['channel', 'message_ts'],
     optional: [],
     takesJson: false,
@@ -69,7 +79,7 @@ export const methods: Readonly<Record<string, SlackMethod>> = {
     perform: getPermalink,
   },
   'conversations.history': {
-    scope: ofChannel('history'),
+    scopes: ofChannel('history'),
     required: ['channel'],
     optional: [...pages, ...times],
     takesJson: false,
@@ -77,7 +87,7 @@ export const methods: Readonly<Record<string, SlackMethod>> = {
     perform: history,
   },
   'conversations.replies': {
-    scope: ofChannel('history'),
+    scopes: ofChannel('history'),
     required: ['channel', 'ts'],
     optional: [...pages, ...times],
     takesJson: false,
@@ -85,7 +95,7 @@ export const methods: Readonly<Record<string, SlackMethod>> = {
     perform: replies,
   },
   'conversations.info': {
-    scope: ofChannel('read'),
+    scopes: ofChannel('read'),
     required: ['channel'],
     optional: ['include_num_members'],
     takesJson: false,
@@ -93,7 +103,7 @@ export const methods: Readonly<Record<string, SlackMethod>> = {
     perform: info,
   },
   'conversations.list': {
-    scope: ofTypes,
+    scopes: ofTypes,
     required: [],
     optional: [...pages, 'types', 'exclude_archived'],
     takesJson: false,
@@ -101,7 +111,7 @@ export const methods: Readonly<Record<string, SlackMethod>> = {
     perform: list,
   },
   'conversations.join': {
-    scope: always('channels:join'),
+    scopes: always('channels:join'),
     required: ['channel'],
     optional: [],
     takesJson: true,
@@ -109,7 +119,7 @@ export const methods: Readonly<Record<string, SlackMethod>> = {
     perform: join,
   },
   'users.lookupByEmail': {
-    scope: always('users:read.email'),
+    scopes: always('users:read.email'),
     required: ['email'],
     optional: [],
     takesJson: false,

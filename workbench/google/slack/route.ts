@@ -37,7 +37,7 @@ function answer(run: ServiceRun, request: HttpRequest): HttpAnswer {
     const bot = botOf(workspace, request, sent.values['token']);
     const call: SlackCall = { world: run.world, workspace, bot, now: run.now() };
     const args = new Arguments(name, sent.values, method);
-    requireScope(bot, method.scope(call, args));
+    requireScopes(bot, method.scopes(call, args));
     const wait = secondsToWait(workspace, limitKey(call, name, args), method.rate, call.now);
     if (wait !== null) return tooMany(wait);
     return ok({ ok: true, ...method.perform(call, args) }, warnings);
@@ -64,9 +64,9 @@ function botOf({ bots }: SlackWorkspace, { headers }: HttpRequest, field: unknow
   return bot;
 }
 
-function requireScope({ scopes }: SlackBot, needed: string | null): void {
-  if (needed === null || scopes.includes(needed)) return;
-  throw new SlackRefusal('missing_scope', { needed, provided: scopes.join(',') });
+function requireScopes({ scopes }: SlackBot, needed: readonly string[]): void {
+  if (needed.every((scope) => scopes.includes(scope))) return;
+  throw new SlackRefusal('missing_scope', { needed: needed.join(','), provided: scopes.join(',') });
 }
 
 function ok(json: Record<string, unknown>, warnings: readonly string[]): HttpAnswer {
