@@ -83,8 +83,8 @@ describe('rows that are no episode', () => {
   it('R1 does not make an episode of the second row when the first is resolved', () => {
     const world = new RedWorld();
     world.report('acme', 'Red');
-    world.type('r2', { account: 'acme', health: 'Red' }).run();
     world.clock('2026-05-05 10:00').report('acme', 'Green');
+    world.clock('2026-05-05 11:00').type('r2', { account: 'acme', health: 'Red' }).run();
     world.clock('2026-05-06 10:00').close('e1');
     expect(check(world, 'r2')).toEqual([
       'acme was closed as resolved after this was typed. If it is red again, choose Red in a new row.',
@@ -170,6 +170,17 @@ describe('R1 which account a row is about', () => {
     expect(entries).toEqual([]);
     expect(problems.get(episodeId('r1'))).toEqual([
       'Beta has its row already: row 3. This row is about Acme: put that back.',
+    ]);
+  });
+
+  it('R1 gives a name that two rows take at once to the first', () => {
+    const world = typed().type('r2', { account: 'Beta', health: 'Red' });
+    world.run();
+    const { problems } = world.type('r1', { account: 'Gamma' }).type('r2', { account: 'gamma' }).run();
+    expect([...problems.keys()]).toEqual(['r2']);
+    expect([...world.history.episodes.values()].map(({ account }) => account)).toEqual([
+      'name:gamma',
+      'name:beta',
     ]);
   });
 
