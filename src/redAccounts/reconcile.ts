@@ -1,18 +1,22 @@
 import type { Email } from '../programme/records';
 import type { Instant } from '../time/instant';
 import { isAstray } from './accountOfRow';
+import { climbing } from './climbing';
 import { fillRows } from './fill';
 import { foldRed } from './fold';
 import type { RedEntry, RedHistory } from './history';
 import { joinEpisodes } from './joined';
 import { foundRows, missingRows } from './missing';
 import { problemsOf, type RowOf } from './problems';
-import type { EpisodeId, Tracker, Values } from './records';
+import type { AskId, EpisodeId, Tracker, Values } from './records';
+import { closing } from './resolution';
 import { rowsFor } from './rowsFor';
 import { changedValues, newRow, rowWith, valuesOf, type Edits } from './rowValues';
 import { sameAccounts } from './sameAccounts';
-import { knownEpisodeRow, type RedStep } from './situation';
+import { knownEpisodeRow, type RedSituation, type RedStep } from './situation';
 import { typedChanges, typedReds } from './typed';
+import { askProblems, foundAsks, missingAsks, typedAsks } from './typedAsks';
+import { wordProblems, wordsTyped } from './typedWords';
 
 export interface RedReconcileContext {
   readonly now: Instant;
@@ -39,6 +43,7 @@ export interface RedReconciled {
   readonly tracker: Tracker;
   /** Sentences for `Check`. */
   readonly problems: ReadonlyMap<EpisodeId, readonly string[]>;
+  readonly askProblems: ReadonlyMap<AskId, readonly string[]>;
 }
 
 /** One rule after the other, each on what those before it decided. */
@@ -50,6 +55,11 @@ const steps: readonly RedStep[] = [
   joinEpisodes,
   rowsFor,
   fillRows,
+  foundAsks,
+  typedAsks,
+  wordsTyped,
+  closing,
+  climbing,
 ];
 
 /** One step can make room for another (a late report joins two episodes); more rounds than this are never needed. */
@@ -64,20 +74,35 @@ export function reconcileRed(
   history: RedHistory,
   context: RedReconcileContext,
 ): RedReconciled {
-  let result = take({ tracker, history, entries: [] }, context.hourly ? [missingRows] : [], context);
+  let result = take(
+    { tracker, history, entries: [] },
+    context.hourly ? [missingRows, missingAsks] : [],
+    context,
+  );
   for (let round = 0; round < roundsMax; round += 1) {
     const before = result.entries.length;
     result = take(result, steps, context);
     if (result.entries.length === before) break;
   }
+  const situation = situationOf(result, context);
   return {
     ...result,
     newRows: [...result.tracker.rows.values()].flatMap((row) =>
       row === 'unreadable' || tracker.rows.has(row.id) ? [] : [{ id: row.id, values: valuesOf(row) }],
     ),
     edits: editsFrom(tracker, result.tracker),
-    problems: problemsOf(result.tracker, result.history, context.rowOf),
+    problems: together(problemsOf(result.tracker, result.history, context.rowOf), wordProblems(situation)),
+    askProblems: askProblems(situation),
   };
+}
+
+function together<K>(
+  one: ReadonlyMap<K, readonly string[]>,
+  other: ReadonlyMap<K, readonly string[]>,
+): ReadonlyMap<K, readonly string[]> {
+  const all = new Map(one);
+  for (const [key, sentences] of other) all.set(key, [...(one.get(key) ?? []), ...sentences]);
+  return all;
 }
 
 interface SoFar {
@@ -87,11 +112,11 @@ interface SoFar {
 }
 
 function take(from: SoFar, steps: readonly RedStep[], context: RedReconcileContext): SoFar {
-  const { now, by, run, newId } = context;
+  const { now, by, run } = context;
   const entries = [...from.entries];
   let { tracker, history } = from;
   for (const step of steps) {
-    const decided = step({ tracker: withoutAstray(tracker, history), history, now, by, newId });
+    const decided = step(situationOf({ tracker, history }, context));
     if (decided.length === 0) continue;
     entries.push(...decided);
     history = foldRed(
@@ -101,6 +126,13 @@ function take(from: SoFar, steps: readonly RedStep[], context: RedReconcileConte
     tracker = landed(tracker, history, decided, now);
   }
   return { tracker, history, entries };
+}
+
+function situationOf(
+  { tracker, history }: Pick<SoFar, 'tracker' | 'history'>,
+  { now, by, newId }: RedReconcileContext,
+): RedSituation {
+  return { tracker: withoutAstray(tracker, history), history, now, by, newId };
 }
 
 /** A row that speaks of another account than its episode is not known: everything that hangs on it stays as it is. */

@@ -1,0 +1,62 @@
+import { addDays, daysBetween } from '../time/calendarDay';
+import { instant, type Instant } from '../time/instant';
+import { startOfDay, wallTime } from '../time/zones';
+import { asksOf } from './asks';
+import { courseOf } from './course';
+import type { Episode, RedHistory, Touch } from './history';
+import type { RedSituation } from './situation';
+
+/** An account that was left alone for too long. */
+export interface Stale {
+  readonly lastUpdate: Instant;
+  /** Days from the day of the last update until today. */
+  readonly days: number;
+  /** When it became stale. */
+  readonly since: Instant;
+}
+
+/**
+ * When a person last changed, signed, asked or answered something (rule R6), or the account turned red, whichever is later.
+ * What the CRM fills in is no update.
+ */
+export function lastUpdate(
+  { history, now }: Pick<RedSituation, 'history' | 'now'>,
+  episode: Episode,
+): Instant {
+  const { openSince } = courseOf(history, episode, now);
+  const { touched, signatures, words } = episode;
+  return instant(
+    Math.max(
+      openSince,
+      latestByPerson(touched),
+      latestByPerson(signatures),
+      latestByPerson(words),
+      latestOfAsks(history, episode),
+    ),
+  );
+}
+
+/** Undefined while the last update is no more than so many days old. */
+export function staleOf(situation: RedSituation, episode: Episode): Stale | undefined {
+  const { zone, staleDays } = situation.tracker.settings;
+  const last = lastUpdate(situation, episode);
+  const lastDay = wallTime(last, zone).day;
+  const days = daysBetween(lastDay, wallTime(situation.now, zone).day);
+  if (days <= staleDays) return undefined;
+  return { lastUpdate: last, days, since: startOfDay(addDays(lastDay, staleDays + 1), zone) };
+}
+
+function latestOfAsks(history: RedHistory, episode: Episode): number {
+  return asksOf(history, episode.id).reduce(
+    (last, ask) => Math.max(last, ask.askedAt, latestByPerson(ask.touched)),
+    0,
+  );
+}
+
+function latestByPerson(touches: Readonly<Partial<Record<string, Touch>>>): number {
+  let last = 0;
+  for (const touch of Object.values(touches)) {
+    if (touch && touch.who !== 'CRM' && touch.at > last) last = touch.at;
+  }
+  return last;
+}

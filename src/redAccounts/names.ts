@@ -1,0 +1,20 @@
+import { idOfKey } from './account';
+import type { Episode, RedHistory } from './history';
+
+/** What people call the account of an episode, else what the CRM calls it. */
+export function nameOf(history: RedHistory, { account, values }: Episode): string {
+  const name = values.account || history.accounts.get(account)?.name;
+  return name || idOfKey(account) || account.replace(/^name:/, '');
+}
+
+/** A text in quotation marks on one line, cut to what a sentence can hold. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return `“${line.length > 60 ? `${line.slice(0, 59)}…` : line}”`;
+}
+
+/** "Why red", "Why red and Current state", "a, b and c". */
+export function listed(texts: readonly string[]): string {
+  const last = texts[texts.length - 1] ?? '';
+  return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} and ${last}`;
+}

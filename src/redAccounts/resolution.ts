@@ -1,0 +1,63 @@
+import { hourMs, instant } from '../time/instant';
+import { wallTime } from '../time/zones';
+import { courseOf, type Course } from './course';
+import type { Episode, RedEntry } from './history';
+import { openEpisodes } from './openEpisodes';
+import { isHolders, roles } from './people';
+import type { RedSettings, Role } from './records';
+import { knownEpisodeRow, type RedSituation } from './situation';
+import { workingDaysAfter } from './workingTime';
+
+/** What it takes to close an episode that waits for resolution, and what of it there is (rule R7). */
+export interface Resolution {
+  readonly hasNote: boolean;
+  /** Whose words count: given by who has the role now, and after the latest change away from red. */
+  readonly words: readonly Role[];
+  /** It has waited so long that one owner and the sponsor are enough. */
+  readonly sponsorIsEnough: boolean;
+  readonly isComplete: boolean;
+}
+
+/** Undefined for an episode that does not wait for its resolution. */
+export function resolutionOf(
+  { tracker, history, now }: RedSituation,
+  episode: Episode,
+): Resolution | undefined {
+  const course = courseOf(history, episode, now);
+  if (course.state !== 'waiting') return undefined;
+  const hasNote = episode.values.resolution !== '';
+  const words = roles.filter((role) => isGiven(episode, role, course));
+  const sponsorIsEnough = hasWaitedLong(course, now, tracker.settings);
+  const [owner, other] = words.filter((role) => role !== 'sponsor');
+  const hasWords =
+    other !== undefined || (sponsorIsEnough && owner !== undefined && words.includes('sponsor'));
+  return { hasNote, words, sponsorIsEnough, isComplete: hasNote && hasWords };
+}
+
+/** Closes what has its note and its words. While a row is not known we do not know what it says: it waits. */
+export function closing(situation: RedSituation): readonly RedEntry[] {
+  const { tracker, history, now } = situation;
+  const reopensUntil = instant(now + tracker.settings.reopenDays * 24 * hourMs);
+  return openEpisodes(history)
+    .filter((episode) => knownEpisodeRow(tracker, episode.id) !== undefined)
+    .filter((episode) => resolutionOf(situation, episode)?.isComplete === true)
+    .map((episode): RedEntry => {
+      const isLost = courseOf(history, episode, now).health === 'Lost';
+      return { kind: 'closed', episode: episode.id, outcome: isLost ? 'lost' : 'resolved', reopensUntil };
+    });
+}
+
+function isGiven(episode: Episode, role: Role, { notRedSince }: Course): boolean {
+  const word = episode.words[role];
+  return word !== undefined && isHolders(episode, role, word) && word.at >= (notRedSince ?? 0);
+}
+
+/** From the same day of the week a week later, where it is five working days. */
+function hasWaitedLong(
+  { stateSince }: Course,
+  now: RedSituation['now'],
+  { zone, closeWorkingDays }: RedSettings,
+): boolean {
+  const enough = workingDaysAfter(wallTime(stateSince, zone).day, closeWorkingDays);
+  return wallTime(now, zone).day >= enough;
+}

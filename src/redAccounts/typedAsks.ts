@@ -1,0 +1,103 @@
+import { dayText } from '../time/wording';
+import { wallTime } from '../time/zones';
+import { askedAbout } from './askedAbout';
+import { askValuesOf, changedAskValues, isUnanswered, isWithdrawn } from './asks';
+import { episodeItself, isOpenEpisode } from './course';
+import type { Ask, Episode, RedEntry, RedHistory } from './history';
+import { nameOf, quoted } from './names';
+import { holderOf, roleText } from './people';
+import type { AskId, AskRow, AskValues, Values } from './records';
+import type { RedSituation } from './situation';
+
+/** Asks that somebody typed, and what they changed in them (rules R5, R8), as far as their rows hold the rules. */
+export function typedAsks(situation: RedSituation): readonly RedEntry[] {
+  const { tracker, history } = situation;
+  return [...tracker.asks.values()].flatMap((row): readonly RedEntry[] => {
+    if (row === 'unreadable') return [];
+    const ask = history.asks.get(row.id);
+    const values = askValuesOf(row);
+    const changes = ask ? changedAskValues(ask.values, values) : values;
+    if (Object.keys(changes).length === 0 || whyNotTaken(situation, row) !== undefined) return [];
+    if (ask) return [{ kind: 'askEdited', ask: ask.id, who: 'someone', values: changes }];
+    const episode = askedAbout(history, row.account);
+    if (episode === undefined || episode === 'ambiguous') return [];
+    return [{ kind: 'asked', ask: row.id, episode: episode.id, who: 'someone', values }];
+  });
+}
+
+/** What is wrong with rows of Asks, in sentences for `Check`; rows that are fine are not in it. */
+export function askProblems(situation: RedSituation): ReadonlyMap<AskId, readonly string[]> {
+  const problems = new Map<AskId, readonly string[]>();
+  for (const row of situation.tracker.asks.values()) {
+    const problem = row === 'unreadable' ? undefined : whyNotTaken(situation, row);
+    if (row !== 'unreadable' && problem !== undefined) problems.set(row.id, [problem]);
+  }
+  return problems;
+}
+
+/** Why what a row of Asks newly says is not taken, in a sentence; undefined when it is, or says nothing new. */
+export function whyNotTaken({ tracker, history, now }: RedSituation, row: AskRow): string | undefined {
+  const ask = history.asks.get(row.id);
+  const values = askValuesOf(row);
+  const today = wallTime(now, tracker.settings.zone).day;
+  if (!ask) {
+    const episode = askedAbout(history, row.account);
+    if (episode === undefined) return noSuchAccount(row.account);
+    if (episode === 'ambiguous') {
+      return `Several red accounts are called ${row.account}: write the account’s id instead.`;
+    }
+    if (row.due < today) return `Due ${dayText(row.due)} is past: put a day that is still to come.`;
+    return whyNotOwner(episode.values, row.owner) ?? whyUnanswered(values);
+  }
+  if (Object.keys(changedAskValues(ask.values, values)).length === 0) return undefined;
+  const episode = episodeItself(history, ask.episode);
+  if (!episode) return undefined;
+  const isElsewhere = row.account !== ask.values.account && askedAbout(history, row.account) !== episode;
+  if (isElsewhere) {
+    return `This ask is about ${nameOf(history, episode)}. Put ${quoted(ask.values.account)} back, and use a new row for another account.`;
+  }
+  const isNewOwner = row.owner !== ask.values.owner;
+  return (isNewOwner ? whyNotOwner(episode.values, row.owner) : undefined) ?? whyUnanswered(values);
+}
+
+/** An ask goes to the business: its owner is outside the account team (rule R5). */
+export function whyNotOwner(values: Values, owner: string): string | undefined {
+  const role = (['ae', 'ce'] as const).find((one) => holderOf(values, one) === owner);
+  return role === undefined
+    ? undefined
+    : `${owner} is the ${roleText[role]} of this account. An ask goes to somebody outside the account team: put another owner.`;
+}
+
+/** Answered and Declined are nothing without the words to them. */
+export function whyUnanswered({ status, answer }: Pick<AskValues, 'status' | 'answer'>): string | undefined {
+  if (answer !== '') return undefined;
+  if (status === 'Answered') return 'Answered needs the answer: write it under Answer.';
+  if (status === 'Declined') return 'Declined needs its reason: write it under Answer.';
+  return undefined;
+}
+
+function noSuchAccount(account: string): string {
+  return `${quoted(account)} is no red account that is open: write its name or id as in Account Tracker.`;
+}
+
+/**
+ * Rows of unanswered asks that are gone: noted by each hourly run, until after the second in a row the ask counts as
+ * withdrawn. A row that does not read is not gone.
+ */
+export function missingAsks({ tracker, history }: RedSituation): readonly RedEntry[] {
+  const ids = [...history.asks.values()]
+    .filter((ask) => isFollowed(history, ask) && !tracker.asks.has(ask.id) && !isWithdrawn(history, ask.id))
+    .map(({ id }) => id);
+  return ids.length === 0 ? [] : [{ kind: 'missing', ids }];
+}
+
+/** Rows of asks that are there again. */
+export function foundAsks({ tracker, history }: RedSituation): readonly RedEntry[] {
+  const ids = [...history.missing.keys()].filter((id) => tracker.asks.has(id as AskId));
+  return ids.length === 0 ? [] : [{ kind: 'found', ids }];
+}
+
+function isFollowed(history: RedHistory, ask: Ask): boolean {
+  const episode: Episode | undefined = episodeItself(history, ask.episode);
+  return episode !== undefined && isUnanswered(ask) && isOpenEpisode(history, episode);
+}
