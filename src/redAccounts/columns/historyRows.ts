@@ -4,9 +4,11 @@ import { momentText } from '../../time/wording';
 import type { Zone } from '../../time/zones';
 import { idOfKey } from '../account';
 import type { RedEntry, RedHistory, Report, Who } from '../history';
-import type { AskId, EpisodeId } from '../records';
+import type { EpisodeId } from '../records';
 import { byTime, isRepeat } from '../reports';
+import { quoted } from '../names';
 import { askHeaderOf, headerOf } from './headers';
+import { whoText } from './who';
 import { HistorySoFar } from './historySoFar';
 
 /** A row of the tab History. */
@@ -98,10 +100,6 @@ function ofRule(soFar: HistorySoFar, episode: EpisodeId, what: string, to: strin
   return { account: soFar.nameOfEpisode(episode), who: 'Ridealong', what, from, to };
 }
 
-function whoText(who: Who): string {
-  return who === 'someone' ? 'Someone' : who;
-}
-
 /** A change of health. Of accounts that were never red, the first word is no change, and nothing is told. */
 function health(soFar: HistorySoFar, entry: Of<'healthReported'>, zone: Zone): readonly Told[] {
   const reports = soFar.reportsOf(entry.account);
@@ -154,7 +152,7 @@ function ofAsk(soFar: HistorySoFar, entry: Of<'asked' | 'askEdited' | 'climbed'>
     return [{ account: soFar.nameOfAsk(entry.ask), who: whoText(entry.who), what: 'Ask', to }];
   }
   const account = soFar.nameOfAsk(entry.ask);
-  const what = `Ask ${shortened(soFar, entry.ask)}`;
+  const what = `Ask ${quoted(soFar.textOfAsk(entry.ask))}`;
   if (entry.kind === 'climbed') {
     const to = entry.to === '' ? 'Shown on the board: there is no sponsor' : `Climbed to ${entry.to}`;
     return [{ account, who: 'Ridealong', what, from: 'Open', to }];
@@ -166,10 +164,4 @@ function ofAsk(soFar: HistorySoFar, entry: Of<'asked' | 'askEdited' | 'climbed'>
     from,
     to,
   }));
-}
-
-/** An ask in a few words. */
-function shortened(soFar: HistorySoFar, ask: AskId): string {
-  const text = soFar.textOfAsk(ask).replace(/\s+/g, ' ');
-  return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
 }

@@ -1,0 +1,101 @@
+import type { CalendarDay } from '../../time/calendarDay';
+import { daysBetween } from '../../time/calendarDay';
+import { shortDayText } from '../../time/wording';
+import { wallTime } from '../../time/zones';
+import { lastUpdate, staleOf } from '../cadence';
+import { courseOf, type Course } from '../course';
+import type { Episode } from '../history';
+import type { EpisodeId } from '../records';
+import { knownEpisodeRow, type RedSituation } from '../situation';
+import { waitedText, waitingFor } from '../waiting';
+
+/** Ridealong's columns of a row of Account Tracker; `Check` is apart, since it speaks of rows that are no episode too. */
+export interface TrackerColumns {
+  readonly status: string;
+  /** A line for each who is waited for. */
+  readonly waitingFor: string;
+  readonly redSince: CalendarDay | undefined;
+  readonly daysRed: number | undefined;
+  /** Undefined: the cell stays as it is, since another automation may have put its link there (rule R2). */
+  readonly thread: string | undefined;
+  readonly updated: CalendarDay | undefined;
+}
+
+/** More lines make a row so high that the next one is out of sight. */
+const linesMax = 8;
+
+const notFollowed: TrackerColumns = {
+  status: '',
+  waitingFor: '',
+  redSince: undefined,
+  daysRed: undefined,
+  thread: undefined,
+  updated: undefined,
+};
+
+/**
+ * Ridealong's columns of Account Tracker, for every row with an id; of one that does not read, what the ledger says.
+ *
+ * @param ownThreads links of the posts that Ridealong made
+ */
+export function trackerColumns(
+  situation: RedSituation,
+  ownThreads: ReadonlyMap<EpisodeId, string>,
+): ReadonlyMap<EpisodeId, TrackerColumns> {
+  const { history, tracker } = situation;
+  return new Map(
+    [...tracker.rows.keys()].map((id) => {
+      const episode = history.episodes.get(id);
+      return [id, episode ? columnsOf(situation, episode, ownThreads) : notFollowed] as const;
+    }),
+  );
+}
+
+function columnsOf(
+  situation: RedSituation,
+  episode: Episode,
+  ownThreads: ReadonlyMap<EpisodeId, string>,
+): TrackerColumns {
+  const { history, tracker, now } = situation;
+  const { zone } = tracker.settings;
+  const course = courseOf(history, episode, now);
+  const isJoined = course.state === 'joined';
+  return {
+    status: statusText(situation, episode, course),
+    waitingFor: waitedLines(situation, episode),
+    redSince: isJoined ? undefined : wallTime(course.redSince, zone).day,
+    daysRed: isJoined ? undefined : course.daysRed,
+    thread:
+      ownThreads.get(episode.id) ?? episode.thread?.link ?? knownEpisodeRow(tracker, episode.id)?.thread,
+    updated: isJoined ? undefined : wallTime(lastUpdate(situation, episode), zone).day,
+  };
+}
+
+/** What has become of it; how often it was red before, and whether it was left alone for too long (rule R6). */
+function statusText(situation: RedSituation, episode: Episode, course: Course): string {
+  if (course.state === 'joined') return 'Goes on in another row';
+  if (course.state === 'resolved') return 'Resolved';
+  if (course.state === 'lost') return 'Lost';
+  if (course.state === 'waiting') return `${course.health}, waiting for resolution`;
+  const times = 1 + course.relapses + course.reopenings;
+  const stale = staleOf(situation, episode);
+  return [
+    'Red',
+    ...(times === 1 ? [] : [`${times} times`]),
+    ...(stale ? [`no update for ${stale.days} days`] : []),
+  ].join(', ');
+}
+
+/** "CE cem@example.com: Action plan, since Tue 12 May (3 days)" */
+function waitedLines(situation: RedSituation, episode: Episode): string {
+  const { zone } = situation.tracker.settings;
+  const today = wallTime(situation.now, zone).day;
+  const lines = waitingFor(situation, episode).map((waited) => {
+    const since = wallTime(waited.since, zone).day;
+    const days = daysBetween(since, today);
+    const howLong = days === 0 ? 'today' : days === 1 ? '1 day' : `${days} days`;
+    return `${waitedText(waited)}, since ${shortDayText(since)} (${howLong})`;
+  });
+  const more = lines.length - linesMax;
+  return [...lines.slice(0, linesMax), ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
+}
