@@ -2,7 +2,8 @@ import { addWeeks, weekOf, yearOf, type CalendarDay, type Week } from '../../tim
 import { hourMs, type Instant } from '../../time/instant';
 import { startOfDay, wallTime, type Zone } from '../../time/zones';
 import { accountCourses } from '../course';
-import type { Ask, RedHistory } from '../history';
+import type { Account, Ask, Episode, RedHistory } from '../history';
+import type { AccountKey, EpisodeId } from '../records';
 import { isOpen, type Stretch } from '../stretches';
 
 /** What the charts of the Overview tab are drawn from: one row for each week of the calendar year. No account is named. */
@@ -63,25 +64,20 @@ function sinceThen(history: RedHistory, start: Instant): RedHistory {
   };
 }
 
-/** What had happened by then, whenever it was told. */
+/** What had happened by then, whenever it was told. What has not changed since stays the same object: its course is known. */
 function asOf(history: RedHistory, then: Instant): RedHistory {
-  return {
-    ...history,
-    accounts: new Map(
-      [...history.accounts].map(([key, account]) => {
-        const reports = account.reports.filter(({ changedAt }) => changedAt < then);
-        return [key, { ...account, reports }] as const;
-      }),
-    ),
-    episodes: new Map(
-      [...history.episodes]
-        .filter(([, { red }]) => red < then)
-        .map(([id, episode]) => {
-          const closings = episode.closings.filter(({ at }) => at < then);
-          return [id, { ...episode, closings }] as const;
-        }),
-    ),
-  };
+  const accounts = new Map<AccountKey, Account>();
+  for (const [key, account] of history.accounts) {
+    const reports = account.reports.filter(({ changedAt }) => changedAt < then);
+    accounts.set(key, reports.length === account.reports.length ? account : { ...account, reports });
+  }
+  const episodes = new Map<EpisodeId, Episode>();
+  for (const [id, episode] of history.episodes) {
+    const closings = episode.closings.filter(({ at }) => at < then);
+    const same = closings.length === episode.closings.length;
+    if (episode.red < then) episodes.set(id, same ? episode : { ...episode, closings });
+  }
+  return { ...history, accounts, episodes };
 }
 
 function countsOf(stretches: readonly Stretch[], from: Instant): Omit<WeekCounts, 'asksDue' | 'asksInTime'> {
