@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { planOf, signable } from '../../src/redAccounts/plan';
+import { partFields } from '../../src/redAccounts/records';
+import { noValues } from '../../src/redAccounts/fold';
+import { agrees, acme, redWorld, saves } from './asking';
+import { at, email, type RedWorld } from './world';
+
+const plan = (world: RedWorld) => planOf(world.situation, world.episodeOf('acme'));
+const part = (world: RedWorld, owner: 'ae' | 'ce') => plan(world).parts[owner];
+
+describe('R4 the plan', () => {
+  it('R4 is agreed when both parts are complete and signed as they stand', () => {
+    const world = redWorld();
+    expect(part(world, 'ae')).toMatchObject({ state: 'missing', missing: ['whyRed', 'currentState'] });
+    saves(world, 'ann', { whyRed: 'Outages', currentState: 'Bad' });
+    expect(part(world, 'ae')).toMatchObject({ state: 'unsigned', missing: [] });
+    saves(world, 'ann', {}, true);
+    expect(part(world, 'ae').state).toBe('signed');
+    expect(plan(world).state).toBe('due');
+    world.clock('2026-05-05 09:00');
+    saves(world, 'cem', { actionPlan: 'Mend it', exitCriteria: 'Quiet' }, true);
+    expect(plan(world)).toMatchObject({ state: 'agreed', agreedAt: at('2026-05-05 09:00') });
+  });
+
+  it('R4 is agreed no more when a signed text is changed, by whomever, and says by whom', () => {
+    const world = redWorld();
+    agrees(world);
+    world.clock('2026-05-05 09:00');
+    saves(world, 'cem', { currentState: 'Better' });
+    expect(part(world, 'ae')).toMatchObject({
+      state: 'changed',
+      changed: { who: email('cem'), at: at('2026-05-05 09:00') },
+    });
+    expect(plan(world).state).toBe('due');
+    world.type(acme(world), { currentState: 'They are angry' }).run();
+    expect(part(world, 'ae').state).toBe('signed');
+  });
+
+  it("R4 needs another signature when the part has another owner: it is not the new one's word", () => {
+    const world = redWorld();
+    agrees(world);
+    saves(world, 'ann', { ce: email('kim') });
+    expect(part(world, 'ce')).toMatchObject({ state: 'unsigned', owner: email('kim'), signature: undefined });
+    saves(world, 'kim', {}, true);
+    expect(plan(world).state).toBe('agreed');
+  });
+
+  it('R3 needs two people: who is named twice owns one part', () => {
+    const world = redWorld();
+    world.type(acme(world), { ce: email('ann') }).run();
+    expect(part(world, 'ae').state).toBe('missing');
+    expect(part(world, 'ce')).toMatchObject({ state: 'nobody', owner: undefined });
+  });
+
+  it('R4 is due two working days after red, and overdue when that day is over', () => {
+    const world = redWorld();
+    expect(plan(world)).toMatchObject({ state: 'due', dueOn: '2026-05-06' });
+    expect(plan(world.clock('2026-05-06 23:59')).state).toBe('due');
+    expect(plan(world.clock('2026-05-07 00:00')).state).toBe('overdue');
+    const friday = redWorld({ planWorkingDays: 1 });
+    friday.report('beta', 'Red', '2026-05-08 18:00');
+    expect(planOf(friday.situation, friday.episodeOf('beta')).dueOn).toBe('2026-05-11');
+  });
+
+  it('R4 is due again after the episode was opened again', () => {
+    const world = redWorld();
+    world.clock('2026-05-11 10:00').report('acme', 'Green');
+    world.close(acme(world)).clock('2026-05-18 10:00').report('acme', 'Red');
+    expect(plan(world)).toMatchObject({ state: 'due', dueOn: '2026-05-20' });
+  });
+
+  it('R4 a signature tells every text of a part from every other, wherever its words stand', () => {
+    const words = fc.string({ maxLength: 12, unit: fc.constantFrom('a', 'b', '"', ',', '\n', 'é', '🔴') });
+    fc.assert(
+      fc.property(words, words, words, words, fc.constantFrom('ae' as const, 'ce' as const), (...texts) => {
+        const [one, other, another, last, owner] = texts;
+        const [first, second] = partFields[owner];
+        const before = signable({ ...noValues, [first!]: one, [second!]: other }, owner);
+        const after = signable({ ...noValues, [first!]: another, [second!]: last }, owner);
+        expect(before === after).toBe(one === another && other === last);
+      }),
+    );
+  });
+});

@@ -1,0 +1,131 @@
+import { staleOf } from '../../src/redAccounts/cadence';
+import { waitedText, waitingFor } from '../../src/redAccounts/waiting';
+import { momentText } from '../../src/time/wording';
+import { acme, agrees, redWorld, saves } from './asking';
+import { berlin, day, email, RedWorld } from './world';
+
+/** "AE ann@example.com: … (since Mon 4 May 2026, 10:00)" */
+function waited(world: RedWorld, account = 'acme'): readonly string[] {
+  return waitingFor(world.situation, world.episodeOf(account)).map(
+    (one) => `${waitedText(one)} (${momentText(one.since, berlin)})`,
+  );
+}
+
+describe('R3 who is waited for', () => {
+  it('R3 is a coordinator for an account without owners, then the one who is named for the other', () => {
+    const world = new RedWorld();
+    world.report('acme', 'Red');
+    expect(waited(world)).toEqual([
+      'Coordinator: a name under AE (Mon 4 May 2026, 10:00)',
+      'Coordinator: a name under CE (Mon 4 May 2026, 10:00)',
+    ]);
+    world
+      .clock('2026-05-04 12:00')
+      .type(acme(world), { ae: email('ann') })
+      .run();
+    expect(waited(world)[0]).toBe('AE ann@example.com: a name under CE (Mon 4 May 2026, 10:00)');
+  });
+
+  it('R3 is each owner for what is missing in their part, then for their signature', () => {
+    const world = redWorld();
+    expect(waited(world)).toEqual([
+      'AE ann@example.com: Why red and Current state (Mon 4 May 2026, 10:00)',
+      'CE cem@example.com: Action plan and Exit criteria (Mon 4 May 2026, 10:00)',
+    ]);
+    world.clock('2026-05-05 11:00');
+    saves(world, 'ann', { whyRed: 'Outages', currentState: 'Bad' }, true);
+    saves(world, 'cem', { actionPlan: 'Mend it' });
+    expect(waited(world)).toEqual(['CE cem@example.com: Exit criteria (Mon 4 May 2026, 10:00)']);
+    world.clock('2026-05-05 12:00');
+    saves(world, 'cem', { exitCriteria: 'Quiet' });
+    expect(waited(world)).toEqual(['CE cem@example.com: the signature of CE’s part (Tue 5 May 2026, 12:00)']);
+  });
+
+  it("R3 is an owner since somebody else's change of what they had signed", () => {
+    const world = redWorld();
+    agrees(world);
+    expect(waited(world)).toEqual([]);
+    world.clock('2026-05-06 08:00');
+    saves(world, 'cem', { currentState: 'Better' });
+    expect(waited(world)).toEqual([
+      'AE ann@example.com: the signature of AE’s part, which was changed (Wed 6 May 2026, 08:00)',
+    ]);
+  });
+
+  it('R3 is a new owner only since they were named', () => {
+    const world = redWorld().clock('2026-05-07 09:00');
+    saves(world, 'ann', { ce: email('kim') });
+    expect(waited(world)[1]).toBe(
+      'CE kim@example.com: Action plan and Exit criteria (Thu 7 May 2026, 09:00)',
+    );
+  });
+
+  it('R3 is who has the next step once its day is over, and who owns an ask', () => {
+    const world = redWorld();
+    agrees(world);
+    saves(world, 'ann', { nextStep: 'Call them', nextStepOwner: email('omar'), nextStepDue: '2026-05-06' });
+    world.typeAsk('q1', { account: 'acme', ask: 'A fix date' }).run();
+    expect(waited(world)).toEqual(['leader@example.com: the answer to “A fix date” (Mon 4 May 2026, 10:00)']);
+    expect(waited(world.clock('2026-05-07 00:00'))[0]).toBe(
+      'omar@example.com: the next step “Call them”, due Wed 6 May 2026 (Thu 7 May 2026, 00:00)',
+    );
+    saves(world, 'ann', { nextStepOwner: '' });
+    expect(waited(world)[0]).toMatch(/^AE ann@example.com: the next step/);
+    world.typeAsk('q1', { status: 'Answered', answer: '1 June' }).run();
+    expect(waited(world).length).toBe(1);
+  });
+
+  it('R3 while it waits for resolution is either owner for the note, then who has not given their word', () => {
+    const world = redWorld().clock('2026-05-11 10:00');
+    world.report('acme', 'Yellow');
+    expect(waited(world)).toEqual([
+      'AE ann@example.com: what turned it (Mon 11 May 2026, 10:00)',
+      'CE cem@example.com: what turned it (Mon 11 May 2026, 10:00)',
+    ]);
+    world.clock('2026-05-12 10:00');
+    saves(world, 'ann', { resolution: 'A fix' });
+    world.ledger({ kind: 'wordGiven', episode: acme(world), role: 'ae', who: email('ann') });
+    const ce = 'CE cem@example.com: the word that it is resolved (Tue 12 May 2026, 10:00)';
+    expect(waited(world)).toEqual([ce]);
+    expect(waited(world.clock('2026-05-18 00:00'))).toEqual([
+      ce,
+      'Sponsor sam@example.com: the word that it is resolved (Tue 12 May 2026, 10:00)',
+    ]);
+  });
+
+  it('R3 is nobody once it is closed', () => {
+    const world = redWorld().typeAsk('q1', { account: 'acme' });
+    world.clock('2026-05-05 10:00').report('acme', 'Lost');
+    world.close(acme(world), 'lost');
+    expect(waited(world)).toEqual([]);
+  });
+});
+
+describe('R6 the cadence', () => {
+  const stale = (world: RedWorld) => staleOf(world.situation, world.episodeOf('acme'));
+
+  it('R6 is broken when the last update is more than seven days old', () => {
+    const world = redWorld();
+    agrees(world);
+    expect(stale(world.clock('2026-05-11 23:59'))).toBeUndefined();
+    expect(stale(world.clock('2026-05-12 00:00'))).toMatchObject({ days: 8, since: world.now });
+    expect(waited(world)).toEqual([
+      'AE ann@example.com: an update (Tue 12 May 2026, 00:00)',
+      'CE cem@example.com: an update (Tue 12 May 2026, 00:00)',
+    ]);
+    saves(world, 'ann', { currentState: 'Calmer' }, true);
+    expect(waited(world)).toEqual([]);
+  });
+
+  it('R6 is kept by what people do, not by the CRM', () => {
+    const world = redWorld().clock('2026-05-13 10:00');
+    world.report('acme', 'Red', '2026-05-13 09:00', { renewal: day('2026-12-31'), why: 'Still angry' });
+    expect(stale(world)?.days).toBe(9);
+    world.typeAsk('q1', { account: 'acme', due: day('2026-05-29') }).run();
+    expect(stale(world)).toBeUndefined();
+    world.clock('2026-05-21 10:00');
+    expect(stale(world)?.days).toBe(8);
+    world.typeAsk('q1', { status: 'Acknowledged' }).run();
+    expect(stale(world)).toBeUndefined();
+  });
+});
