@@ -1,0 +1,229 @@
+import { hourMs, instant, minuteMs } from '../../../src/time/instant';
+import type { RedWorld } from '../../redAccounts/world';
+import { at, email } from '../../redAccounts/world';
+import { wantedPosts } from '../../../src/effects/redAccounts/wantedPosts';
+import { agreesPlan, answers, asks, owners, redWorld, sendingFrom } from './sayings';
+
+type Posts = ReturnType<typeof wantedPosts>;
+
+function postsOf(world: RedWorld, automationSince = instant(0)): Posts {
+  return wantedPosts(world.situation, sendingFrom(world, automationSince));
+}
+
+/** Texts of what would be posted now, with the kind of their key: thread, ask, reply. */
+function told(world: RedWorld): readonly string[] {
+  return [...postsOf(world)]
+    .filter(([, { mayBegin, until }]) => mayBegin && (until === undefined || world.now < until))
+    .map(([key, { text }]) => `${key.split('/')[0]!}: ${text}`);
+}
+
+function threadText(world: RedWorld): string {
+  const [text = '', ...others] = [...postsOf(world)]
+    .filter(([key]) => key.startsWith('thread/'))
+    .map(([, one]) => one.text);
+  expect(others).toEqual([]);
+  return text;
+}
+
+describe('R2 the first post of an episode', () => {
+  it('R2 says which account is how, since when, whose it is and whose turn, and links to its row', () => {
+    const world = redWorld();
+    const [post] = [...postsOf(world).values()];
+    expect(post).toMatchObject({ channel: '#red-accounts', threads: [], mayBegin: true, isKept: true });
+    expect(post!.text.split('\n')).toEqual([
+      '🔴 *acme* is red',
+      'Red since Mon 4 May 2026 · AE Jo Doe · CE cem@example.com',
+      'Waiting for AE Jo Doe: Why red and Current state, since Mon 4 May',
+      'Waiting for CE cem@example.com: Action plan and Exit criteria, since Mon 4 May',
+    ]);
+    expect(post!.footer).toBe(
+      '<https://docs.google.com/spreadsheets/d/book/edit#gid=1026011&amp;range=A2|Open its row in the tracker>',
+    );
+  });
+
+  it('R2 follows the account to its resolution', () => {
+    const world = redWorld();
+    const episode = world.episodeOf('acme').id;
+    world.clock('2026-05-05 10:00').report('acme', 'Yellow');
+    expect(threadText(world)).toContain('🟡 *acme* is yellow and waits for its resolution');
+    world.clock('2026-05-05 11:00').report('acme', 'Red');
+    expect(threadText(world)).toContain('🔴 *acme* is red\nRed since Mon 4 May 2026 · red again once');
+    world.clock('2026-05-05 12:00').report('acme', 'Green');
+    world.clock('2026-05-05 13:00').close(episode);
+    expect(threadText(world)).toContain('✅ *acme* is resolved');
+    world.clock('2026-05-13 13:00');
+    expect(postsOf(world).size).toBe(0);
+  });
+
+  it('does not change as days go by', () => {
+    const world = redWorld();
+    const before = threadText(world);
+    expect(threadText(world.clock('2026-05-06 23:00'))).toBe(before);
+  });
+
+  it('is not begun where Slack is off, others post, or somebody began a thread', () => {
+    expect(told(redWorld({ slackChannel: '' }))).toEqual([]);
+    expect(told(redWorld({ postsByOthers: true }))).toEqual([]);
+    const world = redWorld();
+    const thread = { channel: 'C0OTHER', ts: '17.000100', link: 'https://acme.slack.com/x' };
+    world.ledger({ kind: 'threadTaken', episode: world.episodeOf('acme').id, ...thread });
+    expect(told(world)).toEqual([]);
+    asks(world, 'k1');
+    const ask = postsOf(world).get('ask/k1' as never);
+    expect(ask?.threads[0]).toMatchObject({ place: { channel: 'C0OTHER', ts: '17.000100' } });
+  });
+
+  it('is not begun for what is older than automation, unless it was reopened since', () => {
+    const world = redWorld();
+    const since = at('2026-05-04 11:00');
+    world.clock('2026-05-04 12:00');
+    expect([...postsOf(world, since).values()].some(({ mayBegin }) => mayBegin)).toBe(false);
+    world.report('acme', 'Green');
+    world.clock('2026-05-05 12:00').close(world.episodeOf('acme').id);
+    world.clock('2026-05-06 12:00').report('acme', 'Red');
+    expect([...postsOf(world, since).values()].some(({ mayBegin }) => mayBegin)).toBe(true);
+  });
+
+  it('waits while somebody types, and not for what the CRM or the panel says', () => {
+    const world = redWorld();
+    const typed = world.clock('2026-05-04 12:00').type(world.episodeOf('acme').id, { currentState: 'Ang' });
+    typed.run();
+    expect(told(world)).toEqual([]);
+    world.now = instant(world.now + 5 * minuteMs);
+    expect(told(world)).toHaveLength(1);
+  });
+
+  it('is not begun for a row that is not there', () => {
+    const world = redWorld();
+    world.rows.clear();
+    expect(told(world)).toEqual([]);
+  });
+
+  it('pings nobody and formats nothing, whatever people typed', () => {
+    const world = redWorld();
+    const episode = world.episodeOf('acme').id;
+    const account = '<!channel> *x* <@U012AB> https://evil.example/?a=1&b=2';
+    world.ledger({ kind: 'edited', episode, who: owners.ae, values: { account } });
+    const [first] = threadText(world).split('\n');
+    expect(first).toBe(
+      '🔴 *&lt;!channel&gt; ∗x∗ &lt;@U012AB&gt; <https://evil.example/?a=1&amp;b=2>* is red',
+    );
+  });
+});
+
+describe('what the thread of an episode is told', () => {
+  it('R5 is each ask in its own message, which is kept as the ask stands', () => {
+    const world = redWorld();
+    asks(world, 'k1', { ask: 'A fix for <this>\nby Friday' });
+    const text =
+      '🙋 *Ask to Sam Lee*, due Fri 8 May 2026, from Jo Doe\n>A fix for &lt;this&gt;\n>by Friday\n';
+    expect(told(world)).toContain(`ask: ${text}Not answered yet`);
+    answers(world, 'k1', { status: 'Acknowledged' });
+    expect(told(world)).toContain(`ask: ${text}Acknowledged by Sam Lee`);
+  });
+
+  it('R5 is an answer or a refusal with its reason, once for each time', () => {
+    const world = redWorld();
+    asks(world, 'k1');
+    asks(world, 'k2');
+    world.clock('2026-05-05 10:00');
+    answers(world, 'k1', { status: 'Answered', answer: 'Shipped' });
+    answers(world, 'k2', { status: 'Declined', answer: 'No people' });
+    expect(told(world)).toEqual(
+      expect.arrayContaining([
+        'reply: *Answered* by Sam Lee: Please fix k1\n>Shipped',
+        'reply: *Declined* by Sam Lee: Please fix k2\n>No people',
+      ]),
+    );
+  });
+
+  it('R5 is that an ask climbed', () => {
+    const world = redWorld();
+    asks(world, 'k1');
+    world.ledger({ kind: 'climbed', ask: 'k1' as never, to: email('kim.roe') });
+    expect(told(world)).toContain(
+      'reply: ⏰ *No answer from Sam Lee in time*, asked on Mon 4 May 2026: Please fix k1\nIt climbs to the sponsor, Kim Roe.',
+    );
+  });
+
+  it('R4 is that the plan was agreed, and again when it was changed and agreed again', () => {
+    const world = redWorld();
+    agreesPlan(world.clock('2026-05-05 10:00'));
+    expect(told(world)).toContain('reply: 🤝 *The plan is agreed* by AE and CE.');
+    const first = [...postsOf(world).keys()];
+    agreesPlan(world.clock('2026-05-05 11:00'));
+    expect([...postsOf(world).keys()]).not.toEqual(first);
+  });
+
+  it('R1 is a change of health, the latest only', () => {
+    const world = redWorld();
+    world.clock('2026-05-05 10:00').report('acme', 'Yellow', undefined, { why: 'Calm' });
+    expect(told(world)[1]).toContain('*Health is now yellow*, said by the CRM. To close it:');
+    expect(told(world)[1]).toContain('\n>Calm');
+    world.clock('2026-05-05 10:10').report('acme', 'Green');
+    expect(told(world).map((text) => text.slice(0, 30))).toEqual([
+      expect.stringContaining('thread'),
+      expect.stringContaining('*Health is now green*'.slice(0, 20)),
+    ]);
+    world.clock('2026-05-05 10:20').report('acme', 'Red');
+    expect(told(world)[1]).toBe('reply: 🔴 *Red again*, before it was resolved.');
+  });
+
+  it('R1 is told once, though the same health is reported again, later or late', () => {
+    const world = redWorld();
+    world.clock('2026-05-05 10:00').report('acme', 'Yellow');
+    const before = [...postsOf(world).keys()];
+    world.clock('2026-05-05 10:10').report('acme', 'Yellow', '2026-05-04 12:00');
+    world.clock('2026-05-05 10:20').report('acme', 'Yellow');
+    expect([...postsOf(world).keys()]).toEqual(before);
+  });
+
+  it('R1 is nothing of an earlier red of which we hear late', () => {
+    const world = redWorld();
+    world.clock('2026-05-05 10:00').report('acme', 'Red', '2026-05-03 12:00');
+    expect(told(world)).toEqual([expect.stringContaining('Red since Sun 3 May 2026')]);
+  });
+
+  it('R1 is that it was reopened, in the same thread', () => {
+    const world = redWorld();
+    const episode = world.episodeOf('acme').id;
+    world.clock('2026-05-05 10:00').report('acme', 'Green');
+    world.clock('2026-05-05 11:00').close(episode);
+    world.clock('2026-05-06 10:00').report('acme', 'Red');
+    expect(told(world)).toEqual([
+      expect.stringContaining('thread: 🔴 *acme* is red'),
+      'reply: 🔴 *Red again*, and open again: the same row and thread go on.',
+    ]);
+  });
+
+  it('R7 is the note with which it was resolved', () => {
+    const world = redWorld();
+    const episode = world.episodeOf('acme').id;
+    world.clock('2026-05-05 10:00').report('acme', 'Green');
+    const values = { resolution: 'A new\nrelease' };
+    world.ledger({ kind: 'edited', episode, who: owners.ae, values }).close(episode);
+    expect(told(world)).toEqual(['reply: ✅ *Resolved.* What turned it:\n>A new\n>release']);
+  });
+
+  it('lapses after three days', () => {
+    const world = redWorld();
+    asks(world, 'k1');
+    world.now = instant(world.now + 72 * hourMs);
+    expect(told(world)).toHaveLength(1);
+  });
+
+  it('fits into a post of Slack, however much people wrote', () => {
+    const world = redWorld();
+    const long = '&'.repeat(20_000);
+    const episode = world.episodeOf('acme').id;
+    world.ledger({ kind: 'edited', episode, who: owners.ae, values: { account: long, nextStep: long } });
+    asks(world, 'k1', { ask: long });
+    answers(world, 'k1', { status: 'Answered', answer: long });
+    world.clock('2026-05-05 10:00').report('acme', 'Yellow', undefined, { why: long });
+    for (const { text, footer } of postsOf(world).values()) {
+      expect(text.length + footer.length).toBeLessThan(4000);
+    }
+    world.ledger({ kind: 'edited', episode, who: owners.ae, values: { resolution: long } }).close(episode);
+    for (const { text } of postsOf(world).values()) expect(text.length).toBeLessThan(4000);
+  });
+});
