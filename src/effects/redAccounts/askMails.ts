@@ -1,0 +1,106 @@
+import type { Email } from '../../programme/records';
+import type { Ask, Episode } from '../../redAccounts/history';
+import { nameOf } from '../../redAccounts/names';
+import { holderOf, roleText } from '../../redAccounts/people';
+import type { RedSituation } from '../../redAccounts/situation';
+import { calendarDay } from '../../time/calendarDay';
+import { dayText } from '../../time/wording';
+import { wallTime } from '../../time/zones';
+import { fact, section, type Item } from '../letter';
+import type { Mail } from '../mail';
+import { personText } from './person';
+import { redMail } from './redLetter';
+import type { RedSending } from './redSending';
+import { rowLink } from './rowLink';
+
+interface About {
+  readonly situation: RedSituation;
+  readonly sending: RedSending;
+  readonly episode: Episode;
+  readonly ask: Ask;
+}
+
+/** To who is asked (rule R5). They may not see the workbook, so it says whom to answer. */
+export function askedMail(about: About, to: Email): Mail {
+  const name = nameOf(about.situation.history, about.episode);
+  const due = dueText(about.ask);
+  return redMail({
+    to,
+    subject: `An ask for ${name}${due === '' ? '' : `, due ${due}`}`,
+    sections: [
+      section(`${name} is a red account and needs something from you`, {
+        paragraphs: [
+          'An acknowledgement helps already: without one the ask climbs to the account’s sponsor.',
+        ],
+        items: [askItem(about)],
+        points: howToAnswer(about, to),
+      }),
+    ],
+    sheet: askLink(about),
+    footer: 'You get this because somebody named you as the owner of this ask.',
+  });
+}
+
+/** To its owner and the sponsor, when nobody reacted in time. */
+export function climbedMail(about: About, to: Email): Mail {
+  const name = nameOf(about.situation.history, about.episode);
+  const isOwner = to === about.ask.values.owner;
+  const sponsor = about.ask.climbed?.to ?? '';
+  const what = isOwner
+    ? `This ask to you has no answer yet${sponsor === '' ? '' : `, so ${personText(sponsor)}, the sponsor, was told`}.`
+    : 'This ask has no answer yet, so it climbs to you, the sponsor of the account.';
+  return redMail({
+    to,
+    subject: `No answer yet: an ask for ${name}`,
+    sections: [
+      section(`An ask for ${name} waits`, {
+        paragraphs: [what],
+        items: [askItem(about)],
+        points: isOwner
+          ? howToAnswer(about, to)
+          : [
+              `${personText(about.ask.values.owner as Email)} owns the ask. Another owner can be named in its row.`,
+            ],
+      }),
+    ],
+    sheet: askLink(about),
+    footer: isOwner
+      ? 'You get this because somebody named you as the owner of this ask.'
+      : 'You get this because Account Tracker names you as the sponsor of this account.',
+  });
+}
+
+function askItem({ situation, ask }: About): Item {
+  const asked = dayText(wallTime(ask.askedAt, situation.tracker.settings.zone).day);
+  return {
+    title: ask.values.ask,
+    facts: [
+      ...fact('Due', dueText(ask)),
+      ...fact('Asked', `${asked}, by ${personText(ask.askedBy)}`),
+      ...fact('Status', ask.values.status === 'Open' ? '' : ask.values.status),
+    ],
+  };
+}
+
+function howToAnswer({ episode, ask }: About, to: Email): readonly string[] {
+  const team = (['ae', 'ce'] as const).flatMap((role) => {
+    const holder = holderOf(episode.values, role);
+    return holder && holder !== to ? [{ address: holder, title: `${roleText[role]} ` }] : [];
+  });
+  const asker = ask.askedBy === 'someone' || ask.askedBy === 'CRM' ? '' : ask.askedBy;
+  const isNamed = asker === '' || asker === to || team.some(({ address }) => address === asker);
+  const people = [...(isNamed ? [] : [asker]), ...team.map(({ address, title }) => `${title}${address}`)];
+  return [
+    'Answer or decline in its row of the Asks tab, or in the panel.',
+    ...(people.length === 0 ? [] : [`If you cannot open the sheet, write to ${people.join(' or ')}.`]),
+  ];
+}
+
+function dueText({ values }: Ask): string {
+  const due = calendarDay(values.due);
+  return due ? dayText(due) : '';
+}
+
+function askLink({ sending: { spreadsheet, rows }, ask }: About): string {
+  return rowLink(spreadsheet, rows, 'asks', ask.id);
+}

@@ -1,0 +1,72 @@
+import type { Email } from '../../programme/records';
+import { headerOf } from '../../redAccounts/columns/headers';
+import { courseOf } from '../../redAccounts/course';
+import type { Episode } from '../../redAccounts/history';
+import { listed, nameOf } from '../../redAccounts/names';
+import { holderOf, roleText } from '../../redAccounts/people';
+import { planOf } from '../../redAccounts/plan';
+import { partFields, type Owner } from '../../redAccounts/records';
+import type { RedSituation } from '../../redAccounts/situation';
+import { dayText } from '../../time/wording';
+import { wallTime } from '../../time/zones';
+import { fact, section } from '../letter';
+import type { Mail } from '../mail';
+import { personText } from './person';
+import { redMail } from './redLetter';
+import type { RedSending } from './redSending';
+import { rowLink } from './rowLink';
+
+/** To an owner whose account turned red: what is theirs to fill in and sign, and until when (rules R3, R4). */
+export function redMailToOwner(
+  situation: RedSituation,
+  { spreadsheet, rows }: RedSending,
+  episode: Episode,
+  part: Owner,
+  to: Email,
+): Mail {
+  const { history, tracker, now } = situation;
+  const name = nameOf(history, episode);
+  const course = courseOf(history, episode, now);
+  const again = course.reopenings > 0 ? ' again' : '';
+  const since = dayText(wallTime(course.openSince, tracker.settings.zone).day);
+  return redMail({
+    to,
+    subject: `Red${again}: ${name}. Your part is due ${dayText(planOf(situation, episode).dueOn)}`,
+    sections: [
+      section(`${name} is red${again}`, {
+        paragraphs: [
+          `You are its ${roleText[part]}, and own it together with the ${roleText[otherOf(part)]} until it is out of red.`,
+        ],
+        items: [{ title: 'What is yours now', facts: factsFor(situation, episode, part) }],
+        points: [
+          `Red since ${since}.`,
+          'To sign: This account in the panel, or type Agreed under your column.',
+        ],
+      }),
+    ],
+    sheet: rowLink(spreadsheet, rows, 'tracker', episode.id),
+    footer: `You get this because Account Tracker names you as ${roleText[part]}. If that is wrong, put another address there.`,
+  });
+}
+
+function factsFor(situation: RedSituation, episode: Episode, part: Owner): ReturnType<typeof fact> {
+  const { parts, dueOn } = planOf(situation, episode);
+  const { missing } = parts[part];
+  const other = holderOf(episode.values, otherOf(part));
+  const mine = listed(partFields[part].map((field) => headerOf[field]));
+  return [
+    ...fact('Your part', `${mine}, signed by you`),
+    ...fact('Still empty', listed(missing.map((field) => headerOf[field])), 'warning'),
+    ...fact('Due', dayText(dueOn)),
+    ...fact('Why red', episode.values.whyRed),
+    ...fact(
+      roleText[otherOf(part)],
+      other ? personText(other) : 'Nobody is named yet',
+      other ? 'text' : 'warning',
+    ),
+  ];
+}
+
+function otherOf(part: Owner): Owner {
+  return part === 'ae' ? 'ce' : 'ae';
+}

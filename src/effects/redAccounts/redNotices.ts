@@ -1,0 +1,91 @@
+import type { Email } from '../../programme/records';
+import { asksOf, isUnanswered } from '../../redAccounts/asks';
+import { courseOf } from '../../redAccounts/course';
+import type { Ask, Episode } from '../../redAccounts/history';
+import { openEpisodes } from '../../redAccounts/openEpisodes';
+import { holderOf } from '../../redAccounts/people';
+import type { Owner } from '../../redAccounts/records';
+import type { RedSituation } from '../../redAccounts/situation';
+import { hourMs, instant, type Instant } from '../../time/instant';
+import { isoText } from '../../time/zones';
+import type { EffectKey } from '../delivery';
+import type { Mail } from '../mail';
+import type { WantedMail } from '../mailActs';
+import { askedMail, climbedMail } from './askMails';
+import { redMailToOwner } from './ownerMail';
+import { isBeingTyped, type RedSending } from './redSending';
+
+/** News older than this is no news: the tracker, the panel and the weekly mail say it. */
+const newsMs = 72 * hourMs;
+
+type Notice = readonly [key: EffectKey, from: Instant, mail: () => Mail];
+
+/**
+ * Mails that somebody gets because something turned to them: an owner, when their account turned red or was reopened, or when
+ * they were named (rules R2, R3); the owner of an ask, when asked, and with the sponsor when it climbed (rule R5). Each once.
+ * What somebody is typing, and what is over, is not told.
+ */
+export function redNotices(situation: RedSituation, sending: RedSending): ReadonlyMap<EffectKey, WantedMail> {
+  const { now, history } = situation;
+  const since = Math.max(sending.automationSince, now - newsMs);
+  const wanted = new Map<EffectKey, WantedMail>();
+  for (const episode of openEpisodes(history)) {
+    if (isBeingTyped(episode, now)) continue;
+    const asks = asksOf(history, episode.id).filter((ask) => isUnanswered(ask) && !isBeingTyped(ask, now));
+    const notices = [
+      ...ownerNotices(situation, sending, episode),
+      ...asks.flatMap((ask) => askNotices(situation, sending, episode, ask)),
+    ];
+    for (const [key, from, mail] of notices) {
+      if (from >= since) wanted.set(key, { mail: mail(), from, until: instant(from + newsMs) });
+    }
+  }
+  return wanted;
+}
+
+function ownerNotices(situation: RedSituation, sending: RedSending, episode: Episode): readonly Notice[] {
+  const { state, openSince } = courseOf(situation.history, episode, situation.now);
+  if (state !== 'red') return [];
+  const turnedAt = heardAt(situation, episode, openSince);
+  return (['ae', 'ce'] satisfies Owner[]).flatMap((part): readonly Notice[] => {
+    const to = holderOf(episode.values, part);
+    if (!to) return [];
+    const namedAt = episode.touched[part]?.at ?? turnedAt;
+    const key = `red/${episode.id}/${isoText(openSince)}/${to}` as EffectKey;
+    return [
+      [
+        key,
+        instant(Math.max(turnedAt, namedAt)),
+        () => redMailToOwner(situation, sending, episode, part, to),
+      ],
+    ];
+  });
+}
+
+/** When we heard of the red that opened it: the CRM may tell late. */
+function heardAt({ history }: RedSituation, { account, openedAt }: Episode, openSince: Instant): Instant {
+  const reports = history.accounts.get(account)?.reports ?? [];
+  const red = reports.find(({ changedAt, health }) => changedAt === openSince && health === 'Red');
+  return instant(Math.max(red?.at ?? 0, openedAt));
+}
+
+function askNotices(
+  situation: RedSituation,
+  sending: RedSending,
+  episode: Episode,
+  ask: Ask,
+): readonly Notice[] {
+  const owner = ask.values.owner as Email;
+  const askedAt = instant(Math.max(ask.askedAt, ask.touched.owner?.at ?? 0));
+  const asked = `asked/${ask.id}/${owner}` as EffectKey;
+  const about = { situation, sending, episode, ask };
+  const notices: Notice[] = [[asked, askedAt, () => askedMail(about, owner)]];
+  const { climbed } = ask;
+  if (climbed) {
+    for (const to of new Set([owner, ...(climbed.to === '' ? [] : [climbed.to])])) {
+      const key = `climbed/${ask.id}/${to}` as EffectKey;
+      notices.push([key, climbed.at, () => climbedMail(about, to)]);
+    }
+  }
+  return notices;
+}

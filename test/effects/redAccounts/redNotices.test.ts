@@ -1,0 +1,145 @@
+import { redNotices } from '../../../src/effects/redAccounts/redNotices';
+import { hourMs, instant } from '../../../src/time/instant';
+import { at, email, type RedWorld } from '../../redAccounts/world';
+import { agreesPlan, answers, asks, owners, redWorld, sendingFrom } from './sayings';
+
+type Mails = ReturnType<typeof redNotices>;
+
+function mailsOf(world: RedWorld, automationSince = instant(0)): Mails {
+  return redNotices(world.situation, sendingFrom(world, automationSince));
+}
+
+function told(world: RedWorld, automationSince = instant(0)): readonly string[] {
+  return [...mailsOf(world, automationSince).values()].map(
+    ({ mail }) => `${mail.to.split('@')[0]!}: ${mail.subject}`,
+  );
+}
+
+function textTo(world: RedWorld, to: string): string {
+  return [...mailsOf(world).values()]
+    .filter(({ mail }) => mail.to === email(to))
+    .map(({ mail }) => mail.text)
+    .join('\n');
+}
+
+describe('R3 an owner of an account that turned red', () => {
+  it('R3 is told once what is theirs and until when, with a link to the row', () => {
+    const world = redWorld();
+    expect(told(world)).toEqual([
+      'jo.doe: Red: acme. Your part is due Wed 6 May 2026',
+      'cem: Red: acme. Your part is due Wed 6 May 2026',
+    ]);
+    expect(textTo(world, 'jo.doe')).toBe(
+      [
+        'Hello Jo Doe,',
+        '',
+        'acme is red',
+        '===========',
+        '',
+        'You are its AE, and own it together with the CE until it is out of red.',
+        '',
+        '* What is yours now',
+        '  Your part: Why red and Current state, signed by you',
+        '  Still empty: Why red and Current state',
+        '  Due: Wed 6 May 2026',
+        '  CE: cem@example.com',
+        '',
+        '- Red since Mon 4 May 2026.',
+        '- To sign: This account in the panel, or type Agreed under your column.',
+        '',
+        'Open the sheet: https://docs.google.com/spreadsheets/d/book/edit#gid=1026011&range=A2',
+        '',
+        '--',
+        'You get this because Account Tracker names you as AE. If that is wrong, put another address there.',
+        '',
+      ].join('\n'),
+    );
+    expect([...mailsOf(world.clock('2026-05-05 10:00')).keys()]).toEqual([...mailsOf(redWorld()).keys()]);
+  });
+
+  it('R1 is told again when it was reopened, not when it was red again before that', () => {
+    const world = redWorld();
+    const first = [...mailsOf(world).keys()];
+    world.clock('2026-05-05 10:00').report('acme', 'Yellow');
+    expect(told(world)).toEqual([]);
+    world.clock('2026-05-05 11:00').report('acme', 'Red');
+    expect([...mailsOf(world).keys()]).toEqual(first);
+    world.clock('2026-05-05 12:00').report('acme', 'Green');
+    world.clock('2026-05-05 13:00').close(world.episodeOf('acme').id);
+    world.clock('2026-05-06 12:00').report('acme', 'Red');
+    expect(told(world)).toEqual([
+      'jo.doe: Red again: acme. Your part is due Fri 8 May 2026',
+      'cem: Red again: acme. Your part is due Fri 8 May 2026',
+    ]);
+    expect([...mailsOf(world).keys()]).not.toEqual(first);
+  });
+
+  it('R3 is told when they are named, however long it has been red', () => {
+    const world = redWorld();
+    world.clock('2026-05-11 10:00').ledger({
+      kind: 'edited',
+      episode: world.episodeOf('acme').id,
+      who: owners.ae,
+      values: { ce: email('kim.roe') },
+    });
+    expect(told(world)).toEqual(['kim.roe: Red: acme. Your part is due Wed 6 May 2026']);
+  });
+
+  it('is told nothing of before automation, nor after three days, nor while somebody types', () => {
+    expect(told(redWorld(), at('2026-05-04 10:01'))).toEqual([]);
+    expect(told(redWorld().clock('2026-05-07 10:01'))).toEqual([]);
+    const world = redWorld();
+    world
+      .clock('2026-05-04 12:00')
+      .type(world.episodeOf('acme').id, { ce: email('kim.roe') })
+      .run();
+    expect(told(world)).toEqual([]);
+    expect(told(world.clock('2026-05-04 12:05'))).toHaveLength(2);
+  });
+});
+
+describe('R5 who is asked', () => {
+  it('R5 is told what, until when, and whom to answer without the sheet', () => {
+    const world = redWorld();
+    asks(world, 'k1');
+    const text = textTo(world, 'sam.lee');
+    expect(told(world)).toContain('sam.lee: An ask for acme, due Fri 8 May 2026');
+    expect(text).toContain(
+      ['* Please fix k1', '  Due: Fri 8 May 2026', '  Asked: Mon 4 May 2026, by Jo Doe'].join('\n'),
+    );
+    expect(text).toContain(
+      'If you cannot open the sheet, write to AE jo.doe@example.com or CE cem@example.com.',
+    );
+    expect(text).toContain('#gid=1026012&range=A3');
+  });
+
+  it('R5 is told with the sponsor when it climbed', () => {
+    const world = redWorld();
+    asks(world, 'k1');
+    const late = world.clock('2026-05-08 10:00');
+    late.ledger({ kind: 'climbed', ask: 'k1' as never, to: email('kim.roe') });
+    expect(told(late)).toEqual([
+      'sam.lee: No answer yet: an ask for acme',
+      'kim.roe: No answer yet: an ask for acme',
+    ]);
+    expect(textTo(late, 'sam.lee')).toContain('so Kim Roe, the sponsor, was told');
+    expect(textTo(late, 'kim.roe')).toContain('it climbs to you, the sponsor of the account');
+  });
+
+  it('R5 is told nothing any more once it is answered', () => {
+    const world = redWorld();
+    agreesPlan(world);
+    asks(world, 'k1');
+    answers(world, 'k1', { status: 'Declined', answer: 'No' });
+    expect(told(world).filter((line) => line.startsWith('sam.lee'))).toEqual([]);
+  });
+
+  it('R5 is told when it is given to them, and lapses after three days', () => {
+    const world = redWorld();
+    asks(world, 'k1');
+    world.now = instant(world.now + 80 * hourMs);
+    expect(told(world)).toEqual([]);
+    answers(world, 'k1', { owner: email('kim.roe') });
+    expect(told(world)).toEqual(['kim.roe: An ask for acme, due Fri 8 May 2026']);
+  });
+});
