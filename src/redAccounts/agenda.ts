@@ -8,6 +8,7 @@ import { nameOf, quoted } from './names';
 import { openEpisodes } from './openEpisodes';
 import type { RedSituation } from './situation';
 import { waitedText, waitingFor } from './waiting';
+import { todayOf } from './today';
 
 /** A meeting gets through so many of a kind; the others are counted. */
 const linesMax = 15;
@@ -17,8 +18,8 @@ const linesMax = 15;
  * when it is over.
  */
 export function agenda(situation: RedSituation): string {
-  const { history, now, tracker } = situation;
-  const today = wallTime(now, tracker.settings.zone).day;
+  const { history, now } = situation;
+  const today = todayOf(situation);
   const red = openEpisodes(history)
     .filter((episode) => courseOf(history, episode, now).state === 'red')
     .sort((one, other) => daysRed(situation, other) - daysRed(situation, one));

@@ -1,4 +1,3 @@
-import { wallTime } from '../time/zones';
 import { episodeItself } from './course';
 import type { Ask, RedHistory } from './history';
 import {
@@ -14,6 +13,7 @@ import {
 import type { RedSituation } from './situation';
 import type { CalendarDay } from '../time/calendarDay';
 import type { Email } from '../programme/records';
+import { todayOf } from './today';
 
 /** So many hourly runs in a row that do not find a row make its ask withdrawn. */
 const withdrawnAfter = 2;
@@ -23,7 +23,7 @@ export type AskEdits = ReadonlyMap<AskId, Readonly<Partial<AskValues>>>;
 const known = new WeakMap<RedHistory, ReadonlyMap<EpisodeId, readonly Ask[]>>();
 
 /** The asks of each episode, with those of episodes that were joined into it, as they came; withdrawn ones left out. */
-export function asksByEpisode(history: RedHistory): ReadonlyMap<EpisodeId, readonly Ask[]> {
+function asksByEpisode(history: RedHistory): ReadonlyMap<EpisodeId, readonly Ask[]> {
   const index = known.get(history) ?? findAsks(history);
   known.set(history, index);
   return index;
@@ -44,8 +44,8 @@ export function isWithdrawn({ missing }: RedHistory, ask: AskId): boolean {
 }
 
 /** Whether the day until which it is needed is over. */
-export function isDueOver({ values }: Ask, { tracker, now }: RedSituation): boolean {
-  return values.due < wallTime(now, tracker.settings.zone).day;
+export function isDueOver({ values }: Ask, situation: RedSituation): boolean {
+  return values.due < todayOf(situation);
 }
 
 /** The row of an ask when it is there and reads; undefined means "not known", which changes nothing. */

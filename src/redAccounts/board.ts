@@ -1,5 +1,4 @@
 import { addDays, calendarDay, type CalendarDay } from '../time/calendarDay';
-import { wallTime } from '../time/zones';
 import { staleOf, type Stale } from './cadence';
 import { courseOf } from './course';
 import type { Episode } from './history';
@@ -9,12 +8,13 @@ import { planOf } from './plan';
 import type { EpisodeId } from './records';
 import type { RedSituation } from './situation';
 import { waitingFor, type Waited } from './waiting';
+import { todayOf } from './today';
 
 /** Renewals are shown so many days ahead. */
 const renewalDays = 90;
 
 /** A line of the board. */
-export interface OfAccount {
+interface OfAccount {
   readonly episode: EpisodeId;
   readonly account: string;
 }
@@ -70,9 +70,9 @@ function planOverdue(situation: RedSituation, episode: Episode): { dueOn: Calend
   return state === 'overdue' ? { dueOn } : undefined;
 }
 
-function renewalOf({ tracker, now }: RedSituation, { values }: Episode): { day: CalendarDay } | undefined {
+function renewalOf(situation: RedSituation, { values }: Episode): { day: CalendarDay } | undefined {
   const day = calendarDay(values.renewal);
-  const today = wallTime(now, tracker.settings.zone).day;
+  const today = todayOf(situation);
   return day !== undefined && day >= today && day <= addDays(today, renewalDays) ? { day } : undefined;
 }
 

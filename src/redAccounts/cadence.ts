@@ -5,6 +5,7 @@ import { asksOf } from './asks';
 import { courseOf } from './course';
 import type { Episode, RedHistory, Touch } from './history';
 import type { RedSituation } from './situation';
+import { todayOf } from './today';
 
 /** An account that was left alone for too long. */
 export interface Stale {
@@ -41,7 +42,7 @@ export function staleOf(situation: RedSituation, episode: Episode): Stale | unde
   const { zone, staleDays } = situation.tracker.settings;
   const last = lastUpdate(situation, episode);
   const lastDay = wallTime(last, zone).day;
-  const days = daysBetween(lastDay, wallTime(situation.now, zone).day);
+  const days = daysBetween(lastDay, todayOf(situation));
   if (days <= staleDays) return undefined;
   return { lastUpdate: last, days, since: startOfDay(addDays(lastDay, staleDays + 1), zone) };
 }

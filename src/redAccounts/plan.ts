@@ -8,6 +8,7 @@ import { holderOf, isHolders } from './people';
 import { partFields, type Field, type Owner, type Values } from './records';
 import type { RedSituation } from './situation';
 import { workingDaysAfter } from './workingTime';
+import { todayOf } from './today';
 
 /**
  * An owner's part of the plan (rule R4). nobody: no owner is named · missing: fields are empty · unsigned: its owner has not
@@ -33,7 +34,7 @@ export interface Plan {
 }
 
 /** What an owner signs. */
-export function partContent(values: Values, part: Owner): string {
+function partContent(values: Values, part: Owner): string {
   return JSON.stringify(partFields[part].map((field) => values[field]));
 }
 
@@ -64,7 +65,8 @@ export function partOf(episode: Episode, part: Owner): Part {
 }
 
 /** Agreed when both parts are complete and signed as they stand, until some working days after red. */
-export function planOf({ tracker, history, now }: RedSituation, episode: Episode): Plan {
+export function planOf(situation: RedSituation, episode: Episode): Plan {
+  const { tracker, history, now } = situation;
   const { zone, planWorkingDays } = tracker.settings;
   const parts = { ae: partOf(episode, 'ae'), ce: partOf(episode, 'ce') };
   const red = wallTime(courseOf(history, episode, now).openSince, zone).day;
@@ -74,7 +76,7 @@ export function planOf({ tracker, history, now }: RedSituation, episode: Episode
     const agreedAt = instant(Math.max(ae.signature?.at ?? 0, ce.signature?.at ?? 0));
     return { state: 'agreed', parts, dueOn, agreedAt };
   }
-  const isOverdue = wallTime(now, zone).day > dueOn;
+  const isOverdue = todayOf(situation) > dueOn;
   return { state: isOverdue ? 'overdue' : 'due', parts, dueOn, agreedAt: undefined };
 }
 
@@ -87,12 +89,13 @@ export function latestTouch({ touched }: Episode, fields: readonly Field[]): Tou
 
 /** 64 bits in hex. It tells people's texts from each other; it does not keep somebody from making two that are alike. */
 function fingerprint(text: string): string {
+  const { imul } = Math;
   let one = 0x811c9dc5;
   let other = 0x1b873593;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    one = Math.imul(one ^ code, 0x01000193);
-    other = Math.imul((other << 5) | (other >>> 27), 0x5bd1e995) ^ code;
+    one = imul(one ^ code, 0x01000193);
+    other = imul((other << 5) | (other >>> 27), 0x5bd1e995) ^ code;
   }
   return [one, other].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }

@@ -4,9 +4,10 @@ import { courseOf, type Course } from './course';
 import type { Episode, RedEntry } from './history';
 import { openEpisodes } from './openEpisodes';
 import { isHolders, roles } from './people';
-import type { RedSettings, Role } from './records';
+import type { Role } from './records';
 import { knownEpisodeRow, type RedSituation } from './situation';
 import { workingDaysAfter } from './workingTime';
+import { todayOf } from './today';
 
 /** What it takes to close an episode that waits for resolution, and what of it there is (rule R7). */
 export interface Resolution {
@@ -19,15 +20,13 @@ export interface Resolution {
 }
 
 /** Undefined for an episode that does not wait for its resolution. */
-export function resolutionOf(
-  { tracker, history, now }: RedSituation,
-  episode: Episode,
-): Resolution | undefined {
+export function resolutionOf(situation: RedSituation, episode: Episode): Resolution | undefined {
+  const { history, now } = situation;
   const course = courseOf(history, episode, now);
   if (course.state !== 'waiting') return undefined;
   const hasNote = episode.values.resolution !== '';
   const words = roles.filter((role) => isGiven(episode, role, course));
-  const sponsorIsEnough = hasWaitedLong(course, now, tracker.settings);
+  const sponsorIsEnough = hasWaitedLong(course, situation);
   const [owner, other] = words.filter((role) => role !== 'sponsor');
   const hasWords =
     other !== undefined || (sponsorIsEnough && owner !== undefined && words.includes('sponsor'));
@@ -53,11 +52,8 @@ function isGiven(episode: Episode, role: Role, { notRedSince }: Course): boolean
 }
 
 /** From the same day of the week a week later, where it is five working days. */
-function hasWaitedLong(
-  { stateSince }: Course,
-  now: RedSituation['now'],
-  { zone, closeWorkingDays }: RedSettings,
-): boolean {
+function hasWaitedLong({ stateSince }: Course, situation: RedSituation): boolean {
+  const { zone, closeWorkingDays } = situation.tracker.settings;
   const enough = workingDaysAfter(wallTime(stateSince, zone).day, closeWorkingDays);
-  return wallTime(now, zone).day >= enough;
+  return todayOf(situation) >= enough;
 }

@@ -1,5 +1,4 @@
 import { dayText } from '../time/wording';
-import { wallTime } from '../time/zones';
 import { askedAbout } from './askedAbout';
 import { askValuesOf, changedAskValues, isUnanswered, isWithdrawn } from './asks';
 import { episodeItself, isOpenEpisode } from './course';
@@ -8,6 +7,7 @@ import { nameOf, quoted } from './names';
 import { holderOf, roleText } from './people';
 import type { AskId, AskRow, AskValues, Values } from './records';
 import type { RedSituation } from './situation';
+import { todayOf } from './today';
 
 /** Asks that somebody typed, and what they changed in them (rules R5, R8), as far as their rows hold the rules. */
 export function typedAsks(situation: RedSituation): readonly RedEntry[] {
@@ -36,28 +36,35 @@ export function askProblems(situation: RedSituation): ReadonlyMap<AskId, readonl
 }
 
 /** Why what a row of Asks newly says is not taken, in a sentence; undefined when it is, or says nothing new. */
-export function whyNotTaken({ tracker, history, now }: RedSituation, row: AskRow): string | undefined {
-  const ask = history.asks.get(row.id);
-  const values = askValuesOf(row);
-  const today = wallTime(now, tracker.settings.zone).day;
-  if (!ask) {
-    const episode = askedAbout(history, row.account);
-    if (episode === undefined) return noSuchAccount(row.account);
-    if (episode === 'ambiguous') {
-      return `Several red accounts are called ${row.account}: write the account’s id instead.`;
-    }
-    if (row.due < today) return `Due ${dayText(row.due)} is past: put a day that is still to come.`;
-    return whyNotOwner(episode.values, row.owner) ?? whyUnanswered(values);
+function whyNotTaken(situation: RedSituation, row: AskRow): string | undefined {
+  const ask = situation.history.asks.get(row.id);
+  return ask ? whyNotChanged(situation.history, ask, row) : whyNotAsked(situation, row);
+}
+
+function whyNotAsked(situation: RedSituation, row: AskRow): string | undefined {
+  const episode = askedAbout(situation.history, row.account);
+  if (episode === undefined) {
+    return `${quoted(row.account)} is no red account that is open: write its name or id as in Account Tracker.`;
   }
-  if (Object.keys(changedAskValues(ask.values, values)).length === 0) return undefined;
+  if (episode === 'ambiguous') {
+    return `Several red accounts are called ${row.account}: write the account’s id instead.`;
+  }
+  if (row.due < todayOf(situation)) {
+    return `Due ${dayText(row.due)} is past: put a day that is still to come.`;
+  }
+  return whyNotOwner(episode.values, row.owner) ?? whyUnanswered(row);
+}
+
+/** Its day may be past by then, and who owns it may have joined the account team since. */
+function whyNotChanged(history: RedHistory, ask: Ask, row: AskRow): string | undefined {
+  const changes = changedAskValues(ask.values, askValuesOf(row));
   const episode = episodeItself(history, ask.episode);
-  if (!episode) return undefined;
-  const isElsewhere = row.account !== ask.values.account && askedAbout(history, row.account) !== episode;
-  if (isElsewhere) {
+  if (Object.keys(changes).length === 0 || !episode) return undefined;
+  if (changes.account !== undefined && askedAbout(history, row.account) !== episode) {
     return `This ask is about ${nameOf(history, episode)}. Put ${quoted(ask.values.account)} back, and use a new row for another account.`;
   }
-  const isNewOwner = row.owner !== ask.values.owner;
-  return (isNewOwner ? whyNotOwner(episode.values, row.owner) : undefined) ?? whyUnanswered(values);
+  const why = changes.owner === undefined ? undefined : whyNotOwner(episode.values, row.owner);
+  return why ?? whyUnanswered(row);
 }
 
 /** An ask goes to the business: its owner is outside the account team (rule R5). */
@@ -74,10 +81,6 @@ export function whyUnanswered({ status, answer }: Pick<AskValues, 'status' | 'an
   if (status === 'Answered') return 'Answered needs the answer: write it under Answer.';
   if (status === 'Declined') return 'Declined needs its reason: write it under Answer.';
   return undefined;
-}
-
-function noSuchAccount(account: string): string {
-  return `${quoted(account)} is no red account that is open: write its name or id as in Account Tracker.`;
 }
 
 /**

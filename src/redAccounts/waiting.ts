@@ -2,7 +2,7 @@ import type { Email } from '../programme/records';
 import { addDays, type CalendarDay } from '../time/calendarDay';
 import { instant, type Instant } from '../time/instant';
 import { dayText } from '../time/wording';
-import { startOfDay, wallTime } from '../time/zones';
+import { startOfDay } from '../time/zones';
 import { asksOf, isUnanswered } from './asks';
 import { staleOf } from './cadence';
 import { headerOf } from './columns/headers';
@@ -14,6 +14,7 @@ import { latestTouch, partOf } from './plan';
 import { partFields, type Field, type Owner, type Role } from './records';
 import { resolutionOf } from './resolution';
 import type { RedSituation } from './situation';
+import { todayOf } from './today';
 
 /** Somebody who is waited for (rule R3). */
 export interface Waited {
@@ -91,7 +92,7 @@ function forNextStep({ situation, episode }: Looked): readonly Waited[] {
   const { zone } = situation.tracker.settings;
   const { nextStep, nextStepOwner, nextStepDue } = episode.values;
   const due = nextStepDue as CalendarDay;
-  if (nextStepDue === '' || due >= wallTime(situation.now, zone).day) return [];
+  if (nextStepDue === '' || due >= todayOf(situation)) return [];
   const step = nextStep === '' ? 'the next step' : `the next step ${quoted(nextStep)}`;
   return [
     {

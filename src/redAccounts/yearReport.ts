@@ -8,7 +8,7 @@ import type { EpisodeId } from './records';
 import type { RedSituation } from './situation';
 
 /** An episode that was closed, and what was learned from it (rule R7). */
-export interface ClosedEpisode {
+interface ClosedEpisode {
   readonly episode: EpisodeId;
   readonly account: string;
   readonly outcome: 'resolved' | 'lost';

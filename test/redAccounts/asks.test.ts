@@ -98,7 +98,7 @@ describe('R5 a typed ask', () => {
     world.run(true);
     expect(asks()).toBe(0);
     expect(kinds(world.run(true))).toEqual([]);
-    world.asks.set(row.id, row);
+    world.asks.set(askId('q1'), row);
     expect(kinds(world.run())).toEqual(['found']);
     expect(asks()).toBe(1);
   });

@@ -171,9 +171,8 @@ describe('R7 the resolution', () => {
 
 describe('words that are typed', () => {
   const note = (world: RedWorld, role: 'ae' | 'ce' | 'sponsor', word: 'Agreed' | 'Resolved' | undefined) => {
-    const words = { ...world.row(acme(world)).words };
-    if (word) words[role] = word;
-    else delete words[role];
+    const { [role]: _, ...others } = world.row(acme(world)).words;
+    const words = word ? { ...others, [role]: word } : others;
     return world.type(acme(world), { words });
   };
   const problems = (world: RedWorld) => world.run().problems.get(acme(world)) ?? [];
