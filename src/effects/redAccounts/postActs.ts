@@ -49,7 +49,7 @@ export type PostAct = PostClaim &
       }
   );
 
-export interface Posting {
+interface Posting {
   readonly now: Instant;
   readonly spreadsheet: string;
 }

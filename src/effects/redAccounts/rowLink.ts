@@ -1,7 +1,7 @@
 import { sheetAddress } from '../letter';
 
 /** Sheet ids of the tabs to which posts and mails link, as set-up gives them. */
-export const linkedTabs = { tracker: 1026011, asks: 1026012 } as const;
+const linkedTabs = { tracker: 1026011, asks: 1026012 } as const;
 
 /** Where rows stand now: 1-based, by the id of an episode or ask. */
 export type RowNumbers = ReadonlyMap<string, number>;

@@ -24,10 +24,13 @@ export function isChannelId(channel: string): boolean {
  * Link to a message, in the form that chat.getPermalink gives (docs.slack.dev/reference/methods/chat.getPermalink).
  *
  * @param workspace its address as auth.test says it: https://example.slack.com/; '' when it is not known gives ''
+ * @param threadTs of the thread in which it stands; '' for a message in the channel
  */
-export function permalink(workspace: string, { channel, ts }: SlackPlace): string {
-  if (!/^https:\/\/[a-z0-9.-]+\.slack(-gov)?\.com\/$/.test(workspace) || ts === '') return '';
-  return `${workspace}archives/${channel}/p${ts.replace('.', '')}`;
+export function permalink(workspace: string, { channel, ts }: SlackPlace, threadTs: string): string {
+  const base = /^(https:\/\/[a-z0-9.-]+\.slack(?:-gov)?\.com)\/?$/.exec(workspace)?.[1];
+  if (base === undefined) return '';
+  const link = `${base}/archives/${channel}/p${ts.replace('.', '')}`;
+  return threadTs === '' ? link : `${link}?thread_ts=${threadTs}&cid=${channel}`;
 }
 
 /** What the setting names: a channel's name with #, or the id of one to which it holds a link. */

@@ -61,7 +61,7 @@ export function lookUpRequest(place: SlackPlace, notBefore: Instant, cursor: str
 }
 
 /** What one page says: where it stands, that it stands nowhere, or how to ask for the next page. */
-export type Found = { readonly ref: string } | { readonly cursor: string } | 'none';
+type Found = { readonly ref: string } | { readonly cursor: string } | 'none';
 
 /** Looks for a message of ours; undefined for an answer that is none. */
 export function foundIn(reply: SlackReply, channel: string, metadataKey: string): Found | undefined {

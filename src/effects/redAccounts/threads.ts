@@ -2,7 +2,7 @@ import type { Ask, Episode } from '../../redAccounts/history';
 import type { EffectKey } from '../delivery';
 import type { Present } from '../present';
 import { askKey, threadKey } from './postKeys';
-import { permalink, placeOf } from './slackRef';
+import { permalink, placeOf, type SlackPlace } from './slackRef';
 
 type Deliveries = ReadonlyMap<EffectKey, Present>;
 
@@ -13,16 +13,24 @@ type Deliveries = ReadonlyMap<EffectKey, Present>;
  * @param workspace address of the Slack workspace as auth.test says it; '' when it is not known
  */
 export function threadOf(episode: Episode, deliveries: Deliveries, workspace: string): string {
-  return episode.thread ? episode.thread.link : linkTo(threadKey(episode.id), deliveries, workspace);
+  if (episode.thread) return episode.thread.link;
+  const place = placeIn(deliveries, threadKey(episode.id));
+  return place ? permalink(workspace, place, '') : '';
 }
 
-/** Link to the message of an ask (rule R5); '' as long as there is none. */
-export function askThreadOf({ id }: Ask, deliveries: Deliveries, workspace: string): string {
-  return linkTo(askKey(id), deliveries, workspace);
+/** Link to the message of an ask in the thread of its episode (rule R5); '' as long as there is none. */
+export function askThreadOf(
+  { id }: Ask,
+  { id: episode, thread }: Episode,
+  deliveries: Deliveries,
+  workspace: string,
+): string {
+  const place = placeIn(deliveries, askKey(id));
+  const first = thread ?? placeIn(deliveries, threadKey(episode));
+  return place ? permalink(workspace, place, first?.ts ?? '') : '';
 }
 
-function linkTo(key: EffectKey, deliveries: Deliveries, workspace: string): string {
+function placeIn(deliveries: Deliveries, key: EffectKey): SlackPlace | undefined {
   const message = deliveries.get(key);
-  const place = message?.standing === 'live' ? placeOf(message.ref) : undefined;
-  return place ? permalink(workspace, place) : '';
+  return message?.standing === 'live' ? placeOf(message.ref) : undefined;
 }

@@ -116,14 +116,20 @@ describe('a look-up', () => {
 describe('a link to a message', () => {
   it('is made of the workspace’s address and of where it stands', () => {
     const url = workspaceIn(reply({ ok: true, url: 'https://acme.slack.com/' }));
-    expect(permalink(url, placeOf('C0123/1779000000.000100')!)).toBe(
+    expect(permalink(url, placeOf('C0123/1779000000.000100')!, '')).toBe(
       'https://acme.slack.com/archives/C0123/p1779000000000100',
+    );
+  });
+
+  it('opens an answer in its thread', () => {
+    expect(permalink('https://acme.slack.com/', placeOf('C0123/18.000100')!, '17.000100')).toBe(
+      'https://acme.slack.com/archives/C0123/p18000100?thread_ts=17.000100&cid=C0123',
     );
   });
 
   it('is none as long as the address is not known, or is none of Slack’s', () => {
     const place = { channel: 'C0123', ts: '1.000001' };
-    expect(permalink('', place)).toBe('');
-    expect(permalink('javascript:alert(1)//.slack.com/', place)).toBe('');
+    expect(permalink('', place, '')).toBe('');
+    expect(permalink('javascript:alert(1)//.slack.com/', place, '')).toBe('');
   });
 });

@@ -1,0 +1,104 @@
+import type { Email } from '../../programme/records';
+import { asksOf, isUnanswered } from '../../redAccounts/asks';
+import { courseOf } from '../../redAccounts/course';
+import type { Episode } from '../../redAccounts/history';
+import { nameOf } from '../../redAccounts/names';
+import { openEpisodes } from '../../redAccounts/openEpisodes';
+import { holderOf } from '../../redAccounts/people';
+import type { RedSituation } from '../../redAccounts/situation';
+import { waitingFor } from '../../redAccounts/waiting';
+import { dayText, shortDayText } from '../../time/wording';
+import { wallTime } from '../../time/zones';
+import { fact, section, type Fact, type Item } from '../letter';
+import type { RedSending } from './redSending';
+import type { RedWeeklyPart } from './redWeeklyPart';
+import { rowLink } from './rowLink';
+
+/** Accounts spelled out in one mail; of more than these the number is told. */
+const accountsMax = 25;
+
+/** For each AE and CE: their open accounts, what is missing from them first, a link each (rules R3, R6). */
+export function ownerParts(situation: RedSituation, sending: RedSending): ReadonlyMap<Email, RedWeeklyPart> {
+  const byOwner = new Map<Email, Episode[]>();
+  for (const episode of openEpisodes(situation.history)) {
+    for (const role of ['ae', 'ce'] as const) {
+      const owner = holderOf(episode.values, role);
+      if (owner) byOwner.set(owner, [...(byOwner.get(owner) ?? []), episode]);
+    }
+  }
+  return new Map(
+    [...byOwner].map(([owner, episodes]) => [owner, partFor(situation, sending, owner, episodes)]),
+  );
+}
+
+function partFor(
+  situation: RedSituation,
+  sending: RedSending,
+  owner: Email,
+  episodes: readonly Episode[],
+): RedWeeklyPart {
+  const accounts = episodes.map((episode) => ({ episode, missing: missingFrom(situation, episode, owner) }));
+  const waiting = accounts.filter(({ missing }) => missing.length > 0);
+  const others = accounts.filter(({ missing }) => missing.length === 0);
+  const shown = [...waiting, ...others].slice(0, accountsMax);
+  const more = accounts.length - shown.length;
+  return {
+    subject: subjectFor(waiting.length, accounts.length),
+    sections: [
+      section('Your red accounts', {
+        paragraphs:
+          waiting.length === 0 ? ['Nothing is missing from you. Keep the next step up to date.'] : [],
+        items: shown.map(({ episode, missing }) => itemFor(situation, sending, episode, missing)),
+        points: more > 0 ? [`${more} more in Account Tracker.`] : [],
+      }),
+    ],
+    episodes,
+  };
+}
+
+function subjectFor(waiting: number, all: number): string {
+  const accounts = all === 1 ? 'red account' : `${all} red accounts`;
+  if (waiting === 0) return `Your ${accounts}: nothing is missing from you`;
+  const verb = waiting === 1 ? 'waits' : 'wait';
+  return waiting === all
+    ? `Your ${accounts} ${verb} for you`
+    : `${waiting} of your ${accounts} ${verb} for you`;
+}
+
+/** What somebody is waited for in one account, as whatever they are. */
+function missingFrom(situation: RedSituation, episode: Episode, person: Email): readonly string[] {
+  const { zone } = situation.tracker.settings;
+  return waitingFor(situation, episode)
+    .filter(({ who }) => who === person)
+    .map(({ what, since }) => `${what}, since ${shortDayText(wallTime(since, zone).day)}`);
+}
+
+function itemFor(
+  situation: RedSituation,
+  { spreadsheet, rows }: RedSending,
+  episode: Episode,
+  missing: readonly string[],
+): Item {
+  const { history } = situation;
+  const asks = asksOf(history, episode.id).filter(isUnanswered).length;
+  return {
+    title: nameOf(history, episode),
+    facts: [
+      ...fact('Missing from you', missing.join('\n'), 'warning'),
+      ...stateFacts(situation, episode),
+      ...fact('Open asks', asks === 0 ? '' : String(asks)),
+      ...fact('Its row', rowLink(spreadsheet, rows, 'tracker', episode.id), 'link'),
+    ],
+  };
+}
+
+function stateFacts({ history, tracker, now }: RedSituation, episode: Episode): readonly Fact[] {
+  const { state, health, redSince, daysRed } = courseOf(history, episode, now);
+  const since = dayText(wallTime(redSince, tracker.settings.zone).day);
+  return fact(
+    'State',
+    state === 'waiting'
+      ? `${health}, waits for its resolution; red since ${since}`
+      : `Red since ${since}, ${daysRed === 1 ? '1 day' : `${daysRed} days`}`,
+  );
+}
