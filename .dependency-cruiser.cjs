@@ -22,7 +22,7 @@ const houses = {
   sidebar: {
     imports: ['time'],
     types: ['programme', 'shadowing', 'redAccounts'],
-    packages: ['preact', 'valibot'],
+    packages: ['papaparse', 'preact', 'valibot'],
   },
 };
 

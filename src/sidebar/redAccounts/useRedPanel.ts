@@ -1,0 +1,116 @@
+import { useCallback, useRef, useState } from 'preact/hooks';
+import { leavesEffects, type RedPanelRequest, type RedReply } from './messages';
+import { askRed } from './redServer';
+import type { RedPanelHome } from './requests';
+
+/** What was last said to the person: done, refused, or failed. */
+interface Said {
+  readonly kind: 'done' | 'refused' | 'failed';
+  readonly sentence: string;
+}
+
+export interface RedPanelState {
+  readonly home: RedPanelHome;
+  readonly said: Said | undefined;
+  /** The request that the person waits for. */
+  readonly busy: RedPanelRequest['kind'] | undefined;
+  /** Sends one request at a time and says what came of it; undefined while another one is under way. */
+  readonly send: (request: RedPanelRequest) => Promise<RedReply | undefined>;
+  /** The same for a request of several parts, or one that is answered in its own place: says nothing by itself. */
+  readonly exchange: (request: RedPanelRequest) => Promise<RedReply | undefined>;
+  /** Asks without anybody waiting. Its answer is dropped when the person asks for something meanwhile. */
+  readonly look: (request: RedPanelRequest) => Promise<RedReply | undefined>;
+  readonly say: (said: Said | undefined) => void;
+  readonly forget: () => void;
+}
+
+/** The panel's state: what the server last said of the workbook. */
+export function useRedPanel(first: RedPanelHome): RedPanelState {
+  const [home, setHome] = useState(first);
+  const [said, say] = useState<Said>();
+  const [busy, setBusy] = useState<RedPanelRequest['kind']>();
+  const isUnderWay = useRef(false);
+  /** Counts what the person asked for, so that an answer from before is known as such. */
+  const asked = useRef(0);
+  const nudge = useNudge();
+
+  const exchange = useCallback(
+    async (request: RedPanelRequest) => {
+      if (isUnderWay.current) return undefined;
+      isUnderWay.current = true;
+      asked.current += 1;
+      setBusy(request.kind);
+      say(undefined);
+      const reply = await askRed(request);
+      isUnderWay.current = false;
+      setBusy(undefined);
+      const next = homeIn(reply);
+      if (next) setHome(next);
+      if (reply.kind === 'done' && leavesEffects.has(request.kind)) nudge(reply.home);
+      return reply;
+    },
+    [nudge],
+  );
+  const send = useCallback(
+    async (request: RedPanelRequest) => {
+      const reply = await exchange(request);
+      if (reply) say(saidIn(reply));
+      return reply;
+    },
+    [exchange],
+  );
+  const look = useCallback(async (request: RedPanelRequest) => {
+    if (isUnderWay.current) return undefined;
+    const before = asked.current;
+    const reply = await askRed(request);
+    if (asked.current !== before) return undefined;
+    const next = homeIn(reply);
+    if (next) setHome(next);
+    return reply;
+  }, []);
+  const forget = useCallback(() => {
+    say(undefined);
+  }, []);
+  return { home, said, busy, send, exchange, look, say, forget };
+}
+
+function homeIn(reply: RedReply): RedPanelHome | undefined {
+  return 'home' in reply && reply.home ? reply.home : undefined;
+}
+
+function saidIn(reply: RedReply): Said | undefined {
+  switch (reply.kind) {
+    case 'done':
+    case 'refused':
+    case 'failed':
+      return { kind: reply.kind, sentence: reply.sentence };
+    case 'conflict':
+      return { kind: 'refused', sentence: reply.sentence };
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Wakes the automation account after a change, so that posts and mails go now and not at the hourly run. Nobody waits for
+ * it, and where it fails the hourly run does the same.
+ */
+function useNudge(): (home: RedPanelHome) => void {
+  const isUnderWay = useRef(false);
+  const isWanted = useRef(false);
+  return useCallback((home: RedPanelHome) => {
+    const automation = home.tracker?.automation;
+    if (!automation?.on || automation.account === home.me.email) return;
+    isWanted.current = true;
+    if (isUnderWay.current) return;
+    const goOn = async (): Promise<void> => {
+      while (isWanted.current) {
+        isWanted.current = false;
+        await askRed({ kind: 'nudge' });
+      }
+      isUnderWay.current = false;
+    };
+    isUnderWay.current = true;
+    void goOn();
+  }, []);
+}
