@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AuthMode, UiSession } from './google/execution';
 import { createSpreadsheet } from './google/sheets/createSpreadsheet';
 import { isZone } from './google/zone';
+import { echoAddress, tokenOf, type WebAnswer, type WebRequest } from './google/webApp';
 import { advanceTo } from './runtime/clock';
 import { EditTriggers } from './runtime/edits';
 import { deleteEvent, respond, type Answer } from './runtime/guests';
@@ -13,6 +14,7 @@ import * as people from './runtime/people';
 import type { Place, Touched } from './runtime/people';
 import { Runner, type Ended, type Inside, type Start, type StartedBy } from './runtime/runner';
 import { toJsonText } from './runtime/serialise';
+import { DeployedWebApp } from './runtime/webApp';
 import { ScriptError, WorkbenchError } from './runtime/workbenchError';
 import type { Execution, Sheet, Spreadsheet, WorkbookKind, World } from './world';
 
@@ -38,6 +40,22 @@ interface NewWorkbook {
   owner: string;
 }
 
+interface PostOptions {
+  /** Further parameters of the address. */
+  query?: Readonly<Record<string, string>>;
+  contentType?: string;
+}
+
+/** What a sender gets of the web app. */
+export interface Posted {
+  /** Of the first answer. */
+  status: number;
+  /** Where the first answer points to. */
+  location: string | null;
+  /** What a sender reads that follows it there. */
+  text: string;
+}
+
 /** Text as displayed. */
 export interface Snapshot {
   tabs: { title: string; hidden: boolean; header: string[]; rows: string[][] }[];
@@ -54,6 +72,7 @@ export class Workbench {
   readonly hooks: Hooks = {};
   readonly #runner: Runner;
   readonly #edits: EditTriggers;
+  readonly #webApp: DeployedWebApp;
   readonly #changed: () => void;
   /** Where each person is, by workbook and address; rows and columns 0-based. */
   readonly #places = new Map<string, NonNullable<UiSession['activeCell']>>();
@@ -62,9 +81,11 @@ export class Workbench {
     this.world = world ?? emptyWorld(instantFrom(now));
     this.#changed = onChange ?? (() => undefined);
     const manifest = readManifest(distDir);
-    const surroundings = { world: this.world, manifest, distDir, locks: new LockTable(), hooks: this.hooks };
+    this.#webApp = new DeployedWebApp(this.world, manifest, () => this.#runner);
+    const { world: google, hooks } = this;
+    const shared = { world: google, manifest, distDir, hooks, webApp: this.#webApp };
     this.#edits = new EditTriggers(this.world, () => this.#runner);
-    this.#runner = new Runner(surroundings, () => this.#edits.fire());
+    this.#runner = new Runner({ ...shared, locks: new LockTable() }, () => this.#edits.fire());
   }
 
   /** The workbench as `toJSON` kept it. */
@@ -156,6 +177,36 @@ export class Workbench {
     if (error !== null) throw new ScriptError(error);
     const text = toJsonText(result);
     return typeof text === 'string' ? (JSON.parse(text) as unknown) : null;
+  }
+
+  /** Somebody sends something to the web app, at the address that names this workbook; any text can be sent. */
+  post(id: string, body: string, { query = {}, contentType = 'application/json' }: PostOptions = {}): Posted {
+    const search = new URLSearchParams({ workbook: id, ...query }).toString();
+    const { status, headers, body: page } = this.web({ method: 'POST', query: search, contentType, body });
+    const location = headers['Location'] ?? null;
+    const token = location === null ? null : tokenOf(new URL(location));
+    return { status, location, text: token === null ? page : this.webAnswer('GET', token).body };
+  }
+
+  /** A request to the web app. @param answerAt where a text that it answers with is to be had */
+  web(request: WebRequest, answerAt = echoAddress): WebAnswer {
+    const answer = this.#webApp.exec(request, answerAt);
+    this.#changed();
+    return answer;
+  }
+
+  /** A text that the web app answered with, which is handed over once. */
+  webAnswer(method: string, token: string): WebAnswer {
+    return this.#webApp.echo(method, token);
+  }
+
+  /** Whose account runs the web app for requests that name this workbook. */
+  deployWebApp(id: string, as: string): void {
+    const workbook = people.workbookIn(this.world, id);
+    const email = people.personIn(this.world, as);
+    if (email === '') throw new WorkbenchError('Somebody without an address deploys nothing.');
+    workbook.webAppBy = email;
+    this.#changed();
   }
 
   /**

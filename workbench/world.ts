@@ -37,7 +37,7 @@ export interface Sheet {
   basicFilter?: Record<string, unknown>;
 }
 
-export type WorkbookKind = 'shadowing';
+export type WorkbookKind = 'shadowing' | 'red-accounts';
 
 export interface Spreadsheet {
   id: string;
@@ -46,6 +46,8 @@ export interface Spreadsheet {
   locale: string;
   timeZone: string;
   owner: string;
+  /** Who deployed the add-on as a web app, for requests that name this workbook; absent: its owner. */
+  webAppBy?: string;
   sheets: Sheet[];
 }
 
@@ -111,7 +113,7 @@ export interface Execution {
   id: number;
   function: string;
   as: string;
-  /** What set it off: 'menu', 'sidebar', 'trigger', 'simple trigger', 'page' */
+  /** What set it off: 'menu', 'sidebar', 'trigger', 'simple trigger', 'web app' */
   by: string;
   workbook: string;
   startedAt: number;

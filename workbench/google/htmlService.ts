@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Exception } from './exception';
 import type { ServiceRun } from './serviceRun';
 import { throwingWhenUnbuilt } from './sheets/refusal';
+import { served, type Served } from './webOutput';
 
 const NAVIGATION_MS = 0.5;
 
@@ -18,7 +19,7 @@ export function createHtmlService(run: ServiceRun): object {
   });
 }
 
-/** What SpreadsheetApp shows in a sidebar or a dialog, with its chainable setters. */
+/** What SpreadsheetApp shows in a sidebar, or a web app answers with, with its chainable setters. */
 function createOutput(html: string): object {
   let content = html;
   let title = '';
@@ -35,6 +36,7 @@ function createOutput(html: string): object {
     // A sidebar is 300 px wide whatever is asked for.
     setWidth: set(() => undefined),
     setHeight: set(() => undefined),
+    [served]: (): Served => ({ kind: 'page', title, html: content }),
   });
   return output;
 }

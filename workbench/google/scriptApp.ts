@@ -8,6 +8,7 @@ import type { Trigger } from '../world';
 const NAVIGATION_MS = 0.5;
 const LIST_MS = 100;
 const DELETE_MS = 200;
+const SERVICE_MS = 100;
 
 const authModes = { NONE: 'NONE', LIMITED: 'LIMITED', FULL: 'FULL', CUSTOM_FUNCTION: 'CUSTOM_FUNCTION' };
 const eventTypes = { CLOCK: 'CLOCK', ON_EDIT: 'ON_EDIT' };
@@ -44,6 +45,11 @@ export function createScriptApp(run: ServiceRun): object {
       authorise('deleteTrigger');
       run.call('ScriptApp', 'deleteTrigger', DELETE_MS, () => deleteTrigger(run, trigger));
     },
+    getService: () => {
+      run.refuseInNone('ScriptApp.getService');
+      run.charge(NAVIGATION_MS);
+      return service(run);
+    },
     getOAuthToken: () => {
       run.requireFull('ScriptApp.getOAuthToken');
       run.charge(NAVIGATION_MS);
@@ -54,6 +60,15 @@ export function createScriptApp(run: ServiceRun): object {
       run.charge(NAVIGATION_MS);
       return authorizationInfo(run);
     },
+  });
+}
+
+/** The deployment as a web app. Source: developers.google.com/apps-script/reference/script/service. */
+function service(run: ServiceRun): object {
+  const { address } = run.webApp;
+  return throwingWhenUnbuilt('Service', {
+    getUrl: () => run.call('ScriptApp', 'Service.getUrl', SERVICE_MS, () => address),
+    isEnabled: () => run.call('ScriptApp', 'Service.isEnabled', SERVICE_MS, () => address !== null),
   });
 }
 

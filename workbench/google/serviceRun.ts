@@ -1,6 +1,7 @@
 import type { Run } from './execution';
 import type { LockTable } from '../runtime/locks';
 import type { Manifest } from '../runtime/manifest';
+import type { WebApp } from './webApp';
 
 /** A run with what only the services beside Sheets ask of it. */
 export interface ServiceRun extends Run {
@@ -9,6 +10,8 @@ export interface ServiceRun extends Run {
   readonly distDir: string;
   /** Who holds which lock at this moment, over all runs. */
   readonly locks: LockTable;
+  /** The web app of the very script that runs. */
+  readonly webApp: WebApp;
   /** Distinguishes this run from every other one. */
   readonly id: number;
   /** Whether a person is at the keyboard; a trigger's run has nobody. */

@@ -4,6 +4,7 @@ import type { HttpAnswer, HttpRequest, Route } from './httpRoute';
 import { scope, type ServiceRun } from './serviceRun';
 import { notBuilt, throwingWhenUnbuilt } from './sheets/refusal';
 import { slackRoute } from './slack/route';
+import { webAppRoute } from './webAppRoute';
 
 const FETCH_MS = 300;
 const MS_PER_FURTHER_FETCH = 10;
@@ -18,7 +19,7 @@ interface Fetch {
   following: boolean;
 }
 
-const routes: readonly Route[] = [calendarBatchRoute, slackRoute];
+const routes: readonly Route[] = [calendarBatchRoute, slackRoute, webAppRoute];
 
 /** There is no network: only servers that the workbench plays can be reached, and only as the manifest's list allows. */
 export function createUrlFetchApp(run: ServiceRun): object {

@@ -1,6 +1,7 @@
 import type { AuthMode, UiSession } from '../google/execution';
 import { Exception } from '../google/exception';
 import type { ServiceRun } from '../google/serviceRun';
+import type { WebApp } from '../google/webApp';
 import type { Execution, Spreadsheet, World } from '../world';
 import { RunKilled, type Hooks } from './hooks';
 import type { LockTable } from './locks';
@@ -12,6 +13,7 @@ export interface Surroundings {
   manifest: Manifest;
   distDir: string;
   locks: LockTable;
+  webApp: WebApp;
   hooks: Hooks;
 }
 
@@ -31,6 +33,7 @@ export class ActiveRun implements ServiceRun {
   readonly manifest: Manifest;
   readonly distDir: string;
   readonly locks: LockTable;
+  readonly webApp: WebApp;
   readonly id: number;
   readonly as: string;
   readonly authMode: AuthMode;
@@ -47,6 +50,7 @@ export class ActiveRun implements ServiceRun {
     this.manifest = surroundings.manifest;
     this.distDir = surroundings.distDir;
     this.locks = surroundings.locks;
+    this.webApp = surroundings.webApp;
     this.#hooks = surroundings.hooks;
     this.id = execution.id;
     this.as = start.as;

@@ -16,6 +16,10 @@ const shape = v.object({
   ),
   oauthScopes: v.array(v.string()),
   urlFetchWhitelist: v.optional(v.array(v.string())),
+  // Other web apps ask who comes, which is not built.
+  webapp: v.optional(
+    v.object({ executeAs: v.literal('USER_DEPLOYING'), access: v.literal('ANYONE_ANONYMOUS') }),
+  ),
 });
 
 /** The part of appsscript.json that decides what a run may do. */
@@ -27,17 +31,20 @@ export interface Manifest {
   advancedServices: Readonly<Record<string, string>>;
   /** Prefixes of which every fetched address must have one; undefined allows every address. */
   urlFetchWhitelist: readonly string[] | undefined;
+  /** Whether it is deployed as a web app, which runs as who deployed it and lets everybody in. */
+  hasWebApp: boolean;
 }
 
 /** Reads the manifest of a built add-on. One that Google would not take is a mistake in the project and throws. */
 export function readManifest(distDir: string): Manifest {
   const json = JSON.parse(readFileSync(join(distDir, 'appsscript.json'), 'utf8')) as unknown;
-  const { timeZone, oauthScopes, dependencies, urlFetchWhitelist } = v.parse(shape, json);
+  const { timeZone, oauthScopes, dependencies, urlFetchWhitelist, webapp } = v.parse(shape, json);
   const services = dependencies.enabledAdvancedServices;
   return {
     timeZone,
     oauthScopes,
     advancedServices: Object.fromEntries(services.map((service) => [service.userSymbol, service.serviceId])),
     urlFetchWhitelist,
+    hasWebApp: webapp !== undefined,
   };
 }

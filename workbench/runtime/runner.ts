@@ -13,7 +13,7 @@ const LIMIT_MS = 360_000;
 const SIMPLE_TRIGGER_LIMIT_MS = 30_000;
 const MOST_EXECUTIONS_KEPT = 500;
 
-export type StartedBy = 'menu' | 'sidebar' | 'trigger' | 'simple trigger';
+export type StartedBy = 'menu' | 'sidebar' | 'trigger' | 'simple trigger' | 'web app';
 
 /** What the arguments of an entry point are made of: they belong to the run that they are handed to. */
 export interface Inside {
@@ -26,7 +26,10 @@ export interface Start {
   function: string;
   as: string;
   by: StartedBy;
-  spreadsheet: Spreadsheet;
+  /** null: started from none, as a web app is. */
+  spreadsheet: Spreadsheet | null;
+  /** Id for the record, where it was started from none. */
+  workbook?: string;
   /** null: nobody is at the keyboard. */
   ui: UiSession | null;
   /** A simple trigger's mode; everything else is FULL. */
@@ -96,14 +99,14 @@ export class Runner {
     if (!run.dead && stack !== undefined) run.execution.log.push(stack);
   }
 
-  #openRecord({ function: name, as, by, spreadsheet }: Start): Execution {
+  #openRecord({ function: name, as, by, spreadsheet, workbook = '' }: Start): Execution {
     const { world } = this.#surroundings;
     const execution: Execution = {
       id: (world.executions.at(-1)?.id ?? 0) + 1,
       function: name,
       as,
       by,
-      workbook: spreadsheet.id,
+      workbook: spreadsheet?.id ?? workbook,
       // A run that starts inside another one starts at that one's instant.
       startedAt: this.#active.at(-1)?.now() ?? world.now,
       calls: [],

@@ -1,5 +1,6 @@
 import { createCacheService } from '../google/cacheService';
 import { createCalendarService } from '../google/calendar/calendarService';
+import { createContentService } from '../google/contentService';
 import { createHtmlService } from '../google/htmlService';
 import { createLockService } from '../google/lockService';
 import { createMailApp } from '../google/mailApp';
@@ -21,6 +22,7 @@ export function createServices(run: ServiceRun, log: string[]): Record<string, u
     ...advancedServices(run),
     Date: createScriptDate(() => run.now(), run.manifest.timeZone),
     CacheService: createCacheService(run),
+    ContentService: createContentService(run),
     HtmlService: createHtmlService(run),
     LockService: createLockService(run),
     MailApp: createMailApp(run),
