@@ -10,11 +10,11 @@ export function AccountHead({ account }: { account: AccountView }) {
       <Turn account={account} />
       <p class="facts">
         <HealthMark health={health} />
-        <span>{status}</span>
+        {status !== health && <span>{status}</span>}
       </p>
       <p class="quiet">
         {daysRed === 1 ? '1 day' : String(daysRed) + ' days'} red, since {redSince}
-        {account.timeInStates.length > 0 && '. ' + account.timeInStates.join(', ')}
+        {account.timeInStates.length > 1 && '. ' + account.timeInStates.join(', ')}
         {account.relapses !== '' && '. ' + account.relapses}.
       </p>
       {account.stale !== '' && <p class="late">{account.stale}</p>}

@@ -24,10 +24,15 @@ export function AccountLines({ lines, onShow, isBusy }: Props) {
             <b>{line.account}</b>
             <HealthMark health={line.health} />
             {line.isMyTurn && <span class="badge yours">Your turn</span>}
-            <span class="about">{line.waitingFor === '' ? line.status : line.waitingFor}</span>
+            <span class="about">{aboutOf(line)}</span>
           </button>
         </li>
       ))}
     </ul>
   );
+}
+
+function aboutOf({ waitingFor, status, health }: AccountLine): string {
+  if (waitingFor !== '') return waitingFor;
+  return status === health ? 'Nobody is waited for' : status;
 }

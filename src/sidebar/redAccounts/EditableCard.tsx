@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { calendarDay } from '../../time/calendarDay';
+import { dayText } from '../../time/wording';
 import { lookOf, type ShownField } from './fields';
 import { FieldsForm } from './FieldsForm';
 import type { AccountView } from './requests';
@@ -86,7 +88,7 @@ function Reading({ panel, account, title, fields, isMine, onEdit }: ReadingProps
 }
 
 function Value({ account, field }: { account: AccountView; field: ShownField }) {
-  const text = account.values[field];
+  const text = wordingOf(field, account.values[field]);
   const by = account.touched[field];
   return (
     <div>
@@ -97,4 +99,9 @@ function Value({ account, field }: { account: AccountView; field: ShownField }) 
       </dd>
     </div>
   );
+}
+
+function wordingOf(field: ShownField, text: string): string {
+  const day = lookOf(field).kind === 'date' ? calendarDay(text) : undefined;
+  return day === undefined ? text : dayText(day);
 }

@@ -74,10 +74,10 @@ function Views({ panel, tracker }: { panel: RedPanelState; tracker: RedTracker }
 }
 
 function tabsFor({ asksOfMe, coordinator }: RedTracker): { id: View; label: string }[] {
-  const asks = asksOfMe.length === 0 ? '' : ' ' + String(asksOfMe.length);
+  const asks = asksOfMe.length === 0 ? '' : ' (' + String(asksOfMe.length) + ')';
   const tabs: { id: View; label: string }[] = [
     { id: 'account', label: 'Account' },
-    { id: 'asks', label: 'Asks of me' + asks },
+    { id: 'asks', label: 'Asks' + asks },
     { id: 'board', label: 'Board' },
   ];
   return coordinator ? [...tabs, { id: 'programme', label: 'Programme' }] : tabs;
