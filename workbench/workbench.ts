@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AuthMode, UiSession } from './google/execution';
+import type { ActiveCell, AuthMode, UiSession } from './google/execution';
 import { createSpreadsheet } from './google/sheets/createSpreadsheet';
 import { isZone } from './google/zone';
 import { echoAddress, tokenOf, type WebAnswer, type WebRequest } from './google/webApp';
@@ -30,6 +30,17 @@ export interface WorkbenchOptions {
 
 export interface RunResult extends Ended {
   ui: UiSession;
+  /** The cell that the script has selected for the person; null where it left them where they were. */
+  select: ActiveCell | null;
+}
+
+/** A function of the script that a person at the page starts. */
+export interface Asked {
+  as: string;
+  function: string;
+  args?: unknown[];
+  /** The cell that is selected meanwhile, and from then on; left out: the one that was selected last. */
+  active?: ActiveCell;
 }
 
 interface NewWorkbook {
@@ -75,7 +86,7 @@ export class Workbench {
   readonly #webApp: DeployedWebApp;
   readonly #changed: () => void;
   /** Where each person is, by workbook and address; rows and columns 0-based. */
-  readonly #places = new Map<string, NonNullable<UiSession['activeCell']>>();
+  readonly #places = new Map<string, ActiveCell>();
 
   constructor({ distDir, now, world, onChange }: WorkbenchOptions) {
     this.world = world ?? emptyWorld(instantFrom(now));
@@ -150,16 +161,13 @@ export class Workbench {
   }
 
   /** Clicks a menu item: runs a function in full authority. */
-  run(
-    id: string,
-    { as, function: name, args = [] }: { as: string; function: string; args?: unknown[] },
-  ): RunResult {
-    return this.#attended(id, { as, function: name, by: 'menu', args: argumentsFrom(args) });
+  run(id: string, { args = [], ...asked }: Asked): RunResult {
+    return this.#attended(id, { ...asked, by: 'menu', args: argumentsFrom(args) });
   }
 
   /** What the sidebar does: `google.script.run.handleRequest(request)`. Throws as `call` does. */
-  request(id: string, { as, request }: { as: string; request: unknown }): unknown {
-    return this.call(id, { as, function: 'handleRequest', args: [request] });
+  request(id: string, { request, ...who }: Pick<Asked, 'as' | 'active'> & { request: unknown }): unknown {
+    return this.call(id, { ...who, function: 'handleRequest', args: [request] });
   }
 
   /**
@@ -167,16 +175,17 @@ export class Workbench {
    *
    * @throws ScriptError what the page's failure handler would get
    */
-  call(id: string, { as, function: name, args }: { as: string; function: string; args: unknown[] }): unknown {
-    const { result, error } = this.#attended(id, {
-      as,
-      function: name,
-      by: 'sidebar',
-      args: argumentsFrom(args),
-    });
-    if (error !== null) throw new ScriptError(error);
-    const text = toJsonText(result);
-    return typeof text === 'string' ? (JSON.parse(text) as unknown) : null;
+  call(id: string, asked: Asked): unknown {
+    return this.callFromPage(id, asked).value;
+  }
+
+  /** As `call`, for a page that goes along where the script selects a cell. */
+  callFromPage(id: string, { args = [], ...asked }: Asked): { value: unknown; select: ActiveCell | null } {
+    const ended = this.#attended(id, { ...asked, by: 'sidebar', args: argumentsFrom(args) });
+    if (ended.error !== null) throw new ScriptError(ended.error);
+    const text = toJsonText(ended.result);
+    const value = typeof text === 'string' ? (JSON.parse(text) as unknown) : null;
+    return { value, select: ended.select };
   }
 
   /** Somebody sends something to the web app, at the address that names this workbook; any text can be sent. */
@@ -200,7 +209,14 @@ export class Workbench {
     return this.#webApp.echo(method, token);
   }
 
-  /** Whose account runs the web app for requests that name this workbook. */
+  /** Whose account runs the web app for requests that name this workbook, and where Google has it; null: nowhere. */
+  webAppOf(id: string): { by: string; address: string | null } {
+    const { webAppBy, owner } = people.workbookIn(this.world, id);
+    const { address } = this.#webApp;
+    return { by: webAppBy ?? owner, address: address && `${address}?workbook=${encodeURIComponent(id)}` };
+  }
+
+  /** Changes whose account runs the web app for requests that name this workbook. */
   deployWebApp(id: string, as: string): void {
     const workbook = people.workbookIn(this.world, id);
     const email = people.personIn(this.world, as);
@@ -293,14 +309,20 @@ export class Workbench {
   }
 
   /** A run with this person at the keyboard. */
-  #attended(id: string, start: Omit<Start, 'spreadsheet' | 'ui'> & { by: StartedBy }): RunResult {
+  #attended(
+    id: string,
+    { active, ...start }: Omit<Start, 'spreadsheet' | 'ui'> & { by: StartedBy; active?: ActiveCell },
+  ): RunResult {
     const spreadsheet = people.workbookIn(this.world, id);
     const as = people.personIn(this.world, start.as);
-    const activeCell = this.#places.get(`${id} ${as}`) ?? null;
-    const ui: UiSession = { menus: [], alerts: [], toasts: [], sidebar: null, activeCell };
+    const here = `${id} ${as}`;
+    const before = active ?? this.#places.get(here) ?? null;
+    const ui: UiSession = { menus: [], alerts: [], toasts: [], sidebar: null, activeCell: before };
     const ended = this.#runner.start({ ...start, as, spreadsheet, ui });
+    const after = ui.activeCell;
+    if (after) this.#places.set(here, after);
     this.#changed();
-    return { ...ended, ui };
+    return { ...ended, ui, select: after === before ? null : after };
   }
 
   #edited(spreadsheet: Spreadsheet, { sheetId }: Sheet, by: string, touched: Touched): void {

@@ -28,6 +28,29 @@ describe('SpreadsheetApp', () => {
     expect([cell.getSheet().getSheetId(), cell.getRow(), cell.getColumn()]).toEqual([0, 5, 3]);
   });
 
+  it('takes the person to a row, and knows it at once', () => {
+    const ui = uiSession({ sheetId: 0, row: 4, column: 2 });
+    const { app, calls } = testRun({ ui });
+    const sheet = app.getActiveSpreadsheet().getSheetById(0)!;
+    app.setActiveRange(sheet.getRange(8, 1));
+    expect(ui.activeCell).toEqual({ sheetId: 0, row: 7, column: 0 });
+    expect(app.getActiveRange().getRow()).toBe(8);
+    app.getActiveSpreadsheet().setActiveSheet(sheet);
+    expect([ui.activeCell, calls]).toEqual([{ sheetId: 0, row: 0, column: 0 }, []]);
+  });
+
+  it('takes nobody anywhere in a run that nobody sits at', () => {
+    const { app } = testRun({ ui: null });
+    app.setActiveRange(app.getActiveSheet().getRange(8, 1));
+    expect(app.getActiveRange().getRow()).toBe(1);
+  });
+
+  it('has no range beyond its sheet, and no sheet by an id that is gone [RA]', () => {
+    const { app } = testRun({ ui: uiSession() });
+    expect(() => app.getActiveSheet().getRange(1000, 1, 2)).toThrow('outside the dimensions of the sheet');
+    expect(app.getActiveSpreadsheet().getSheetById(77)).toBeNull();
+  });
+
   it('refuses the user interface to a run that nobody sits at', () => {
     expect(() => testRun({ ui: null }).app.getUi()).toThrow(
       'Cannot call SpreadsheetApp.getUi() from this context.',

@@ -35,5 +35,12 @@ export interface UiSession {
   alerts: { title: string; text: string }[];
   toasts: { title: string; text: string }[];
   sidebar: { title: string; html: string } | null;
-  activeCell: { sheetId: number; row: number; column: number } | null;
+  /** Where they are, which the script may change; row and column 0-based. */
+  activeCell: ActiveCell | null;
+}
+
+export interface ActiveCell {
+  sheetId: number;
+  row: number;
+  column: number;
 }

@@ -1,4 +1,4 @@
-import type { Sheet } from '../world';
+import type { Sheet, Spreadsheet } from '../world';
 import { Exception } from './exception';
 import { scope } from './serviceRun';
 import { hasValue, cellAt } from './sheets/grid';
@@ -6,6 +6,7 @@ import { isEditor } from './sheets/protection';
 import { throwingWhenUnbuilt } from './sheets/refusal';
 import { activeRange, activeSheet, navigationMs, rangeObject, spreadsheetObject } from './spreadsheetObjects';
 import type { SpreadsheetRun } from './spreadsheetRun';
+import { selectRange, selectSheet } from './spreadsheetSelection';
 import { createUi } from './spreadsheetUi';
 
 /** Virtual milliseconds: reference/performance.md, section 1. */
@@ -22,16 +23,20 @@ export function createSpreadsheetApp(run: SpreadsheetRun): object {
     const found = active(method);
     return found && spreadsheetObject(run, found);
   };
-  const inActive = (method: string, of: typeof activeSheet) => () => {
-    const found = active(method);
-    return found && of(run, found);
-  };
+  const inActive =
+    (method: string, of: (run: SpreadsheetRun, found: Spreadsheet, what: unknown) => unknown) =>
+    (what?: unknown) => {
+      const found = active(method);
+      return found && of(run, found, what);
+    };
   return throwingWhenUnbuilt('SpreadsheetApp', {
     getActiveSpreadsheet: spreadsheet('getActiveSpreadsheet'),
     getActive: spreadsheet('getActive'),
     getActiveSheet: inActive('getActiveSheet', activeSheet),
     getActiveRange: inActive('getActiveRange', activeRange),
     getCurrentCell: inActive('getCurrentCell', activeRange),
+    setActiveSheet: inActive('setActiveSheet', selectSheet),
+    setActiveRange: inActive('setActiveRange', selectRange),
     openById: (id: unknown) => openById(run, id),
     getUi: () => {
       run.charge(navigationMs);

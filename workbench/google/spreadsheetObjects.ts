@@ -4,8 +4,9 @@ import type { SpreadsheetRun } from './spreadsheetRun';
 import { a1OfBox, type Box } from './sheets/a1';
 import { displayText, isDateFormat } from './sheets/display';
 import { cellAt } from './sheets/grid';
-import { throwingWhenUnbuilt } from './sheets/refusal';
+import { notBuilt, throwingWhenUnbuilt } from './sheets/refusal';
 import { instantOf } from './sheets/serial';
+import { selectRange, selectSheet } from './spreadsheetSelection';
 
 /** Virtual milliseconds: reference/performance.md, section 1. */
 export const navigationMs = 0.5;
@@ -27,10 +28,18 @@ export function spreadsheetObject(run: SpreadsheetRun, spreadsheet: Spreadsheet)
       const sheet = spreadsheet.sheets.find((each) => each.title === name);
       return sheet ? sheetObject(run, spreadsheet, sheet.sheetId) : null;
     },
+    getSheets: known(() => spreadsheet.sheets.map(({ sheetId }) => sheetObject(run, spreadsheet, sheetId))),
+    getSheetById: (id: unknown) => {
+      run.charge(navigationMs);
+      const sheet = spreadsheet.sheets.find((each) => each.sheetId === id);
+      return sheet ? sheetObject(run, spreadsheet, sheet.sheetId) : null;
+    },
     getActiveSheet: known(() => activeSheet(run, spreadsheet)),
     getActiveRange: known(() => activeRange(run, spreadsheet)),
     getActiveCell: known(() => activeRange(run, spreadsheet)),
     getCurrentCell: known(() => activeRange(run, spreadsheet)),
+    setActiveSheet: (sheet: unknown) => selectSheet(run, spreadsheet, sheet),
+    setActiveRange: (range: unknown) => selectRange(run, spreadsheet, range),
     // A run without anybody at a keyboard shows it to nobody.
     toast: (text: unknown, title: unknown = '') => {
       run.charge(navigationMs);
@@ -75,7 +84,25 @@ function sheetObject(run: SpreadsheetRun, spreadsheet: Spreadsheet, sheetId: num
     getSheetName: navigated(run, () => sheet().title),
     getIndex: navigated(run, () => spreadsheet.sheets.indexOf(sheet()) + 1),
     getParent: navigated(run, () => spreadsheetObject(run, spreadsheet)),
+    getRange: (...numbers: unknown[]) => {
+      run.charge(navigationMs);
+      return rangeObject(run, spreadsheet, { sheetId, ...boxOf(sheet(), numbers) });
+    },
   });
+}
+
+/** getRange(row, column, numRows, numColumns), counted from 1; the last two may be left out. Other forms are not built. */
+function boxOf({ rowCount, columnCount }: Sheet, numbers: readonly unknown[]): Box {
+  if (numbers.length < 2 || numbers.some((number) => typeof number !== 'number')) {
+    throw notBuilt('Sheet.getRange with anything but two to four numbers');
+  }
+  const [row = 0, column = 0, rows = 1, columns = 1] = numbers as number[];
+  const box = { top: row - 1, bottom: row - 1 + rows, left: column - 1, right: column - 1 + columns };
+  const isEmpty = rows < 1 || columns < 1;
+  if (isEmpty || box.top < 0 || box.left < 0 || box.bottom > rowCount || box.right > columnCount) {
+    throw new Exception('The coordinates of the range are outside the dimensions of the sheet.');
+  }
+  return box;
 }
 
 function sheetNow(spreadsheet: Spreadsheet, sheetId: number): Sheet {

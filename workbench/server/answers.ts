@@ -25,6 +25,21 @@ interface Notice {
   text: string;
 }
 
+/** A cell of a workbook; row and column 0-based. */
+export interface Place {
+  sheetId: number;
+  row: number;
+  column: number;
+}
+
+/** What google.script.run gets: a value, or the script's error. */
+export interface CallAnswer {
+  value?: unknown;
+  error?: string;
+  /** The cell that the script wants to be selected. */
+  select?: Place | null;
+}
+
 /** What a run showed to the person who started it. */
 export interface RunAnswer {
   error: string | null;
@@ -35,6 +50,8 @@ export interface RunAnswer {
   /** Whether it opened the sidebar; its document is then at `/sidebar/<workbook>?as=<address>`. */
   sidebar: boolean;
   sidebarTitle: string | null;
+  /** The cell that the script wants to be selected. */
+  select: Place | null;
 }
 
 /** How a cell looks, in terms of a page. */
@@ -78,7 +95,7 @@ export interface SheetView {
   title: string;
   timeZone: string;
   /** `filled`: something stands below the first row. */
-  tabs: { title: string; hidden: boolean; filled: boolean; color?: string }[];
+  tabs: { sheetId: number; title: string; hidden: boolean; filled: boolean; color?: string }[];
   tab: string;
   hidden: boolean;
   /** Whether row 1 is a frozen header; the rows then start with row 2. */

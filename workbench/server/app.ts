@@ -7,6 +7,7 @@ import type { Desk } from './desk';
 import { pageRoutes } from './pageRoutes';
 import { sameOrigin } from './sameOrigin';
 import { slackRoutes } from './slackRoutes';
+import { webAppRoutes } from './webAppRoutes';
 import { workbookRoutes } from './workbookRoutes';
 import { worldRoutes } from './worldRoutes';
 
@@ -38,6 +39,7 @@ export function createApp({ desk, pageDir, samples }: AppOptions): Hono {
   app.all('/api/*', (c) =>
     refuse(c, 404, `There is no ${c.req.method} ${c.req.path}. See docs/workbench.md.`),
   );
+  app.route('/', webAppRoutes(desk));
   app.route('/', pageRoutes(desk, pageDir));
   app.onError((error, c) => {
     if (error instanceof WorkbenchError) return refuse(c, 400, error.message);

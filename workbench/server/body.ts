@@ -55,6 +55,13 @@ const rowNumber = v.pipe(
   v.minValue(1, 'counts from 1.'),
   v.maxValue(100_000, 'is more than a sheet here has.'),
 );
+const index = v.pipe(
+  v.number('must be a number.'),
+  v.integer('must be a whole number.'),
+  v.minValue(0, 'counts from 0.'),
+);
+/** The cell that is selected while a script runs. */
+const active = v.optional(object({ sheetId: index, row: index, column: index }));
 const address = v.pipe(
   text,
   v.trim(),
@@ -97,7 +104,7 @@ export const instant = v.pipe(
 /** The bodies of the HTTP interface, one for each request that has one. */
 export const bodies = {
   newWorkbook: object({
-    kind: v.literal('shadowing', 'must be "shadowing".'),
+    kind: v.picklist(['shadowing', 'red-accounts'], 'must be "shadowing" or "red-accounts".'),
     title: v.pipe(text, v.trim(), v.nonEmpty('must not be empty.'), v.maxLength(200, 'is too long.')),
     timeZone: v.optional(timeZone),
     locale: v.optional(locale),
@@ -115,8 +122,9 @@ export const bodies = {
   }),
   paste: object({ as: address, tab: name, row: rowNumber, column: rowNumber, text }),
   select: object({ as: address, tab: name, row: rowNumber, column: rowNumber }),
-  run: object({ as: address, function: name, args: v.optional(v.array(v.unknown())) }),
-  request: object({ as: address, request: v.unknown() }),
+  run: object({ as: address, function: name, args: v.optional(v.array(v.unknown())), active }),
+  request: object({ as: address, request: v.unknown(), active }),
+  webApp: object({ as: address }),
   clock: object({ now: instant }),
   respond: object({
     as: address,

@@ -57,7 +57,8 @@ export function sheetView(request: ViewRequest): SheetView {
 
 function tabOf(sheet: Sheet): SheetView['tabs'][number] {
   const color = cssColor(sheet.tabColor?.['rgbColor'] ?? sheet.tabColor);
-  return { title: sheet.title, hidden: sheet.hidden, filled: lastRow(sheet) > 1, ...(color && { color }) };
+  const { sheetId, title, hidden } = sheet;
+  return { sheetId, title, hidden, filled: lastRow(sheet) > 1, ...(color && { color }) };
 }
 
 /** Keeps equal things once, so that ten thousand cells of one look do not repeat it. */

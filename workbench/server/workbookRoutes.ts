@@ -2,10 +2,11 @@ import { Hono, type Context } from 'hono';
 import { tabOf, workbookIn } from '../runtime/people';
 import { ScriptError } from '../runtime/workbenchError';
 import { COORDINATOR } from '../sample/organisation';
-import type { RunAnswer } from './answers';
+import type { CallAnswer, RunAnswer } from './answers';
 import { bodies, refuse, withBody } from './body';
 import type { Desk } from './desk';
 import { sheetView } from './view';
+import type { Asked } from '../workbench';
 
 const MOST_ROWS_A_VIEW = 1000;
 
@@ -31,6 +32,7 @@ export function workbookRoutes(desk: Desk): Hono {
   routes.get('/:id/view', viewOf(desk));
   addTyping(routes, desk);
   addRunning(routes, desk);
+  addWebApp(routes, desk);
   return routes;
 }
 
@@ -96,29 +98,47 @@ function addRunning(routes: Hono, desk: Desk): void {
   );
   routes.post(
     '/:id/run',
-    withBody(bodies.run, (c, { as, function: name, args }) => {
-      desk.admit(as);
-      return c.json(run(desk, idOf(c), { as, function: name, ...(args && { args }) }));
+    withBody(bodies.run, (c, asked) => {
+      desk.admit(asked.as);
+      return c.json(run(desk, idOf(c), defined(asked)));
     }),
   );
   routes.post(
     '/:id/request',
-    withBody(bodies.request, (c, { as, request }) => {
+    withBody(bodies.request, (c, { as, request, active }) => {
       desk.admit(as);
-      return c.json(desk.workbench.request(idOf(c), { as, request }) ?? null);
+      return c.json(desk.workbench.request(idOf(c), { as, request, ...(active && { active }) }) ?? null);
     }),
   );
   routes.post(
     '/:id/call',
-    withBody(bodies.run, (c, { as, function: name, args = [] }) => {
-      desk.admit(as);
-      return c.json(call(desk, idOf(c), { as, function: name, args }));
+    withBody(bodies.run, (c, { args = [], ...asked }) => {
+      desk.admit(asked.as);
+      return c.json(call(desk, idOf(c), { ...defined(asked), args }));
     }),
   );
 }
 
-function run(desk: Desk, id: string, asked: { as: string; function: string; args?: unknown[] }): RunAnswer {
-  const { result, error, ui } = desk.workbench.run(id, asked);
+function addWebApp(routes: Hono, desk: Desk): void {
+  const answer = (c: Context): Response => {
+    const { by, address } = desk.workbench.webAppOf(idOf(c));
+    const url =
+      address === null ? null : `${new URL(c.req.url).origin}/webapp/${encodeURIComponent(idOf(c))}`;
+    return c.json({ by, address, url });
+  };
+  routes.get('/:id/web-app', answer);
+  routes.post(
+    '/:id/web-app',
+    withBody(bodies.webApp, (c, { as }) => {
+      desk.admit(as);
+      desk.workbench.deployWebApp(idOf(c), as);
+      return answer(c);
+    }),
+  );
+}
+
+function run(desk: Desk, id: string, asked: Asked): RunAnswer {
+  const { result, error, ui, select } = desk.workbench.run(id, asked);
   if (ui.sidebar) desk.openSidebar(id, asked.as, ui.sidebar);
   return {
     error,
@@ -128,13 +148,15 @@ function run(desk: Desk, id: string, asked: { as: string; function: string; args
     menus: ui.menus,
     sidebar: ui.sidebar !== null,
     sidebarTitle: ui.sidebar?.title ?? null,
+    select,
   };
 }
 
 /** A script's error is an answer here: the page hands it to the sidebar's failure handler. */
-function call(desk: Desk, id: string, asked: { as: string; function: string; args: unknown[] }) {
+function call(desk: Desk, id: string, asked: Asked & { args: unknown[] }): CallAnswer {
   try {
-    return { value: desk.workbench.call(id, asked) ?? null };
+    const { value, select } = desk.workbench.callFromPage(id, asked);
+    return { value: value ?? null, select };
   } catch (error) {
     if (error instanceof ScriptError) return { error: error.message };
     throw error;

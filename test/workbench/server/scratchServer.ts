@@ -21,6 +21,12 @@ const code = `
     SpreadsheetApp.getUi().showSidebar(
       HtmlService.createHtmlOutput('<!DOCTYPE html><html><head><title>x</title></head><body>hi</body></html>').setTitle('Panel'));
   }
+  function where() { return SpreadsheetApp.getActiveRange().getA1Notation(); }
+  function jump() { SpreadsheetApp.setActiveRange(SpreadsheetApp.getActiveSheet().getRange(7, 1)); }
+  function doPost(e) {
+    if (e.parameter.fail) throw new Error('Not today.');
+    return ContentService.createTextOutput(JSON.stringify([e.parameter, e.postData.contents, Session.getEffectiveUser().getEmail()]));
+  }
   function handleRequest(request) {
     if (request && request.kind === 'fail') throw new Error('Not today.');
     return { got: request, by: Session.getEffectiveUser().getEmail() };
@@ -28,7 +34,10 @@ const code = `
 
 /** The server's app in this process, on a workbook with a small script of its own. */
 export class ScratchServer {
-  readonly google = new ScratchGoogle({ code });
+  readonly google = new ScratchGoogle({
+    code,
+    manifest: { webapp: { executeAs: 'USER_DEPLOYING', access: 'ANYONE_ANONYMOUS' } },
+  });
   /** Every state that was to be kept. */
   readonly kept: unknown[] = [];
   readonly #pageDir = mkdtempSync(join(tmpdir(), 'scratch-page-'));

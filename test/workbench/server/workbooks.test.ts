@@ -22,6 +22,39 @@ describe('workbooks over HTTP', () => {
     });
   });
 
+  test('one of Red Accounts is as empty, and says what it is', async () => {
+    const made = await server.ask('/api/workbooks', { kind: 'red-accounts', title: 'Red Accounts' });
+    const { id } = made.json as { id: string };
+    expect((await server.ask('/api/workbooks')).json).toContainEqual({
+      id,
+      kind: 'red-accounts',
+      title: 'Red Accounts',
+    });
+  });
+
+  describe('the selected cell', () => {
+    const active = { sheetId: 0, row: 4, column: 2 };
+    test('is told with a request, and is then known', async () => {
+      await server.on('/request', { as: casey, request: {}, active });
+      expect(server.google.workbench.run(server.id, { as: casey, function: 'where' }).result).toBe('C5');
+      expect((await server.on('/run', { as: casey, function: 'where' })).json).toMatchObject({
+        result: 'C5',
+        select: null,
+      });
+    });
+
+    test('that the script selects is in the answer, for the page to go there', async () => {
+      const select = { sheetId: 0, row: 6, column: 0 };
+      const asked = { as: casey, function: 'jump', active };
+      expect((await server.on('/call', asked)).json).toEqual({ value: null, select });
+      expect((await server.on('/run', asked)).json).toMatchObject({ select });
+      expect((await server.on('/call', { as: casey, function: 'where' })).json).toEqual({
+        value: 'A7',
+        select: null,
+      });
+    });
+  });
+
   test('typing goes under headers and answers the row; reading answers texts as displayed', async () => {
     await server.on('/paste', { as: casey, tab: 'Sheet1', row: 1, column: 1, text: 'Name\tAge' });
     expect(
@@ -50,6 +83,7 @@ describe('workbooks over HTTP', () => {
       menus: [],
       sidebar: false,
       sidebarTitle: null,
+      select: null,
     });
   });
 
@@ -118,6 +152,11 @@ describe('workbooks over HTTP', () => {
       ['/type', { as: casey, tab: 'Sheet1' }, /values: is missing\./],
       ['/run', { as: casey }, /function: is missing\./],
       ['/run', 7, /JSON object/],
+      [
+        '/call',
+        { as: casey, function: 'where', active: { sheetId: 0, row: -1, column: 0 } },
+        /active\.row: counts from 0\./,
+      ],
     ])('POST …%s %j', async (path, body, sentence) => {
       const { status, json } = await server.on(path, body);
       expect({ status, ...(json as object) }).toEqual({
@@ -134,7 +173,7 @@ describe('workbooks over HTTP', () => {
     test('a kind, a zone and a locale that are not there', async () => {
       const wrong = async (more: object) =>
         (await server.ask('/api/workbooks', { kind: 'shadowing', title: 'x', ...more })).json;
-      expect(await wrong({ kind: 'zoo' })).toEqual({ error: 'kind: must be "shadowing".' });
+      expect(await wrong({ kind: 'zoo' })).toEqual({ error: 'kind: must be "shadowing" or "red-accounts".' });
       expect(await wrong({ timeZone: 'Mars/Base' })).toEqual({
         error: expect.stringMatching(/^timeZone: /) as string,
       });
