@@ -42,7 +42,12 @@ export function App() {
       {view && <Welcome tabs={view.tabs} />}
       <main>
         {view ? (
-          <Grid view={view} onChange={workspace.change} onSelect={workspace.select} />
+          <Grid
+            view={view}
+            target={workspace.target}
+            onChange={workspace.change}
+            onSelect={workspace.select}
+          />
         ) : (
           <NoSheet {...workspace} />
         )}

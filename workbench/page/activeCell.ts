@@ -1,18 +1,14 @@
-import { server, type Place } from './api';
+import type { Place } from './api';
 
-/** The cell that is selected in a workbook, told to the server only when a script may ask for it. */
-const selected = new Map<string, { place: Place; told: boolean }>();
+/** The cell that somebody selected in a workbook, by workbook; sent along whenever a script runs. */
+const selected = new Map<string, { as: string; place: Place }>();
 
-export function rememberSelection(id: string, place: Place): void {
-  const before = selected.get(id);
-  if (before && JSON.stringify(before.place) === JSON.stringify(place)) return;
-  selected.set(id, { place, told: false });
+export function rememberSelection(id: string, as: string, place: Place): void {
+  selected.set(id, { as, place });
 }
 
-/** Before a script runs, so that it finds the cell that the person at the page has selected. */
-export async function tellSelection(id: string, as: string): Promise<void> {
+/** Undefined: this person has selected nothing here yet. */
+export function selectionOf(id: string, as: string): Place | undefined {
   const selection = selected.get(id);
-  if (!selection || selection.told || selection.place.as !== as) return;
-  selection.told = true;
-  await server.select(id, selection.place);
+  return selection?.as === as ? selection.place : undefined;
 }

@@ -1,4 +1,14 @@
-import type { Menu, PersonEntry, RunAnswer, SheetView, SlackDesk, WorkbookEntry } from '../server/answers';
+import type {
+  CallAnswer,
+  Menu,
+  PersonEntry,
+  Place,
+  RunAnswer,
+  SheetView,
+  SlackDesk,
+  WorkbookEntry,
+  WorkbookKind,
+} from '../server/answers';
 
 /** A failure is something to show: the server said no in a sentence, or was not there. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: string };
@@ -42,24 +52,25 @@ export interface Typed {
   values: Record<string, string>;
 }
 
-export interface Place {
+export interface Pasted {
   as: string;
   tab: string;
   /** 1-based. */
   row: number;
   column: number;
+  text: string;
 }
 
 export const server = {
-  createWorkbook: (title: string, as: string) =>
-    ask<{ id: string }>(paths.workbooks, { kind: 'shadowing', title, as }),
+  createWorkbook: (kind: WorkbookKind, title: string, as: string) =>
+    ask<{ id: string }>(paths.workbooks, { kind, title, as }),
   open: (id: string, as: string) => ask<{ menus: Menu[] }>(`${of(id)}/open`, { as }),
   type: (id: string, typed: Typed) => ask<{ row: number }>(`${of(id)}/type`, typed),
-  paste: (id: string, pasted: Place & { text: string }) => ask<object>(`${of(id)}/paste`, pasted),
-  select: (id: string, place: Place) => ask<object>(`${of(id)}/select`, place),
-  run: (id: string, as: string, name: string) => ask<RunAnswer>(`${of(id)}/run`, { as, function: name }),
-  call: (id: string, as: string, name: string, args: unknown[]) =>
-    ask<{ value?: unknown; error?: string }>(`${of(id)}/call`, { as, function: name, args }),
+  paste: (id: string, pasted: Pasted) => ask<object>(`${of(id)}/paste`, pasted),
+  run: (id: string, as: string, name: string, active: Place | undefined) =>
+    ask<RunAnswer>(`${of(id)}/run`, { as, function: name, active }),
+  call: (id: string, asked: { as: string; function: string; args: unknown[]; active: Place | undefined }) =>
+    ask<CallAnswer>(`${of(id)}/call`, asked),
   respond: (event: string, as: string, answer: 'accepted' | 'declined' | 'tentative') =>
     ask<object>(`/api/events/${encodeURIComponent(event)}/respond`, { as, answer }),
   setClock: (now: string) => ask<{ now: string }>('/api/clock', { now }),
@@ -67,4 +78,4 @@ export const server = {
     (await fetch(`/api/samples/${name}`)).text(),
 };
 
-export type { Menu, PersonEntry, RunAnswer, SheetView, SlackDesk, WorkbookEntry };
+export type { Menu, PersonEntry, Place, RunAnswer, SheetView, SlackDesk, WorkbookEntry, WorkbookKind };

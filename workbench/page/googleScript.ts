@@ -1,5 +1,5 @@
-import { tellSelection } from './activeCell';
-import { server } from './api';
+import { selectionOf } from './activeCell';
+import { server, type Place } from './api';
 
 type Frame = Window & typeof globalThis;
 type Handler = (value: unknown, userObject: unknown) => void;
@@ -8,6 +8,8 @@ type Handler = (value: unknown, userObject: unknown) => void;
 export interface SidebarHost {
   /** After a call, when the sheet may have changed. */
   changed: () => void;
+  /** When the script selected a cell for the person. */
+  select: (place: Place) => void;
   close: () => void;
 }
 
@@ -22,9 +24,9 @@ export function googleFor(frame: Frame, host: SidebarHost): object {
   const id = decodeURIComponent(frame.location.pathname.split('/').at(-1) ?? '');
   const as = new URLSearchParams(frame.location.search).get('as') ?? '';
   const line = new Line(async (name, args) => {
-    await tellSelection(id, as);
-    const answer = await server.call(id, as, name, args);
+    const answer = await server.call(id, { as, function: name, args, active: selectionOf(id, as) });
     host.changed();
+    if (answer.ok && answer.value.select) host.select(answer.value.select);
     return answer;
   });
   return {

@@ -14,6 +14,7 @@ Object.assign(window, {
   googleFor: (frame: Window & typeof globalThis) =>
     googleFor(frame, {
       changed: () => dispatchEvent(new Event('workbench:changed')),
+      select: (detail) => dispatchEvent(new CustomEvent('workbench:select', { detail })),
       close: () => dispatchEvent(new Event('workbench:close')),
     }),
 });

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { tellSelection } from './activeCell';
+import { selectionOf } from './activeCell';
 import { server, type Menu, type Result, type RunAnswer } from './api';
 import type { Toast } from './panels/Notices';
 
@@ -81,10 +81,8 @@ export function useMenus(id: string | null, as: string): [Menu[], (menus: Menu[]
 }
 
 /** Runs a menu item with the selected cell told. */
-export async function runMenuItem(id: string, as: string, name: string): Promise<Result<RunAnswer>> {
-  await tellSelection(id, as);
-  return server.run(id, as, name);
-}
+export const runMenuItem = (id: string, as: string, name: string): Promise<Result<RunAnswer>> =>
+  server.run(id, as, name, selectionOf(id, as));
 
 export interface Sidebars {
   /** The one that is open here; `opening` counts, so that opening it again loads it anew. */

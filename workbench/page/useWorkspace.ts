@@ -5,13 +5,16 @@ import {
   server,
   type Menu,
   type PersonEntry,
+  type Place,
   type Result,
   type SheetView,
   type WorkbookEntry,
+  type WorkbookKind,
 } from './api';
 import type { Block } from './grid/sheetGrid';
 import type { OutTray } from './panels/outtray';
 import { useFetched, usePulse } from './useFetched';
+import { useJump } from './useJump';
 import {
   runMenuItem,
   useAddress,
@@ -45,9 +48,11 @@ export interface Workspace {
   running: string | null;
   notices: Notices;
   sidebar: Sidebars['open'];
+  /** The cell that a script has selected last. */
+  target: Place | null;
   open: (id: string) => void;
   be: (email: string) => void;
-  create: (title: string) => void;
+  create: (kind: WorkbookKind, title: string) => void;
   run: (functionName: string) => void;
   setClock: (instant: number) => void;
   change: (block: Block) => void;
@@ -93,6 +98,7 @@ export function useWorkspace(): Workspace {
   const [running, setRunning] = useState<string | null>(null);
   const [menus, setMenus] = useMenus(id, as);
   const sidebars = useSidebars(`${id} ${as}`);
+  const [target, jump] = useJump(view, { showTab: known.showTab, rowsAtOnce: ROWS_AT_ONCE });
 
   const perform = async <T>(what: string | null, work: () => Promise<Result<T>>): Promise<T | undefined> => {
     setRunning(what);
@@ -109,10 +115,11 @@ export function useWorkspace(): Workspace {
     if (!answer) return;
     notices.show(answer);
     if (answer.menus.length) setMenus(answer.menus);
+    if (answer.select) jump(answer.select);
     if (answer.sidebar) sidebars.show(answer.sidebarTitle ?? 'Sidebar');
   };
-  const create = async (title: string) => {
-    const made = await perform(null, () => server.createWorkbook(title, as));
+  const create = async (kind: WorkbookKind, title: string) => {
+    const made = await perform(null, () => server.createWorkbook(kind, title, as));
     if (made) open(made.id);
   };
   const setClock = (instant: number) =>
@@ -127,16 +134,20 @@ export function useWorkspace(): Workspace {
     running,
     notices,
     sidebar: sidebars.open,
+    target,
     open,
     be,
-    create: (title) => void create(title),
+    create: (kind, title) => void create(kind, title),
     run: (name) => void run(name),
     setClock: (instant) => void setClock(instant),
     change: (block) => {
       if (id !== null && view) void perform(running, () => write(id, as, view, block));
     },
     select: (row, column) => {
-      if (id !== null && view) rememberSelection(id, { as, tab: view.tab, row, column });
+      const tab = view?.tabs.find(({ title }) => title === view.tab);
+      if (id !== null && tab) {
+        rememberSelection(id, as, { sheetId: tab.sheetId, row: row - 1, column: column - 1 });
+      }
     },
     showRows: (firstRow) => view && showRows(view.tab, firstRow),
     closeSidebar: sidebars.close,
@@ -157,7 +168,7 @@ function useView(id: string | null, version: number) {
   }, [view.error]);
   return {
     view,
-    showTab: (tab: string) => setAt({ id, tab, from: 1 }),
+    showTab: (tab: string, from = 1) => setAt({ id, tab, from }),
     showRows: (tab: string, from: number) => setAt({ id, tab, from }),
   };
 }

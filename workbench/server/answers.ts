@@ -1,8 +1,10 @@
 /** What the server answers, as the page reads it: plain JSON. */
 
+export type WorkbookKind = 'shadowing' | 'red-accounts';
+
 export interface WorkbookEntry {
   id: string;
-  kind: string;
+  kind: WorkbookKind;
   title: string;
 }
 

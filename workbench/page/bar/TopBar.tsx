@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PersonEntry, WorkbookEntry } from '../api';
+import type { PersonEntry, WorkbookEntry, WorkbookKind } from '../api';
 import { Popover } from '../Popover';
 import { ClockControl } from './ClockControl';
 import { PersonChooser } from './PersonChooser';
@@ -8,7 +8,7 @@ interface TopBarProps {
   workbooks: readonly WorkbookEntry[];
   workbook: WorkbookEntry | undefined;
   onOpen: (id: string) => void;
-  onCreate: (title: string) => void;
+  onCreate: NewWorkbookProps['onCreate'];
   people: readonly PersonEntry[];
   as: string;
   onBe: (email: string) => void;
@@ -55,8 +55,8 @@ export function TopBar(props: TopBarProps) {
               </button>
             ))}
             <NewWorkbook
-              onCreate={(title) => {
-                props.onCreate(title);
+              onCreate={(kind, title) => {
+                props.onCreate(kind, title);
                 close();
               }}
             />
@@ -81,15 +81,35 @@ export function TopBar(props: TopBarProps) {
   );
 }
 
-/** A title, and a new empty spreadsheet. */
-export function NewWorkbook({ onCreate }: { onCreate: (title: string) => void }) {
+interface NewWorkbookProps {
+  onCreate: (kind: WorkbookKind, title: string) => void;
+}
+
+const programmes: Record<WorkbookKind, string> = {
+  shadowing: 'Customer calls shadowing',
+  'red-accounts': 'Red Accounts',
+};
+
+/** What it is for and a title, and a new empty spreadsheet. */
+export function NewWorkbook({ onCreate }: NewWorkbookProps) {
+  const [kind, setKind] = useState<WorkbookKind>('shadowing');
   const [title, setTitle] = useState('Untitled spreadsheet');
   const create = (event: Event) => {
     event.preventDefault();
-    if (title.trim()) onCreate(title.trim());
+    if (title.trim()) onCreate(kind, title.trim());
   };
   return (
     <form class="new-workbook" onSubmit={create}>
+      <label>
+        For
+        <select value={kind} onChange={(event) => setKind(event.currentTarget.value as WorkbookKind)}>
+          {Object.entries(programmes).map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
       <label>
         Title
         <input

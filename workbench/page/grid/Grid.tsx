@@ -1,16 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SheetView } from '../api';
+import type { Place, SheetView } from '../api';
 import { Charts } from './Charts';
 import { shapeOf, SheetGrid, type Block } from './sheetGrid';
 
 interface GridProps {
   view: SheetView;
+  /** The cell that a script has selected last; it is gone to once. */
+  target: Place | null;
   onChange: (block: Block) => void;
   onSelect: (row: number, column: number) => void;
 }
 
 /** The tab as a spreadsheet shows it, with what stands in the selected cell above it. */
-export function Grid({ view, onChange, onSelect }: GridProps) {
+export function Grid({ view, target, onChange, onSelect }: GridProps) {
   const root = useRef<HTMLDivElement>(null);
   const grid = useRef<SheetGrid | null>(null);
   const [selected, setSelected] = useState<{ tab: string; row: number; column: number } | null>(null);
@@ -30,6 +32,12 @@ export function Grid({ view, onChange, onSelect }: GridProps) {
     return () => made.destroy();
   }, [shape]);
   useEffect(() => grid.current?.update(view), [view]);
+  const reached = useRef<Place | null>(null);
+  useEffect(() => {
+    const tab = view.tabs.find(({ title }) => title === view.tab);
+    if (!target || target === reached.current || tab?.sheetId !== target.sheetId) return;
+    if (grid.current?.select(target.row + 1, target.column + 1)) reached.current = target;
+  }, [target, view]);
   return (
     <section class="sheet" aria-label={`Sheet ${view.tab}`}>
       <CellBar view={view} selected={selected?.tab === view.tab ? selected : null} />

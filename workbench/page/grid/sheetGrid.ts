@@ -83,6 +83,21 @@ export class SheetGrid {
     });
   }
 
+  /**
+   * Selects a cell and brings it into sight; the keyboard stays where it is. Rows and columns count from 1.
+   *
+   * @returns whether its row is drawn here
+   */
+  select(row: number, column: number): boolean {
+    const y = row - this.#view.firstRow;
+    const x = Math.max(this.#columns.indexOf(column - 1), 0);
+    const td = this.#sheet.records[y]?.[x]?.element;
+    if (!td) return false;
+    this.#sheet.updateSelectionFromCoords(x, y, x, y);
+    td.scrollIntoView({ block: 'center', inline: 'nearest' });
+    return true;
+  }
+
   /** Gives the keyboard to the grid. */
   focus(): void {
     this.#sheet.content.focus({ preventScroll: true });
