@@ -8,7 +8,7 @@ import { launchBrowser } from '../support/chromium';
 import { dist } from '../support/dist';
 
 /** What Google says to a request: the function's answer, null when it is lost, or an error of its own. */
-export type Reply = Answer | null | { error: string };
+export type Reply<Said = Answer> = Said | null | { error: string };
 
 const address = 'http://panel.test/';
 
@@ -34,8 +34,8 @@ const scriptRun = `
   }`;
 
 /** The built panel in a browser of 300 × 900, on a Google that says what a test makes it say. */
-export class PanelRig {
-  readonly asked: Request[] = [];
+export class PanelRig<Asked = Request> {
+  readonly asked: Asked[] = [];
   /** What the browser complained about. */
   readonly problems: string[] = [];
 
@@ -47,15 +47,17 @@ export class PanelRig {
     this.#context = context;
   }
 
-  static async open(reply: (request: Request) => Reply | Promise<Reply>): Promise<PanelRig> {
+  static async open<Asked = Request, Said = Answer>(
+    reply: (request: Asked) => Reply<Said> | Promise<Reply<Said>>,
+  ): Promise<PanelRig<Asked>> {
     const context = await (
       await sharedBrowser()
     ).newContext({ viewport: { width: 300, height: 900 }, timezoneId: 'America/New_York', locale: 'en-GB' });
     const page = await context.newPage();
-    const rig = new PanelRig(page, context);
+    const rig = new PanelRig<Asked>(page, context);
     page.on('pageerror', (error) => rig.problems.push(error.message));
     page.on('console', (message) => message.type() === 'error' && rig.problems.push(message.text()));
-    await page.exposeFunction('reply', (request: Request) => {
+    await page.exposeFunction('reply', (request: Asked) => {
       rig.asked.push(request);
       return reply(request);
     });
@@ -83,7 +85,8 @@ export class PanelRig {
   focused(): Promise<string> {
     return this.page.evaluate(() => {
       const element = document.activeElement as HTMLElement;
-      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.innerText : undefined;
+      const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+      const label = isField ? element.labels?.[0]?.innerText : element.getAttribute('aria-label');
       return (label ?? element.innerText).trim();
     });
   }

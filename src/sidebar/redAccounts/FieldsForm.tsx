@@ -43,7 +43,7 @@ export function FieldsForm({ panel, account, title, fields, maySign, onClose }: 
   };
   return (
     <form
-      aria-label={title}
+      aria-label={'Edit: ' + title}
       onSubmit={(event) => {
         event.preventDefault();
         void save(false);

@@ -1,7 +1,7 @@
 import { Coordinators } from '../Coordinators';
 import { ExportCard } from './ExportCard';
 import type { RedTracker } from './requests';
-import { asShared } from './shared';
+import { useShared } from './shared';
 import { SlackCard } from './SlackCard';
 import type { RedPanelState } from './useRedPanel';
 import { WebhookCard } from './WebhookCard';
@@ -9,6 +9,7 @@ import { WebhookCard } from './WebhookCard';
 /** For coordinators: what needs them, and the connections to Slack and the CRM. */
 export function ProgrammeTab({ panel, tracker }: { panel: RedPanelState; tracker: RedTracker }) {
   const { coordinator, automation } = tracker;
+  const shared = useShared(panel);
   if (!coordinator) return <p class="card">Only coordinators see the programme.</p>;
   return (
     <>
@@ -29,7 +30,7 @@ export function ProgrammeTab({ panel, tracker }: { panel: RedPanelState; tracker
       <SlackCard panel={panel} slack={coordinator.slack} />
       <WebhookCard panel={panel} crm={coordinator.crm} />
       <ExportCard panel={panel} />
-      <Coordinators panel={asShared(panel)} coordinators={coordinator.coordinators} />
+      <Coordinators panel={shared} coordinators={coordinator.coordinators} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { BoardTab } from './BoardTab';
 import { Elsewhere } from './Elsewhere';
 import { ProgrammeTab } from './ProgrammeTab';
 import type { RedPanelHome, RedTracker } from './requests';
-import { asShared } from './shared';
+import { useShared } from './shared';
 import { hasUnsaved, UnsavedContext, useUnsavedStore } from './unsaved';
 import { useFollow } from './useFollow';
 import { useRedPanel, type RedPanelState } from './useRedPanel';
@@ -38,6 +38,7 @@ export function RedPanel({ home: first }: { home: RedPanelHome }) {
 
 function Views({ panel, tracker }: { panel: RedPanelState; tracker: RedTracker }) {
   const [view, setView] = useState<View>('account');
+  const shared = useShared(panel);
   const isUnsaved = hasUnsaved(useContext(UnsavedContext), tracker.account?.episode ?? '');
   const following = useFollow(panel, view === 'account', isUnsaved);
   const select = (next: View): void => {
@@ -52,7 +53,7 @@ function Views({ panel, tracker }: { panel: RedPanelState; tracker: RedTracker }
   return (
     <>
       <Tabs tabs={tabsFor(tracker)} selected={view} onSelect={select} />
-      <Answered panel={asShared(panel)} />
+      <Answered panel={shared} />
       {view === 'account' && <Elsewhere following={following} />}
       <section id={'view-' + view} role="tabpanel" aria-labelledby={'tab-' + view}>
         {view === 'account' && <AccountTab panel={panel} tracker={tracker} onShow={show} />}
@@ -85,9 +86,10 @@ function tabsFor({ asksOfMe, coordinator }: RedTracker): { id: View; label: stri
 
 /** While nothing can be decided: what to do stands in the warnings. */
 function LookAgain({ panel }: { panel: RedPanelState }) {
+  const shared = useShared(panel);
   return (
     <>
-      <Answered panel={asShared(panel)} />
+      <Answered panel={shared} />
       <button
         type="button"
         class="wide"

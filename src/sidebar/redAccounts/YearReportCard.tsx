@@ -22,9 +22,10 @@ export function YearReportCard({ panel, thisYear, onShow }: Props) {
       <h2>Year report</h2>
       {report ? (
         <>
-          <label class="chooser">
-            Year
+          <div class="chooser">
+            <label for="report-year">Year</label>
             <select
+              id="report-year"
               value={report.year}
               disabled={panel.busy !== undefined}
               onChange={(event) => void fetchYear(Number(event.currentTarget.value))}
@@ -37,7 +38,7 @@ export function YearReportCard({ panel, thisYear, onShow }: Props) {
                   </option>
                 ))}
             </select>
-          </label>
+          </div>
           <Report report={report} isBusy={panel.busy !== undefined} onShow={onShow} />
         </>
       ) : (
