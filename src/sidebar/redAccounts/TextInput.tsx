@@ -32,6 +32,7 @@ export function TextInput({ id, label, kind, value, hint, required = false, onTe
           id={id}
           inputMode={kind === 'email' ? 'email' : 'text'}
           placeholder={kind === 'email' ? 'name@your-company' : ''}
+          maxLength={500}
           value={value}
           required={required}
           aria-describedby={about}

@@ -22,6 +22,9 @@ const names: Readonly<Record<keyof ExportedAccount, readonly string[]>> = {
   sponsor: ['sponsoremail', 'sponsor', 'executivesponsor', 'executivesponsoremail'],
 };
 
+/** No request brings more of a cell; what is longer is no name and no address. */
+const longestCell = 500;
+
 const columns = Object.keys(names) as (keyof ExportedAccount)[];
 
 /** Salesforce ends the API names of a company's own fields with `__c`. */
@@ -66,7 +69,7 @@ function placesIn(header: readonly string[]): Places {
 function accountIn(cells: readonly string[], places: Places): ExportedAccount {
   const cell = (column: keyof ExportedAccount): string => {
     const at = places[column];
-    return at === undefined ? '' : (cells[at] ?? '').trim();
+    return at === undefined ? '' : (cells[at] ?? '').trim().slice(0, longestCell);
   };
   return {
     id: cell('id'),
