@@ -11,7 +11,7 @@ import type {
 } from '../../../src/sidebar/redAccounts/requests';
 
 /** What a Red Accounts panel is shown, as plain data. I am the CE of Northwind unless a test says otherwise. */
-export const me = { email: 'ce05@example.com', name: 'Cem Aydin', isCoordinator: false };
+const me = { email: 'ce05@example.com', name: 'Cem Aydin', isCoordinator: false };
 
 export const values: AccountValues = {
   account: 'Northwind Freight',
@@ -48,7 +48,7 @@ export const ask: AskView = {
   mayAnswer: false,
 };
 
-export const lateAsk: AskView = {
+const lateAsk: AskView = {
   ...ask,
   id: 'a2',
   ask: 'Credit for October',
@@ -144,7 +144,7 @@ export const waiting: AccountView = {
   },
 };
 
-export const lines: AccountLine[] = [
+const lines: AccountLine[] = [
   {
     episode: 'e1',
     account: 'Northwind Freight',
@@ -183,7 +183,7 @@ const board: Board = {
   agenda: 'Red longest\n- Initech: red 17 days\n\nPlans without exit criteria\n- Northwind Freight',
 };
 
-export const coordinator: RedCoordinator = {
+const coordinator: RedCoordinator = {
   coordinators: ['casey@example.com'],
   attention: ['Account Tracker, row 14: Health says “Purple”.'],
   slack: { channel: '#red-accounts', sentence: 'Slack is not connected.', mayConnect: true },
