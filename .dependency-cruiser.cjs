@@ -14,7 +14,7 @@ const houses = {
       'redAccounts',
       'effects',
       'workbook',
-      'sidebar/(requests|checkRequest)\\.ts$',
+      'sidebar/(redAccounts/)?(requests|checkRequest)\\.ts$',
     ],
   },
   // Adapters know the ports that they fill and what things are called, but no rule.

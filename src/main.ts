@@ -1,5 +1,6 @@
 import { googlePlatform } from './google/platform';
-import * as run from './run/entryPoints';
+import { webAnswer, webRequest } from './google/webApp';
+import * as run from './run/entry/entryPoints';
 
 /** Builds the menu, and nothing else: without consent no service may be touched. */
 export const onOpen = (): void => run.onOpen(googlePlatform());
@@ -13,6 +14,9 @@ export const openSidebar = (): void => run.openSidebar(googlePlatform());
 /** Menu: makes the programme's tabs. */
 export const setUp = (): void => run.setUp(googlePlatform());
 
+/** Menu: makes the tabs of Red Accounts. */
+export const setUpRedAccounts = (): void => run.setUpRedAccounts(googlePlatform());
+
 /** Menu: puts back what is missing. */
 export const repair = (): void => run.repair(googlePlatform());
 
@@ -25,8 +29,17 @@ export const turnOffAutomation = (): void => run.turnOffAutomation(googlePlatfor
 /** Clock trigger: does all that is due. */
 export const everyHour = (): void => run.everyHour(googlePlatform());
 
+/** Clock trigger of a Red Accounts workbook. */
+export const everyHourRedAccounts = (): void => run.everyHourRedAccounts(googlePlatform());
+
 /** Edit trigger: checks what was typed. */
 export const afterEdit = (event: unknown): void => run.afterEdit(googlePlatform(), event);
+
+/** Web app: takes reports of the CRM, and nudges; see docs/webhook.md. */
+export const doPost = (event: unknown): GoogleAppsScript.Content.TextOutput => {
+  const { workbook, body } = webRequest(event);
+  return webAnswer(run.doPost(googlePlatform(workbook), body));
+};
 
 /** What the panel asks for; see docs/requests.md. */
 export const handleRequest = (request: unknown): ReturnType<typeof run.handleRequest> =>

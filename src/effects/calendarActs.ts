@@ -2,7 +2,7 @@ import type { Act, Claim, EffectKey, Outcome } from './delivery';
 import { hashOf } from './hash';
 import { eventId } from './keys';
 import type { Present } from './present';
-import type { WantedInvite } from './wantedInvites';
+import type { WantedInvite } from './shadowing/wantedInvites';
 
 /** One call inside a batch to the calendar. */
 export interface CalendarCall {

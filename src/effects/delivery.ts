@@ -1,7 +1,8 @@
 /** Names what an effect is about: `invite/<call id>/<engineer>`, `weekly/<Monday>/<address>`. Same key, same thing. */
 export type EffectKey = string & { readonly brand: 'EffectKey' };
 
-export const acts = ['insert', 'update', 'cancel', 'mail'] as const;
+/** Of calendar events: insert, update, cancel; of Slack messages: post, edit. */
+export const acts = ['insert', 'update', 'cancel', 'mail', 'post', 'edit'] as const;
 export type Act = (typeof acts)[number];
 
 /**
@@ -31,5 +32,7 @@ export type DeliveryEntry =
         readonly generation: number;
         readonly outcome: Outcome;
         readonly detail: string;
+        /** Where it stands, when only the service knew: a Slack message's `<channel id>/<ts>`. */
+        readonly ref?: string;
       }[];
     };

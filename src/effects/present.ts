@@ -3,7 +3,7 @@ import type { Instant } from '../time/instant';
 import type { Claim, DeliveryEntry, EffectKey, Outcome } from './delivery';
 
 /**
- * What stands outside the sheet, as far as the ledger knows: live (an event) · cancelled · sent (a mail) · absent (it surely did
+ * What stands outside the sheet, as far as the ledger knows: live (an event, a post) · cancelled · sent (a mail) · absent (it surely did
  * not happen, or only an open claim says otherwise) · gone (removed by hand).
  */
 type Standing = 'live' | 'cancelled' | 'sent' | 'absent' | 'gone';
@@ -24,6 +24,8 @@ export interface Present {
   readonly at: Instant;
   /** What Google said when it refused the latest act for good; it is not tried again with the same content. */
   readonly refused: string | undefined;
+  /** Where it stands, as the service told; '' when it did not. */
+  readonly ref: string;
   /** Hash of the content of the latest act. */
   readonly tried: string;
 }
@@ -40,7 +42,8 @@ export function presentEffects(entries: readonly Logged<DeliveryEntry>[]): Reado
       for (const told of entry.outcomes) {
         const before = present.get(told.key);
         if (before?.generation === told.generation && before.open) {
-          present.set(told.key, afterOutcome(before, before.open, told.outcome, told.detail));
+          const after = afterOutcome(before, before.open, told.outcome, told.detail);
+          present.set(told.key, told.ref === undefined ? after : { ...after, ref: told.ref });
         }
       }
     }
@@ -60,6 +63,7 @@ function afterClaim(earlier: Present | undefined, claim: Claim, at: Instant): Pr
     act: claim.act,
     at,
     refused: undefined,
+    ref: before?.ref ?? '',
     tried: claim.content,
   };
 }

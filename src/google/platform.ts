@@ -4,16 +4,23 @@ import { instant } from '../time/instant';
 import { googleCalendar } from './calendar';
 import { googleScriptLock, googleUserLock } from './locks';
 import { googleMail } from './mail';
-import { googleBurst, googleProperties } from './properties';
+import { googleBurst, googleProperties, googleSecrets } from './properties';
+import { googleSlack } from './slack';
 import { googleSpreadsheet } from './spreadsheet';
 import { googleTriggers } from './triggers';
 import { googleUi } from './ui';
+import { googleWebApp } from './webApp';
 
-/** Google as a run sees it. Making it touches no service; only its functions do. */
-export function googlePlatform(): Platform {
-  const spreadsheet = googleSpreadsheet();
+/**
+ * Google as a run sees it. Making it touches no service; only its functions do.
+ *
+ * @param named id of the spreadsheet, where the run was not started from one
+ */
+export function googlePlatform(named?: string): Platform {
+  const spreadsheet = googleSpreadsheet(named);
   return {
     now: () => instant(Date.now()),
+    randomKey: () => (Utilities.getUuid() + Utilities.getUuid()).replace(/-/g, ''),
     nonce: () => Utilities.getUuid().replace(/-/g, '').slice(0, 10),
     identity: () => Session.getEffectiveUser().getEmail().trim().toLowerCase() as Email | '',
     spreadsheet,
@@ -24,6 +31,12 @@ export function googlePlatform(): Platform {
     triggers: googleTriggers(),
     properties: googleProperties(() => spreadsheet.id()),
     burst: googleBurst(() => spreadsheet.id()),
+    slack: googleSlack(),
+    secrets: googleSecrets(() => spreadsheet.id()),
+    webApp: googleWebApp(() => spreadsheet.id()),
     ui: googleUi(),
+    pause: (ms) => {
+      Utilities.sleep(ms);
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { BurstPort, PropertyPort } from '../run/ports';
+import type { BurstPort, PropertyPort, SecretPort } from '../run/ports';
 
 /** Script properties, kept apart by spreadsheet since a published add-on has one store for all of them. */
 export function googleProperties(spreadsheet: () => string): PropertyPort {
@@ -21,5 +21,20 @@ export function googleBurst(spreadsheet: () => string): BurstPort {
       return mark;
     },
     isLast: (mark) => (CacheService.getScriptCache().get(key()) ?? mark) === mark,
+  };
+}
+
+/** User properties of the account that the run acts for: nobody else reads them, other coordinators and editors neither. */
+export function googleSecrets(spreadsheet: () => string): SecretPort {
+  const store = (): GoogleAppsScript.Properties.Properties => PropertiesService.getUserProperties();
+  const key = (name: string): string => name + '/' + spreadsheet();
+  return {
+    get: (name) => store().getProperty(key(name)) ?? undefined,
+    set: (name, value) => {
+      store().setProperty(key(name), value);
+    },
+    forget: (name) => {
+      store().deleteProperty(key(name));
+    },
   };
 }

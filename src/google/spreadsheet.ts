@@ -1,4 +1,5 @@
 import type {
+  AskedTab,
   ReadBack,
   SheetShape,
   SheetValues,
@@ -15,13 +16,18 @@ const shapeFields =
   'properties(title,timeZone,locale),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)),' +
   'protectedRanges(protectedRangeId),charts(chartId),data(rowData(values(userEnteredValue))))';
 
-/** The spreadsheet that the run was started from, through the Sheets API: one call reads all, one call writes all. */
-export function googleSpreadsheet(): SpreadsheetPort {
-  const id = (): string => SpreadsheetApp.getActiveSpreadsheet().getId();
+/**
+ * A spreadsheet through the Sheets API: one call reads all, one call writes all. Undefined is the one that the run was started
+ * from; a web app has none, and is told the id.
+ */
+export function googleSpreadsheet(named: string | undefined): SpreadsheetPort {
+  const id = (): string => named ?? SpreadsheetApp.getActiveSpreadsheet().getId();
   return {
     id,
+    isNamed: () => named !== '',
     timeZone: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
-    read: (sheetIds) => readTabs(id(), sheetIds),
+    read: (tabs) => readTabs(id(), tabs),
+    sheetIds: () => sheetIdsOf(id()),
     shape: () => shapeOf(sheetsApi().Spreadsheets.get(id(), { fields: shapeFields })),
     commit: (requests, readBack) => attempt(() => commit(id(), requests, readBack)),
   };
@@ -31,24 +37,30 @@ export function googleSpreadsheet(): SpreadsheetPort {
  * All tabs in one call. When one is gone the API refuses the whole read, so what is there is asked for first and read then;
  * that Google answers so is unproven (docs/google.md), a missing entry in the answer would do as well.
  */
-function readTabs(spreadsheetId: string, sheetIds: readonly number[]): SheetValues {
-  const first = attempt(() => batchGet(spreadsheetId, sheetIds));
+function readTabs(spreadsheetId: string, asked: readonly AskedTab[]): SheetValues {
+  const first = attempt(() => batchGet(spreadsheetId, asked));
   if (first.ok) return first.value;
   if (!/no grid with id/i.test(first.detail)) throw new Error(first.detail);
-  const shape = sheetsApi().Spreadsheets.get(spreadsheetId, { fields: 'sheets(properties(sheetId))' });
-  const present = new Set((shape.sheets ?? []).map((sheet) => sheet.properties?.sheetId));
+  const present = sheetIdsOf(spreadsheetId);
   return batchGet(
     spreadsheetId,
-    sheetIds.filter((sheetId) => present.has(sheetId)),
+    asked.filter(({ sheetId }) => present.includes(sheetId)),
   );
 }
 
-function batchGet(spreadsheetId: string, sheetIds: readonly number[]): SheetValues {
+function sheetIdsOf(spreadsheetId: string): readonly number[] {
+  const shape = sheetsApi().Spreadsheets.get(spreadsheetId, { fields: 'sheets(properties(sheetId))' });
+  return (shape.sheets ?? []).map((sheet) => sheet.properties?.sheetId ?? 0);
+}
+
+function batchGet(spreadsheetId: string, asked: readonly AskedTab[]): SheetValues {
   const tabs = new Map<number, TabValues>();
-  if (sheetIds.length === 0) return tabs;
+  if (asked.length === 0) return tabs;
   const answer = sheetsApi().Spreadsheets.Values.batchGetByDataFilter(
     {
-      dataFilters: sheetIds.map((sheetId) => ({ gridRange: { sheetId } })),
+      dataFilters: asked.map(({ sheetId, headersOnly }) => ({
+        gridRange: { sheetId, ...(headersOnly ? { endRowIndex: 1 } : {}) },
+      })),
       valueRenderOption: 'UNFORMATTED_VALUE',
       dateTimeRenderOption: 'SERIAL_NUMBER',
     },

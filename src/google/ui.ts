@@ -15,12 +15,17 @@ export function googleUi(): UiPort {
     showSidebar: () => {
       SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle(product));
     },
+    selected: () => {
+      const range = SpreadsheetApp.getActiveRange() as GoogleAppsScript.Spreadsheet.Range | null;
+      return range ? { sheetId: range.getSheet().getSheetId(), row: range.getRow() - 1 } : undefined;
+    },
     showMenu: () => {
       SpreadsheetApp.getUi()
         .createAddonMenu()
         .addItem('Open Ridealong', 'openSidebar')
         .addSeparator()
         .addItem('Set up this spreadsheet', 'setUp')
+        .addItem('Set up for Red Accounts', 'setUpRedAccounts')
         .addItem('Repair', 'repair')
         .addSeparator()
         .addItem('Turn on automation', 'turnOnAutomation')

@@ -19,10 +19,10 @@ import type {
 export type Who = Email | 'someone' | 'CRM';
 
 export const sources = ['crm', 'panel', 'typed', 'import'] as const;
-export type Source = (typeof sources)[number];
+type Source = (typeof sources)[number];
 
 /** A Slack message: where it stands and its link. */
-export interface Thread {
+interface Thread {
   readonly channel: string;
   readonly ts: string;
   readonly link: string;

@@ -32,12 +32,11 @@ export function importedReport(history: RedHistory, event: HealthEvent, who: Ema
 /** What a person chose in the panel. */
 export function panelReport(
   account: { readonly key: AccountKey; readonly name: string },
-  health: Health,
-  why: string,
+  told: Pick<Report, 'health' | 'why'> & Partial<Pick<Report, 'says'>>,
   who: Email,
   now: Instant,
 ): RedEntry {
-  return reported(account, { health, why, changedAt: now, source: 'panel', who, says: {} });
+  return reported(account, { says: {}, ...told, changedAt: now, source: 'panel', who });
 }
 
 /** What somebody typed, at the time when it was seen; Google does not say who (rule R8). */

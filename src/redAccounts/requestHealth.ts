@@ -45,7 +45,7 @@ export function requestHealth(
   const present = typed ? found.row.health : courseOf(history, episode, now).health;
   if (present === wish.health) return refused(`${name} is ${wish.health} already. Nothing was changed.`);
   const account = { key: episode.account, name };
-  return accepted([...(typed ?? []), panelReport(account, wish.health, why, by, now)]);
+  return accepted([...(typed ?? []), panelReport(account, { health: wish.health, why }, by, now)]);
 }
 
 /** A health that somebody typed since the last run was said before this one, and is kept (rule R8). */

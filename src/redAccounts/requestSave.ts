@@ -21,7 +21,7 @@ export interface Save {
 }
 
 /** A text that somebody else changed since the form was filled. */
-export interface Conflict extends Touch {
+interface Conflict extends Touch {
   readonly field: Field;
   readonly theirs: string;
 }

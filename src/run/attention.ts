@@ -1,32 +1,32 @@
 import { hourMs, type Instant } from '../time/instant';
 import type { TabKey } from '../workbook/tab';
-import { tabs } from '../workbook/tabs';
-import type { Understanding } from './understand';
+import { tabOf, type Workbook } from '../workbook/workbook';
+import type { Basics } from './understanding';
 
 const rowsNamedMax = 5;
 const recentMs = 14 * 24 * hourMs;
 
 /** What a coordinator should look at, a sentence each: rows with problems, deliveries that failed, damage to the ledger. */
-export function attentionOf(found: Understanding, now: Instant): string[] {
+export function attentionOf(found: Basics, now: Instant): string[] {
   return [...rowsWithProblems(found), ...deliveryProblems(found, now), ...found.ledger.problems];
 }
 
-function rowsWithProblems({ problems }: Understanding): string[] {
+function rowsWithProblems({ problems, workbook }: Basics): string[] {
   return [...problems].flatMap(([tab, byRow]) => {
     const rows = [...byRow].filter(([, sentences]) => sentences.length > 0).map(([row]) => row + 1);
-    return rows.length === 0 ? [] : [rowsText(tab, rows)];
+    return rows.length === 0 ? [] : [rowsText(workbook, tab, rows)];
   });
 }
 
-function rowsText(tab: TabKey, rows: readonly number[]): string {
+function rowsText(workbook: Workbook, tab: TabKey, rows: readonly number[]): string {
   const named = rows.slice(0, rowsNamedMax).join(', ');
   const more = rows.length > rowsNamedMax ? ` and ${rows.length - rowsNamedMax} more` : '';
   const column = tab === 'settings' ? 'Problem' : 'Check';
-  return `${tabs[tab].title}: ${rows.length === 1 ? 'row' : 'rows'} ${named}${more} ${rows.length === 1 ? 'has' : 'have'} a question in ${column}.`;
+  return `${tabOf(workbook, tab).title}: ${rows.length === 1 ? 'row' : 'rows'} ${named}${more} ${rows.length === 1 ? 'has' : 'have'} a question in ${column}.`;
 }
 
 /** What a coordinator can still do something about: of older deliveries the ledger knows. */
-function deliveryProblems({ deliveries }: Understanding, now: Instant): string[] {
+function deliveryProblems({ deliveries }: Basics, now: Instant): string[] {
   const present = [...deliveries].filter(([, { at }]) => now - at < recentMs);
   const mails = present.filter(([, { act, open }]) => act === 'mail' && open !== undefined).length;
   const refused = present.filter(([, { refused }]) => refused !== undefined).length;

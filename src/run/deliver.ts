@@ -2,7 +2,12 @@ import { decodeBatch, encodeBatch } from '../effects/calendarBatch';
 import { outcomeOf, type InviteAct } from '../effects/calendarActs';
 import type { Claim, DeliveryEntry, Outcome } from '../effects/delivery';
 import type { MailAct } from '../effects/mailActs';
+import { deliverPost } from '../effects/redAccounts/deliverPost';
+import type { PostAct } from '../effects/redAccounts/postActs';
 import { minuteMs } from '../time/instant';
+import type { SlackReply } from '../effects/redAccounts/slackReply';
+import type { SlackRequest } from '../effects/redAccounts/slackRequests';
+import { slackToken } from './secretNames';
 import { LedgerWriter, type Delivery } from './ledgerWriter';
 import type { Platform } from './ports';
 import { batchMax, claimsOf, inGroups, mailGroupMax, type Work } from './work';
@@ -11,7 +16,7 @@ import { batchMax, claimsOf, inGroups, mailGroupMax, type Work } from './work';
 const startNothingAfterMs = 4.5 * minuteMs;
 
 /** What came of an act; undefined is not known, so its claim stays open. */
-type Told = { readonly outcome: Outcome; readonly detail: string } | undefined;
+type Told = { readonly outcome: Outcome; readonly detail: string; readonly ref?: string } | undefined;
 
 const noTime: Told = { outcome: 'notDone', detail: 'There was no time left in this run.' };
 
@@ -22,8 +27,43 @@ const noTime: Told = { outcome: 'notDone', detail: 'There was no time left in th
 export function deliver(delivery: Delivery, work: Work): number {
   const ledger = new LedgerWriter(delivery);
   const told = inGroups(work.invites, batchMax).flatMap((batch) => sendBatch(delivery, batch));
-  if (ledger.append(record(work.invites, told))) deliverMails(delivery, ledger, work.mails);
+  if (!ledger.append(record(work.invites, told))) return ledger.next;
+  if (!deliverPosts(delivery, ledger, work.posts)) return ledger.next;
+  deliverMails(delivery, ledger, work.mails);
   return ledger.next;
+}
+
+/** Posts are looked up when their run died, so that they need no groups; but the fewer there are to look up, the better. */
+const postGroupMax = 10;
+
+/** Posts one after another, which were all claimed already. False when it may not have been recorded. */
+function deliverPosts(delivery: Delivery, ledger: LedgerWriter, posts: readonly PostAct[]): boolean {
+  if (posts.length === 0) return true;
+  const token = delivery.platform.secrets.get(slackToken);
+  const noToken: Told = { outcome: 'notDone', detail: 'This account has no Slack token.' };
+  let stopped: Told = token === undefined ? noToken : undefined;
+  return inGroups(posts, postGroupMax).every((group) => {
+    const told = group.map((act) => {
+      if (isLate(delivery)) stopped = noTime;
+      if (stopped) return stopped;
+      const posted = post(delivery, act, token ?? '');
+      if (posted?.outcome === 'notDone') stopped = posted;
+      return posted;
+    });
+    return ledger.append(record(group, told));
+  });
+}
+
+/** Slack takes about one message a second into a channel; when it asks to wait for longer, the next run goes on. */
+const longestPauseMs = 20_000;
+
+function post({ platform }: Delivery, act: PostAct, token: string): Told {
+  const ask = (request: SlackRequest): SlackReply => platform.slack.ask(request, token);
+  const first = deliverPost(act, ask);
+  const pauseMs = (first?.retryAfter ?? 0) * 1000;
+  if (first?.outcome !== 'notDone' || pauseMs === 0 || pauseMs > longestPauseMs) return first;
+  platform.pause(pauseMs);
+  return deliverPost(act, ask);
 }
 
 /** Sends the mails, whose first group is claimed already; the record of a group claims the next one with it. */
@@ -82,7 +122,9 @@ const outcomesPerLine = 100;
 function record(acts: readonly Claim[], told: readonly Told[]): DeliveryEntry[] {
   const outcomes = acts.flatMap(({ key, generation }, index) => {
     const one = told[index];
-    return one ? [{ key, generation, ...one }] : [];
+    if (!one) return [];
+    const { outcome, detail, ref } = one;
+    return [{ key, generation, outcome, detail, ...(ref === undefined ? {} : { ref }) }];
   });
   return inGroups(outcomes, outcomesPerLine).map((group) => ({ kind: 'delivered', outcomes: group }));
 }

@@ -1,16 +1,9 @@
 import type { Change } from '../workbook/change';
 import { readTab } from '../workbook/reading';
 import type { CellValue, TabKey } from '../workbook/tab';
-import { tabs } from '../workbook/tabs';
 import type { ReadBack, SheetValues } from './ports';
-import type { Understanding } from './understand';
-
-/** Tabs whose rows people move about, each with the column by which a row is known. */
-const keyHeaders = new Map<TabKey, string>([
-  ['calls', 'Call id'],
-  ['signUps', 'Sign-up id'],
-  ['engineers', 'Email'],
-]);
+import type { RowKey } from './book';
+import type { Basics } from './understanding';
 
 type SetCells = Extract<Change, { kind: 'setCells' }>;
 
@@ -26,19 +19,20 @@ export interface Expected extends ReadBack {
  * rows; where keys were written the whole rows do, by what people typed in them.
  */
 export function readBackOf(
+  keys: ReadonlyMap<TabKey, RowKey>,
   changes: readonly Change[],
-  found: Understanding,
+  found: Basics,
   values: SheetValues,
 ): readonly Expected[] {
   const expected: Expected[] = [];
-  for (const [tab, header] of keyHeaders) {
+  for (const [tab, { header }] of keys) {
     const written = changes.filter(
       (change): change is SetCells => change.kind === 'setCells' && change.tab === tab,
     );
-    const sheet = values.get(tabs[tab].sheetId);
     const reading = found.readings.get(tab);
+    const sheet = reading && values.get(reading.tab.sheetId);
     const column = reading?.columnOf(header);
-    if (written.length === 0 || !sheet || !reading || column === undefined) continue;
+    if (written.length === 0 || !sheet || column === undefined) continue;
     const whole = written.some((change) => change.cells[header] !== undefined);
     const contents = new Map(
       reading.rows.map((row) => [row.row, whole ? row.content : keyText(row.cell(header))]),
@@ -58,11 +52,7 @@ export function readBackOf(
 }
 
 /** Whether every row stands where it was written to. */
-export function allLanded(
-  expected: readonly Expected[],
-  readBack: SheetValues,
-  found: Understanding,
-): boolean {
+export function allLanded(expected: readonly Expected[], readBack: SheetValues, found: Basics): boolean {
   return expected.every((stretch) => {
     const values = readBack.get(stretch.sheetId)?.values ?? [];
     const marks = stretch.column === 'all' ? contentMarks(stretch, values, found) : keyMarks(stretch, values);
@@ -80,11 +70,15 @@ function keyMarks(
 function contentMarks(
   { tab, firstRow }: Expected,
   values: readonly (readonly CellValue[])[],
-  found: Understanding,
+  found: Basics,
 ): ReadonlyMap<number, string> {
-  const headers = found.readings.get(tab)?.headers ?? [];
+  const reading = found.readings.get(tab);
+  if (!reading) return new Map();
   return new Map(
-    readTab(tabs[tab], [headers, ...values]).rows.map(({ row, content }) => [firstRow + row - 1, content]),
+    readTab(reading.tab, [reading.headers, ...values]).rows.map(({ row, content }) => [
+      firstRow + row - 1,
+      content,
+    ]),
   );
 }
 

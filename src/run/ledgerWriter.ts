@@ -5,9 +5,9 @@ import type { Platform } from './ports';
 import type { After } from './task';
 
 /** A delivery under way: after which decision, since when, and the ledger's next free line of its run. */
-export interface Delivery {
+export interface Delivery<P = unknown, H = unknown> {
   readonly platform: Platform;
-  readonly after: After;
+  readonly after: After<P, H>;
   readonly startedAt: number;
   readonly firstLine: number;
 }

@@ -1,21 +1,24 @@
 import type { WorkbookEntry } from '../workbook/entries';
 import { rowsSeen } from '../workbook/identity';
 import { readTab } from '../workbook/reading';
-import type { TabKey } from '../workbook/tab';
-import { tabs } from '../workbook/tabs';
+import { tabOf, type Workbook } from '../workbook/workbook';
+import type { RowKey } from './book';
 import type { NewRow } from './task';
+import type { TabKey } from '../workbook/tab';
 
 /** Rows that the run itself adds are known by their content from the start: nobody is still typing in them. */
-export function newRowsSeen(newRows: readonly NewRow[]): readonly WorkbookEntry[] {
-  return (['calls', 'signUps'] as const).flatMap((tab) =>
-    rowsSeen(
-      tab,
-      new Map(newRows.filter((row) => row.tab === tab).map((row) => [row.id, contentOf(tab, row)])),
-    ),
-  );
+export function newRowsSeen(
+  { workbook, keys }: { readonly workbook: Workbook; readonly keys: ReadonlyMap<TabKey, RowKey> },
+  newRows: readonly NewRow[],
+): readonly WorkbookEntry[] {
+  return [...keys].flatMap(([tab, { prefix }]) => {
+    const ofTab = prefix === undefined ? [] : newRows.filter((row) => row.tab === tab);
+    return rowsSeen(tab, new Map(ofTab.map((row) => [row.id, contentOf(workbook, row)])));
+  });
 }
 
-function contentOf(tab: TabKey, { cells }: NewRow): string {
+function contentOf(workbook: Workbook, { tab, cells }: NewRow): string {
   const headers = Object.keys(cells);
-  return readTab(tabs[tab], [headers, headers.map((header) => cells[header] ?? '')]).rows[0]?.content ?? '';
+  const values = headers.map((header) => cells[header] ?? '');
+  return readTab(tabOf(workbook, tab), [headers, values]).rows[0]?.content ?? '';
 }

@@ -1,5 +1,7 @@
 import type { Instant } from '../time/instant';
 import type { Email } from '../programme/records';
+import type { SlackReply } from '../effects/redAccounts/slackReply';
+import type { SlackRequest } from '../effects/redAccounts/slackRequests';
 import type { SheetsRequest } from '../workbook/encode';
 import type { CellValue } from '../workbook/tab';
 
@@ -22,6 +24,12 @@ export interface TabValues {
 
 /** Tabs by sheet id; one that is gone has no entry. */
 export type SheetValues = ReadonlyMap<number, TabValues>;
+
+/** A tab to be read: all of it, or its first row only. */
+export interface AskedTab {
+  readonly sheetId: number;
+  readonly headersOnly: boolean;
+}
 
 /** What to read back of a tab after a commit: some rows (0-based, both ends included) of one 0-based column, or of all. */
 export interface ReadBack {
@@ -53,10 +61,14 @@ export interface SpreadsheetShape {
 
 export interface SpreadsheetPort {
   id(): string;
+  /** Whether it is known which spreadsheet is meant: a web app is told so by its address. */
+  isNamed(): boolean;
   /** The zone that the file is set to; a round trip. */
   timeZone(): string;
   /** One round trip, whatever the number of tabs. */
-  read(sheetIds: readonly number[]): SheetValues;
+  read(tabs: readonly AskedTab[]): SheetValues;
+  /** Ids of the sheets that are there: a round trip. */
+  sheetIds(): readonly number[];
   shape(): SpreadsheetShape;
   /** All or nothing, one round trip. Gives what was asked to be read back as it is after it, from its first row on. */
   commit(requests: readonly SheetsRequest[], readBack: readonly ReadBack[]): Attempt<SheetValues>;
@@ -126,11 +138,34 @@ export interface BurstPort {
   isLast(mark: string): boolean;
 }
 
+/** Slack, as the automation account's bot. */
+export interface SlackPort {
+  /** One exchange; status 0 when nobody knows whether the request got there. */
+  ask(request: SlackRequest, token: string): SlackReply;
+}
+
+/** What the account that the run acts for keeps for this spreadsheet where nobody else can read it. */
+export interface SecretPort {
+  get(name: string): string | undefined;
+  set(name: string, value: string): void;
+  forget(name: string): void;
+}
+
+/** The deployed web app: what senders and nudges are sent to. */
+export interface WebAppPort {
+  /** Address for this spreadsheet; '' when nothing is deployed. */
+  address(): string;
+  /** Asks it to do now what is due; whether it got there. */
+  nudge(address: string): boolean;
+}
+
 export interface UiPort {
   say(title: string, text: string): void;
   toast(text: string): void;
   showSidebar(): void;
   showMenu(): void;
+  /** What the person has selected: sheet id and 0-based row; undefined where there is no person. */
+  selected(): { readonly sheetId: number; readonly row: number } | undefined;
 }
 
 /** Everything outside that a run may reach. Made once per run, touched only inside it. */
@@ -138,6 +173,8 @@ export interface Platform {
   now(): Instant;
   /** Short, random, lower-case letters and digits: the root of the ids that a run gives. */
   nonce(): string;
+  /** A key that nobody can guess: 64 hex digits, 244 bits of chance. */
+  randomKey(): string;
   /** Whose authority the run has; '' when Google does not say, which refuses. */
   identity(): Email | '';
   readonly spreadsheet: SpreadsheetPort;
@@ -148,5 +185,10 @@ export interface Platform {
   readonly triggers: TriggerPort;
   readonly properties: PropertyPort;
   readonly burst: BurstPort;
+  readonly slack: SlackPort;
+  readonly secrets: SecretPort;
+  readonly webApp: WebAppPort;
   readonly ui: UiPort;
+  /** Waits, as a service asked for it. */
+  pause(ms: number): void;
 }

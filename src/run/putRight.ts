@@ -2,26 +2,31 @@ import type { Change } from '../workbook/change';
 import { cellsDiffer, setCellsFor } from '../workbook/encode';
 import type { TabRow } from '../workbook/reading';
 import type { CellValue, TabKey } from '../workbook/tab';
-import { rowKey } from './columns';
-import type { Understanding } from './understand';
+import { rowKey } from './tabChanges';
+import type { RowKey } from './book';
+import type { Basics } from './understanding';
 
 /** Cells that a run wrote in people's columns, and the workbook as it was when their rows were chosen. */
 export interface Meant {
   readonly edits: readonly Change[];
-  readonly found: Understanding;
+  readonly found: Basics;
 }
 
 /**
  * What to write when a commit landed beside its rows. Ridealong's columns are reckoned anew; what stood in people's is known
  * from before only: the row that was meant gets what was meant, another that says it now gets back what it said.
  */
-export function putRight({ edits, found: before }: Meant, found: Understanding): readonly Change[] {
+export function putRight(
+  { keys }: { readonly keys: ReadonlyMap<TabKey, RowKey> },
+  { edits, found: before }: Meant,
+  found: Basics,
+): readonly Change[] {
   return edits.flatMap((edit) => {
     const reading = found.readings.get(edit.tab);
     if (edit.kind !== 'setCells' || !reading) return [];
-    const earlier = rowsByKey(before, edit.tab);
+    const earlier = rowsByKey(keys, before, edit.tab);
     const meant = [...earlier].find(([, { row }]) => row === edit.row)?.[0];
-    return [...rowsByKey(found, edit.tab)].flatMap(([key, row]) => {
+    return [...rowsByKey(keys, found, edit.tab)].flatMap(([key, row]) => {
       const wanted = key === meant ? edit.cells : saidBefore(edit.cells, row, earlier.get(key));
       const change = wanted && setCellsFor(reading, row.row, wanted);
       return change ? [change] : [];
@@ -29,8 +34,12 @@ export function putRight({ edits, found: before }: Meant, found: Understanding):
   });
 }
 
-function rowsByKey(found: Understanding, tab: TabKey): ReadonlyMap<string, TabRow> {
-  return new Map((found.readings.get(tab)?.rows ?? []).map((row) => [rowKey(found, tab, row), row]));
+function rowsByKey(
+  keys: ReadonlyMap<TabKey, RowKey>,
+  found: Basics,
+  tab: TabKey,
+): ReadonlyMap<string, TabRow> {
+  return new Map((found.readings.get(tab)?.rows ?? []).map((row) => [rowKey(keys, found, tab, row), row]));
 }
 
 /** Undefined for a row that does not say all that was written: nothing was written in it. */

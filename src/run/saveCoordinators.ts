@@ -1,22 +1,22 @@
-import type { Request } from '../sidebar/requests';
 import { coordinatorsOf, coordinatorsText, keepCoordinators, readCoordinators } from './coordinators';
 import type { PropertyPort } from './ports';
 import type { Reply } from './reply';
+import type { AnyProgramme } from './book';
 import { notCoordinatorText } from './sentences';
 import { noWish, type RunContext, type Wish } from './task';
-import type { Understanding } from './understand';
+import type { Understanding } from './understanding';
 
 /** Changes who coordinates: kept in script properties, shown in Settings. Only a coordinator may, and one has to stay. */
-export function saveCoordinators(
+export function saveCoordinators<P extends AnyProgramme, H>(
   properties: PropertyPort,
-  request: Extract<Request, { kind: 'saveCoordinators' }>,
-  found: Understanding,
+  typed: readonly string[],
+  found: Understanding<P, H>,
   context: RunContext,
-): Wish<Reply> {
-  const refuse = (sentence: string): Wish<Reply> => noWish(found, { kind: 'refused', sentence });
+): Wish<Reply<unknown>, P> {
+  const refuse = (sentence: string): Wish<Reply<unknown>, P> => noWish(found, { kind: 'refused', sentence });
   if (!coordinatorsOf(properties).includes(context.by)) return refuse(notCoordinatorText);
-  const coordinators = readCoordinators(request.coordinators.join(' '));
-  if (coordinators.length !== new Set(request.coordinators.map((text) => text.trim().toLowerCase())).size) {
+  const coordinators = readCoordinators(typed.join(' '));
+  if (coordinators.length !== new Set(typed.map((text) => text.trim().toLowerCase())).size) {
     return refuse('One of these is no mail address. Nothing was changed.');
   }
   const { domain } = found.programme.settings;

@@ -1,4 +1,4 @@
-import type { Understanding } from './understand';
+import type { Basics } from './understanding';
 
 export const copyText =
   'This is a copy of another spreadsheet. Nothing is decided or sent from a copy, so that nobody is invited twice. Please work in the original.';
@@ -7,7 +7,7 @@ export const ledgerGoneText =
   'The hidden tab Ledger is missing or empty, so Ridealong does not know what was decided. It decides and sends nothing until the tab is restored: File › Version history.';
 
 /** What everybody should know of the workbook before anything else, in plain words; nothing when all is well. */
-export function conditionText(found: Understanding): string[] {
+export function conditionText(found: Basics): string[] {
   switch (found.condition) {
     case 'ready':
       return found.gone.length === 0

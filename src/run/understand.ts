@@ -1,15 +1,7 @@
 import { presentEffects } from '../effects/present';
-import type { Present } from '../effects/present';
-import type { DeliveryEntry, EffectKey } from '../effects/delivery';
-import { emptyHistory, fold } from '../shadowing/fold';
-import type { History, ShadowingEntry } from '../shadowing/history';
+import type { DeliveryEntry } from '../effects/delivery';
 import type { Logged } from '../programme/history';
-import type { Programme } from '../shadowing/records';
-import type { Email } from '../programme/records';
 import type { Instant } from '../time/instant';
-import { decodeCalls } from '../workbook/decodeCalls';
-import { decodeEngineers } from '../workbook/decodeEngineers';
-import { decodeSignUps } from '../workbook/decodeSignUps';
 import type { LoggedEntry } from '../workbook/entries';
 import { identify } from '../workbook/identity';
 import type { Identity } from '../workbook/identity';
@@ -17,103 +9,65 @@ import { readLedger } from '../workbook/ledger';
 import type { LedgerReading } from '../workbook/ledger';
 import { readTab } from '../workbook/reading';
 import type { TabReading } from '../workbook/reading';
-import { decodeSettings } from '../workbook/settings';
-import { tabKeys } from '../workbook/tab';
 import type { TabKey } from '../workbook/tab';
-import { tabs } from '../workbook/tabs';
+import { tabOf, type Workbook } from '../workbook/workbook';
+import type { AnyProgramme, Book } from './book';
 import type { SheetValues } from './ports';
-import { isShadowing } from './entryKinds';
-
-/** Who sends, on which calendar, and since when it was first on: nothing from before is sent. */
-export interface Automation {
-  readonly on: boolean;
-  readonly account: Email;
-  readonly calendar: string;
-  readonly since: Instant;
-}
-
-/**
- * ready: decide and send · notSetUp: none of our tabs is there · copy: the ledger is another spreadsheet's ·
- * ledgerGone, tabGone: something is lost that nothing can be decided without · settingsUnclear: without the domain or the
- * time zone rows cannot be read.
- */
-type Condition = 'ready' | 'notSetUp' | 'copy' | 'ledgerGone' | 'tabGone' | 'settingsUnclear';
-
-/** A workbook as one run found it: rows as records, what does not read as problems, what was decided as history. */
-export interface Understanding {
-  readonly condition: Condition;
-  /** Titles of tabs that are gone. */
-  readonly gone: readonly string[];
-  /** Names of settings that do not read, and without which nothing can be told of calls and people. */
-  readonly hindrances: readonly string[];
-  readonly readings: ReadonlyMap<TabKey, TabReading>;
-  /** Sentences for a row's `Check` (in Settings: `Problem`), by 0-based row. */
-  readonly problems: ReadonlyMap<TabKey, ReadonlyMap<number, readonly string[]>>;
-  readonly calls: Identity;
-  readonly signUps: Identity;
-  readonly ledger: LedgerReading;
-  readonly programme: Programme;
-  readonly history: History;
-  readonly automation: Automation | undefined;
-  readonly deliveries: ReadonlyMap<EffectKey, Present>;
-}
+import type { Automation, Condition, Understanding } from './understanding';
 
 /** Reads records, history and problems out of the values of all tabs. Pure: the same values give the same understanding. */
-export function understand(
+export function understand<P extends AnyProgramme, H>(
+  book: Book<P, H>,
   values: SheetValues,
   spreadsheet: string,
   now: Instant,
   newId: (prefix: string) => string,
-): Understanding {
+): Understanding<P, H> {
+  const { workbook } = book;
   const readings = new Map(
-    tabKeys.map((key) => [key, readTab(tabs[key], values.get(tabs[key].sheetId)?.values ?? [])] as const),
+    workbook.tabs.map((tab) => [tab.key, readTab(tab, values.get(tab.sheetId)?.values ?? [])] as const),
   );
-  const reading = (key: TabKey): TabReading => readings.get(key) ?? readTab(tabs[key], []);
-  const ledger = readLedger(values.get(tabs.ledger.sheetId)?.values ?? []);
+  const reading = (key: TabKey): TabReading => readings.get(key) ?? readTab(tabOf(workbook, key), []);
+  const ledger = readLedger(values.get(tabOf(workbook, 'ledger').sheetId)?.values ?? []);
   const seen = rowsSeen(ledger.entries);
-  const calls = identify(reading('calls'), contentsOf(seen, 'calls'), () => newId('c'));
-  const signUps = identify(reading('signUps'), contentsOf(seen, 'signUps'), () => newId('s'));
-  const decodedSettings = decodeSettings(reading('settings'));
-  const settings = decodedSettings.settings;
-  const decodedCalls = decodeCalls(reading('calls'), calls.ids, settings, seenAt(seen, calls, now));
-  const decodedSignUps = decodeSignUps(reading('signUps'), signUps.ids, settings);
-  const decodedEngineers = decodeEngineers(reading('engineers'), settings);
+  const identities = new Map<TabKey, Identity>();
+  for (const [tab, { prefix }] of book.keys) {
+    if (prefix === undefined) continue;
+    identities.set(
+      tab,
+      identify(reading(tab), contentsOf(seen, tab), () => newId(prefix)),
+    );
+  }
+  const decoded = book.decode({
+    reading,
+    ids: (tab) => identities.get(tab)?.ids ?? new Map(),
+    seenAt: (tab) => seenAt(seen, identities, tab, now),
+    entries: ledger.entries,
+  });
   return {
-    condition: conditionOf(values, ledger, spreadsheet, decodedSettings.hindrances),
-    hindrances: decodedSettings.hindrances,
-    gone: tabKeys.filter((key) => !values.has(tabs[key].sheetId)).map((key) => tabs[key].title),
+    ...decoded,
+    workbook,
+    condition: conditionOf(workbook, values, ledger, spreadsheet, decoded.hindrances),
+    gone: workbook.tabs.filter((tab) => !values.has(tab.sheetId)).map(({ title }) => title),
     readings,
-    problems: new Map([
-      ['calls', decodedCalls.problems],
-      ['signUps', decodedSignUps.problems],
-      ['engineers', decodedEngineers.problems],
-      ['settings', decodedSettings.problems],
-    ]),
-    calls,
-    signUps,
+    identities,
     ledger,
-    programme: {
-      settings,
-      calls: decodedCalls.records,
-      signUpRows: decodedSignUps.records,
-      engineers: decodedEngineers.records,
-    },
-    history: fold(emptyHistory, ledger.entries.filter(isHistory)),
     automation: automationOf(ledger.entries),
     deliveries: presentEffects(ledger.entries.filter(isDelivery)),
   };
 }
 
 function conditionOf(
+  workbook: Workbook,
   values: SheetValues,
   ledger: LedgerReading,
   spreadsheet: string,
   hindrances: readonly string[],
 ): Condition {
   if (values.size === 0) return 'notSetUp';
-  if (!values.has(tabs.ledger.sheetId) || ledger.spreadsheet === undefined) return 'ledgerGone';
+  if (!values.has(tabOf(workbook, 'ledger').sheetId) || ledger.spreadsheet === undefined) return 'ledgerGone';
   if (ledger.spreadsheet !== spreadsheet) return 'copy';
-  if (tabKeys.some((key) => tabs[key].essential && !values.has(tabs[key].sheetId))) return 'tabGone';
+  if (workbook.tabs.some((tab) => tab.essential && !values.has(tab.sheetId))) return 'tabGone';
   return hindrances.length > 0 ? 'settingsUnclear' : 'ready';
 }
 
@@ -123,7 +77,9 @@ interface Seen {
   readonly at: Instant;
 }
 
-function rowsSeen(entries: readonly LoggedEntry[]): ReadonlyMap<string, ReadonlyMap<string, Seen>> {
+type SeenRows = ReadonlyMap<string, ReadonlyMap<string, Seen>>;
+
+function rowsSeen(entries: readonly LoggedEntry[]): SeenRows {
   const byTab = new Map<string, Map<string, Seen>>();
   for (const entry of entries) {
     if (entry.kind !== 'rowsSeen') continue;
@@ -134,20 +90,20 @@ function rowsSeen(entries: readonly LoggedEntry[]): ReadonlyMap<string, Readonly
   return byTab;
 }
 
-function contentsOf(
-  seen: ReadonlyMap<string, ReadonlyMap<string, Seen>>,
-  tab: TabKey,
-): ReadonlyMap<string, string> {
+function contentsOf(seen: SeenRows, tab: TabKey): ReadonlyMap<string, string> {
   return new Map([...(seen.get(tab) ?? [])].map(([id, { content }]) => [id, content]));
 }
 
 /** A row is as old as its content: what was changed a moment ago rests before it has effects. */
 function seenAt(
-  seen: ReadonlyMap<string, ReadonlyMap<string, Seen>>,
-  identity: Identity,
+  seen: SeenRows,
+  identities: ReadonlyMap<TabKey, Identity>,
+  tab: TabKey,
   now: Instant,
 ): (id: string) => Instant {
-  return (id) => (identity.changed.has(id) ? now : (seen.get('calls')?.get(id)?.at ?? now));
+  const changed = identities.get(tab)?.changed;
+  const known = seen.get(tab);
+  return (id) => (changed?.has(id) ? now : (known?.get(id)?.at ?? now));
 }
 
 function automationOf(entries: readonly LoggedEntry[]): Automation | undefined {
@@ -169,8 +125,4 @@ function automationOf(entries: readonly LoggedEntry[]): Automation | undefined {
 
 function isDelivery(entry: LoggedEntry): entry is Logged<DeliveryEntry> {
   return entry.kind === 'claimed' || entry.kind === 'delivered';
-}
-
-function isHistory(entry: LoggedEntry): entry is Logged<ShadowingEntry> {
-  return isShadowing(entry);
 }

@@ -1,5 +1,6 @@
 import type { CalendarDay, DayRange, Week, Weekday } from '../time/calendarDay';
 import type { Email, Known } from '../programme/records';
+import type { CommonSettings } from '../programme/settings';
 import type { Instant, Minute } from '../time/instant';
 import type { Zone } from '../time/zones';
 
@@ -67,9 +68,7 @@ export interface SignUpRow {
   readonly withdraw: boolean;
 }
 
-export interface Settings {
-  readonly domain: string;
-  readonly zone: Zone;
+export interface Settings extends CommonSettings {
   readonly seatsPerCall: number;
   /** Undefined: no limit. */
   readonly engineersPerWeek: number | undefined;
@@ -80,9 +79,6 @@ export interface Settings {
   readonly worksFrom: Minute;
   readonly worksUntil: Minute;
   readonly anyoneOfDomain: boolean;
-  /** When the weekly reminder is due, in the programme's time zone (rule S13). */
-  readonly reminderWeekday: Weekday;
-  readonly reminderMinute: Minute;
   readonly briefWorkingDays: number;
 }
 

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Answered } from './Answered';
+import { RedPanel } from './redAccounts/RedPanel';
 import { Loading } from './Loading';
-import { MyRotationView } from './MyRotationView';
-import { OfferView } from './OfferView';
-import { ProgrammeView } from './ProgrammeView';
+import { MyRotationView } from './shadowing/MyRotationView';
+import { OfferView } from './shadowing/OfferView';
+import { ProgrammeView } from './shadowing/ProgrammeView';
 import type { Home } from './requests';
 import { Tabs } from './Tabs';
 import { usePanel, type PanelState } from './usePanel';
@@ -14,6 +15,7 @@ type View = 'rotation' | 'offer' | 'programme';
 export function Panel() {
   const panel = usePanel();
   const { home } = panel;
+  if (panel.redHome) return <RedPanel home={panel.redHome} />;
   if (!home) return panel.said ? <Failed panel={panel} /> : <Loading />;
   return (
     <main>

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Request } from './requests';
+import { redRequests } from './redAccounts/checkRed';
+import type { AnyRequest } from './requests';
 
 /** Longest text that a request may bring. */
 const text = v.pipe(v.string(), v.maxLength(2000));
@@ -47,15 +48,16 @@ const request = v.variant('kind', [
     kind: v.literal('saveCoordinators'),
     coordinators: v.pipe(v.array(short), v.maxLength(60)),
   }),
+  ...redRequests,
 ]);
 
 export type Checked =
-  { readonly ok: true; readonly request: Request } | { readonly ok: false; readonly sentence: string };
+  { readonly ok: true; readonly request: AnyRequest } | { readonly ok: false; readonly sentence: string };
 
 /** Takes what a page sent for a request only when it is one of the closed list, whole and nothing more (rule: hostile caller). */
 export function checkRequest(raw: unknown): Checked {
   const parsed = v.safeParse(request, raw);
-  if (parsed.success) return { ok: true, request: parsed.output as Request };
+  if (parsed.success) return { ok: true, request: parsed.output as AnyRequest };
   return {
     ok: false,
     sentence:

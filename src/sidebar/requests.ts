@@ -3,6 +3,8 @@
  * Days are `YYYY-MM-DD`, times of day `HH:MM`, instants ISO text with Z. Who asks is never part of a request.
  */
 
+import type { RedReply, RedRequest } from './redAccounts/requests';
+
 /** Which weeks: any of the next, a list of Mondays, or any week of a later calendar year. */
 type WeeksRequest = { any: true } | { weeks: string[] } | { year: number };
 
@@ -133,3 +135,10 @@ export type Answer =
   | { kind: 'home'; home: Home }
   | { kind: 'done'; sentence: string; home: Home }
   | { kind: 'refused'; sentence: string; offer: { year: number } | null; home: Home | null };
+
+/** Nothing was done, and the panel stays as it is. */
+export type Refusal = { kind: 'refused'; sentence: string; offer: null; home: null };
+
+/** What a panel of either programme asks and is told. `home` and `saveCoordinators` are of both. */
+export type AnyRequest = Request | RedRequest;
+export type AnyAnswer = Answer | RedReply;

@@ -1,20 +1,23 @@
-import type { Answer, Request } from './requests';
+import type { AnyAnswer, AnyRequest } from './requests';
 
 /** google.script.run as this panel uses it; the types that Google publishes do not know our functions. */
 interface ScriptRun {
-  withSuccessHandler(handler: (answer: Answer | null) => void): ScriptRun;
+  withSuccessHandler(handler: (answer: AnyAnswer | null) => void): ScriptRun;
   withFailureHandler(handler: (error: Error) => void): ScriptRun;
-  handleRequest(request: Request): void;
+  handleRequest(request: AnyRequest): void;
 }
 
-/** Asks the server. Rejects with a sentence for the person when no answer came. */
-export function ask(request: Request): Promise<Answer> {
-  const next = request.kind === 'home' ? 'Please try again.' : unknownOutcome;
+/**
+ * Asks the server. Rejects with a sentence for the person when no answer came. Which answers there are to a request depends on
+ * the workbook, which the one who asks knows.
+ */
+export function ask<A>(request: AnyRequest): Promise<A> {
+  const next = looking.has(request.kind) ? 'Please try again.' : unknownOutcome;
   return new Promise((resolve, reject) => {
     const run = google.script.run as unknown as ScriptRun;
     run
       .withSuccessHandler((answer) => {
-        if (answer) resolve(answer);
+        if (answer) resolve(answer as A);
         else reject(new Error('Google gave no answer. ' + next));
       })
       .withFailureHandler((error) => {
@@ -23,6 +26,15 @@ export function ask(request: Request): Promise<Answer> {
       .handleRequest(request);
   });
 }
+
+/** What changes nothing. */
+const looking: ReadonlySet<AnyRequest['kind']> = new Set<AnyRequest['kind']>([
+  'home',
+  'selected',
+  'account',
+  'yearReport',
+  'compare',
+]);
 
 /** Without an answer the change may have been made: a call offered once more would stand there twice. */
 const unknownOutcome =

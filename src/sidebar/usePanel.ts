@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { RedPanelHome, RedReply } from './redAccounts/requests';
 import type { Answer, Home, Request } from './requests';
 import { ask } from './server';
 
@@ -11,6 +12,8 @@ interface Said {
 
 export interface PanelState {
   readonly home: Home | undefined;
+  /** Instead of it in a Red Accounts workbook, whose panel goes on from there. */
+  readonly redHome?: RedPanelHome | undefined;
   readonly said: Said | undefined;
   /** The request that is under way. */
   readonly busy: Request['kind'] | undefined;
@@ -23,6 +26,7 @@ export interface PanelState {
 /** The panel's one piece of state: what the server last said. */
 export function usePanel(): PanelState {
   const [home, setHome] = useState<Home>();
+  const [redHome, setRedHome] = useState<RedPanelHome>();
   const [said, setSaid] = useState<Said>();
   const [busy, setBusy] = useState<Request['kind']>();
   const underWay = useRef(false);
@@ -33,7 +37,11 @@ export function usePanel(): PanelState {
     setBusy(request.kind);
     setSaid(undefined);
     try {
-      const answer = await ask(request);
+      const answer = await ask<Answer | RedHomeAnswer>(request);
+      if (isOfRed(answer)) {
+        setRedHome(answer.home);
+        return true;
+      }
       if (answer.home) setHome(answer.home);
       setSaid(saidIn(answer));
       return answer.kind !== 'refused';
@@ -51,7 +59,14 @@ export function usePanel(): PanelState {
   const forget = useCallback(() => {
     setSaid(undefined);
   }, []);
-  return { home, said, busy, send, reload, forget };
+  return { home, redHome, said, busy, send, reload, forget };
+}
+
+/** What `home` answers in the other programme's workbook. */
+type RedHomeAnswer = Extract<RedReply, { kind: 'home' }>;
+
+function isOfRed(answer: Answer | RedHomeAnswer): answer is RedHomeAnswer {
+  return answer.kind === 'home' && 'tracker' in answer.home;
 }
 
 function saidIn(answer: Answer): Said | undefined {

@@ -1,4 +1,5 @@
 import type { Email } from '../programme/records';
+import type { RedEntry } from '../redAccounts/history';
 import type { ShadowingEntry } from '../shadowing/history';
 import type { Logged } from '../programme/history';
 import type { DeliveryEntry } from '../effects/delivery';
@@ -10,8 +11,15 @@ export type WorkbookEntry =
   /** Content (a hash of people's columns) of rows when it was first seen, by row id: finds a row whose id went astray. */
   | { readonly kind: 'rowsSeen'; readonly tab: string; readonly rows: Readonly<Record<string, string>> }
   | { readonly kind: 'automationOn'; readonly account: Email; readonly calendar: string }
-  | { readonly kind: 'automationOff' };
+  | { readonly kind: 'automationOff' }
+  /** The automation account has a bot token for this workspace; the token itself is in its user properties. */
+  | { readonly kind: 'slackConnected'; readonly team: string; readonly address: string }
+  | { readonly kind: 'slackDisconnected' }
+  /** The automation account made a webhook key; the web app's address, '' when it is not deployed. */
+  | { readonly kind: 'webhookKeyMade'; readonly address: string }
+  /** A signed request of this id was taken: the same id again changes nothing. */
+  | { readonly kind: 'received'; readonly id: string };
 
 /** Everything that stands in the ledger. */
-export type Entry = ShadowingEntry | DeliveryEntry | WorkbookEntry;
+export type Entry = ShadowingEntry | RedEntry | DeliveryEntry | WorkbookEntry;
 export type LoggedEntry = Logged<Entry>;

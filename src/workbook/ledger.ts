@@ -7,7 +7,7 @@ import type { Entry, LoggedEntry } from './entries';
 import { ledgerSchemas } from './ledgerSchemas';
 import { readTab, type TabRow } from './reading';
 import type { CellValue } from './tab';
-import { tabs } from './tabs';
+import { ledgerTab } from './tabsOfBoth';
 
 /** The ledger as it stands. Rows may be in any order; a line that stands twice counts once. */
 export interface LedgerReading {
@@ -31,6 +31,9 @@ export interface Stamp {
   readonly at: Instant;
   readonly by: Email;
 }
+
+/** The columns are the same wherever it stands. */
+const anyLedger = ledgerTab(0);
 
 interface Line {
   readonly id: string;
@@ -58,7 +61,7 @@ export function readLedger(values: readonly (readonly CellValue[])[]): LedgerRea
   const lines = new Map<string, Line>();
   const unreadable: number[] = [];
   const runs = new Set<number>();
-  for (const row of readTab(tabs.ledger, values).rows) {
+  for (const row of readTab(anyLedger, values).rows) {
     const run = whole(row.cell('Run'));
     if (run !== undefined) runs.add(run);
     const line = readLine(row);

@@ -6,6 +6,7 @@ import type { Email } from '../programme/records';
 import { calendarDay, weekOf, type Week } from '../time/calendarDay';
 import type { Instant } from '../time/instant';
 import type { Entry } from './entries';
+import { redSchemas } from './redAccounts/ledgerSchemas';
 
 // The ledger is a hidden tab in which anyone may write: what comes from it is checked, form by form, before it is believed.
 
@@ -58,6 +59,7 @@ const outcome = v.object({
   generation: count,
   outcome: v.picklist(outcomes),
   detail: v.string(),
+  ref: v.exactOptional(text()),
 });
 
 const ids = v.object({ ids: v.array(text()) });
@@ -66,6 +68,7 @@ const ids = v.object({ ids: v.array(text()) });
 type DataOf<K extends Entry['kind']> = Omit<Extract<Entry, { kind: K }>, 'kind'>;
 
 export const ledgerSchemas: { readonly [K in Entry['kind']]: v.GenericSchema<unknown, DataOf<K>> } = {
+  ...redSchemas,
   signedUp: v.object({ signUp: text<SignUpId>(), engineer: email, weeks, flexible: v.boolean() }),
   withdrew: v.object({ signUp: text<SignUpId>() }),
   refused: v.object({ signUp: text<SignUpId>(), weeks }),
@@ -94,4 +97,8 @@ export const ledgerSchemas: { readonly [K in Entry['kind']]: v.GenericSchema<unk
   rowsSeen: v.object({ tab: text(), rows: v.record(v.string(), v.string()) }),
   automationOn: v.object({ account: email, calendar: text() }),
   automationOff: v.object({}),
+  slackConnected: v.object({ team: text(), address: text() }),
+  slackDisconnected: v.object({}),
+  webhookKeyMade: v.object({ address: text() }),
+  received: v.object({ id: text() }),
 };

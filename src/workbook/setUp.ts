@@ -1,11 +1,11 @@
 import { columnRequests, type PlacedColumn } from './columnRequests';
 import { cellData, type SheetsRequest } from './encode';
 import { dropdown, hasPeople, tabColor } from './look';
-import { chartRequests } from './overviewCharts';
+import { chartRequests } from './charts';
 import { readTab, type TabReading } from './reading';
-import { coordinatorsSetting, declaredSettings, isSetting } from './settings';
-import { tabKeys, type CellValue, type Tab } from './tab';
-import { tabs } from './tabs';
+import type { Workbook } from './workbook';
+import { commonSettings, coordinatorsSetting, isSetting } from './setting';
+import type { CellValue, Tab } from './tab';
 
 /** What there is of a sheet before set-up. */
 interface SheetThere {
@@ -37,40 +37,41 @@ const spareColumns = 4;
 const columnsOfCharts = 12;
 
 /**
- * Requests that make what is missing of *Customer calls shadowing*, and nothing else: for a complete spreadsheet there are
- * none. What people typed is never written over.
+ * Requests that make what is missing of a workbook, and nothing else: for a complete spreadsheet there are none. What people typed is never written over.
  *
  * @param shape the spreadsheet's sheets, with what is in them that has an id
  * @param values what stands in our tabs that are there, as read
  */
 export function setUpRequests(
+  workbook: Workbook,
   shape: { readonly sheets: readonly SheetThere[] },
   values: ValuesThere,
   context: SetUpContext,
 ): readonly SheetsRequest[] {
   const there = new Map(shape.sheets.map((sheet) => [sheet.sheetId, sheet]));
-  const isFirst = !tabKeys.some((key) => there.has(tabs[key].sheetId));
-  const added = tabKeys.flatMap((key) => {
-    const tab = tabs[key];
+  const isFirst = !workbook.tabs.some(({ sheetId }) => there.has(sheetId));
+  const added = workbook.tabs.flatMap((tab) => {
     const sheet = there.get(tab.sheetId);
     return sheet
-      ? repairRequests(tab, sheet, values.get(tab.sheetId), context)
-      : newTabRequests(tab, context);
+      ? repairRequests(workbook, tab, sheet, values.get(tab.sheetId), context)
+      : newTabRequests(workbook, tab, context);
   });
   const leftover = there.get(defaultSheetId);
   const discarded = isFirst && leftover?.empty === true;
   return discarded ? [...added, { deleteSheet: { sheetId: defaultSheetId } }] : added;
 }
 
-function newTabRequests(tab: Tab, context: SetUpContext): readonly SheetsRequest[] {
+function newTabRequests(workbook: Workbook, tab: Tab, context: SetUpContext): readonly SheetsRequest[] {
   const placed = tab.columns.map((column, at) => ({ column, at }));
   const places = new Map(placed.map(({ column, at }) => [column.header, at]));
   return [
     { addSheet: { properties: sheetProperties(tab) } },
     ...columnRequests(tab, placed),
-    ...settingsRequests(tab, undefined, places, context),
+    ...settingsRequests(workbook, tab, undefined, places, context),
     ...protectionRequests(tab, [], places),
-    ...(tab.key === 'overview' ? chartRequests([], (header) => places.get(header)) : []),
+    ...(tab.key === 'overview'
+      ? chartRequests(tab, workbook.charts, [], (header) => places.get(header))
+      : []),
   ];
 }
 
@@ -97,6 +98,7 @@ function frozenColumns(tab: Tab): number {
 }
 
 function repairRequests(
+  workbook: Workbook,
   tab: Tab,
   sheet: SheetThere,
   values: readonly (readonly CellValue[])[] | undefined,
@@ -114,9 +116,11 @@ function repairRequests(
       ? [{ appendDimension: { sheetId: tab.sheetId, dimension: 'COLUMNS', length: needed } }]
       : []),
     ...columnRequests(tab, missing),
-    ...(reading === undefined ? [] : settingsRequests(tab, reading, places, context)),
+    ...(reading === undefined ? [] : settingsRequests(workbook, tab, reading, places, context)),
     ...protectionRequests(tab, sheet.protectedRangeIds, places),
-    ...(tab.key === 'overview' ? chartRequests(sheet.chartIds, (header) => places.get(header)) : []),
+    ...(tab.key === 'overview'
+      ? chartRequests(tab, workbook.charts, sheet.chartIds, (header) => places.get(header))
+      : []),
   ];
 }
 
@@ -133,6 +137,7 @@ function placesForMissing(
 
 /** Rows of settings that are not there, with their first values. */
 function settingsRequests(
+  workbook: Workbook,
   tab: Tab,
   reading: TabReading | undefined,
   places: ReadonlyMap<string, number | undefined>,
@@ -140,11 +145,11 @@ function settingsRequests(
 ): readonly SheetsRequest[] {
   if (tab.key !== 'settings') return [];
   const first: Readonly<Record<string, string>> = {
-    [declaredSettings.domain.name]: context.domain,
-    [declaredSettings.zone.name]: context.timeZone,
+    [commonSettings.domain.name]: context.domain,
+    [commonSettings.zone.name]: context.timeZone,
     [coordinatorsSetting.name]: context.coordinators,
   };
-  const rows = [...Object.values(declaredSettings), { ...coordinatorsSetting, typed: '', choices: undefined }]
+  const rows = workbook.settings
     .filter(({ name }) => !reading?.rows.some((row) => isSetting(row.id, name)))
     .map((setting) => {
       const cells = new Map<number | undefined, SheetsRequest>([

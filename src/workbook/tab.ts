@@ -1,17 +1,19 @@
 /** A cell as the Sheets API gives it unformatted: dates and times are serial numbers, empty is ''. */
 export type CellValue = string | number | boolean;
 
-export const tabKeys = [
-  'calls',
-  'signUps',
-  'rotations',
-  'engineers',
-  'insights',
-  'overview',
-  'settings',
-  'ledger',
-] as const;
-export type TabKey = (typeof tabKeys)[number];
+/** Tabs of both workbooks; each has its own overview, settings and ledger. */
+export type TabKey =
+  | 'calls'
+  | 'signUps'
+  | 'rotations'
+  | 'engineers'
+  | 'insights'
+  | 'tracker'
+  | 'asks'
+  | 'history'
+  | 'overview'
+  | 'settings'
+  | 'ledger';
 
 export type ColumnKind =
   | 'id'
@@ -51,5 +53,7 @@ export interface Tab {
   readonly hidden: boolean;
   /** Without it nothing can be decided; of the others it is said that they are gone, and one does without. */
   readonly essential: boolean;
+  /** Only ever added to: of what stands in it no more than the headers is read. */
+  readonly appendOnly?: true;
   readonly columns: readonly Column[];
 }

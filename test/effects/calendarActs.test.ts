@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { outcomeOf } from '../../src/effects/calendarActs';
 import { eventId, inviteKey } from '../../src/effects/keys';
-import type { WantedInvite } from '../../src/effects/wantedInvites';
+import type { WantedInvite } from '../../src/effects/shadowing/wantedInvites';
 import { instant } from '../../src/time/instant';
 import { callId, email } from '../shadowing/world';
 import { Deliveries, type Fate, type Wanted } from './ledgerOfDeliveries';

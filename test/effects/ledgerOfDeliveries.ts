@@ -6,7 +6,7 @@ import {
 } from '../../src/effects/calendarActs';
 import type { Claim, DeliveryEntry, EffectKey, Outcome } from '../../src/effects/delivery';
 import { presentEffects, type Present } from '../../src/effects/present';
-import type { WantedInvite } from '../../src/effects/wantedInvites';
+import type { WantedInvite } from '../../src/effects/shadowing/wantedInvites';
 import type { Logged } from '../../src/programme/history';
 import { instant, type Instant } from '../../src/time/instant';
 import { email } from '../shadowing/world';

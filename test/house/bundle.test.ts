@@ -9,10 +9,13 @@ const entryPoints = [
   'onInstall',
   'openSidebar',
   'setUp',
+  'setUpRedAccounts',
   'repair',
   'turnOnAutomation',
   'turnOffAutomation',
   'everyHour',
+  'everyHourRedAccounts',
+  'doPost',
   'afterEdit',
   'handleRequest',
 ];
@@ -82,7 +85,7 @@ describe('Code.js', () => {
   });
 
   test('stays under its size', () => {
-    expect(SERVER_LIMIT).toBeLessThanOrEqual(300_000);
+    expect(SERVER_LIMIT).toBeLessThanOrEqual(560_000);
     expect(statSync(join(dist, 'Code.js')).size).toBeLessThan(SERVER_LIMIT);
   });
 });

@@ -45,7 +45,9 @@ describe('R2 rows for red accounts', () => {
     const world = new RedWorld({ rowsByOthers: true });
     world.report('acme', 'Green');
     const account = { key: keyOfId(crmId('acme')), name: 'acme' };
-    world.clock('2026-05-05 10:00').ledger(panelReport(account, 'Red', '', email('ann'), world.now));
+    world
+      .clock('2026-05-05 10:00')
+      .ledger(panelReport(account, { health: 'Red', why: '' }, email('ann'), world.now));
     expect(world.run().newRows).toHaveLength(1);
   });
 });

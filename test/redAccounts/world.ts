@@ -48,7 +48,7 @@ export function email(name: string): Email {
 export const episodeId = (id: string): EpisodeId => id as EpisodeId;
 export const askId = (id: string): AskId => id as AskId;
 
-export const defaults: RedSettings = {
+const defaults: RedSettings = {
   domain: 'example.com',
   zone: berlin,
   reminderWeekday: 1,

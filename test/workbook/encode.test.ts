@@ -3,7 +3,7 @@ import type { Change } from '../../src/workbook/change';
 import { cellsDiffer, commitRequests, setCellsFor } from '../../src/workbook/encode';
 import { readTab } from '../../src/workbook/reading';
 import type { CellValue } from '../../src/workbook/tab';
-import { tabs } from '../../src/workbook/tabs';
+import { shadowingTabs as tabs } from '../../src/workbook/shadowing/tabs';
 import { readingOf } from './sheet';
 
 const reading = readingOf('calls', [

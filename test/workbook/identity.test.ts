@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { identify, rowsSeen, type Identity } from '../../src/workbook/identity';
 import { readTab, type TabReading } from '../../src/workbook/reading';
-import { tabs } from '../../src/workbook/tabs';
+import { shadowingTabs as tabs } from '../../src/workbook/shadowing/tabs';
 
 const headers = ['Sign-up id', 'Engineer', 'Weeks available'];
 

@@ -1,5 +1,5 @@
 import { readTab } from '../../src/workbook/reading';
-import { tabs } from '../../src/workbook/tabs';
+import { shadowingTabs as tabs } from '../../src/workbook/shadowing/tabs';
 
 const header = tabs.calls.columns.map((column) => column.header);
 const filled = (typed: Record<string, string | number>): (string | number)[] =>

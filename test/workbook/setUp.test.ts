@@ -1,17 +1,20 @@
 import { commitRequests } from '../../src/workbook/encode';
 import { readTab } from '../../src/workbook/reading';
-import { decodeSettings } from '../../src/workbook/settings';
+import { decodeShadowingSettings } from '../../src/workbook/shadowing/settings';
 import { setUpRequests } from '../../src/workbook/setUp';
-import { tabKeys, type TabKey } from '../../src/workbook/tab';
-import { tabs } from '../../src/workbook/tabs';
+import { shadowingTabs as tabs } from '../../src/workbook/shadowing/tabs';
 import type { Sheet, Spreadsheet } from '../../workbench/world';
+import { shadowingWorkbook } from '../../src/workbook/shadowing/workbook';
 import { newSpreadsheet, seen, send, valuesOf } from './googleSheets';
+
+type TabKey = keyof typeof tabs;
+const tabKeys = Object.keys(tabs) as TabKey[];
 
 const context = { domain: 'example.com', timeZone: 'Europe/Berlin', coordinators: 'cora@example.com' };
 
 function requestsFor(spreadsheet: Spreadsheet) {
   const { shape, values } = seen(spreadsheet);
-  return setUpRequests(shape, values, context);
+  return setUpRequests(shadowingWorkbook, shape, values, context);
 }
 
 function complete(): Spreadsheet {
@@ -90,7 +93,7 @@ describe('set-up of an empty spreadsheet', () => {
 
   it('fills Settings so that they read without a problem', () => {
     const reading = readTab(tabs.settings, valuesOf(sheetOf(spreadsheet, 'settings')));
-    const { settings, problems, hindrances } = decodeSettings(reading);
+    const { settings, problems, hindrances } = decodeShadowingSettings(reading);
     expect([settings.domain, settings.zone, problems.size, hindrances]).toEqual([
       'example.com',
       'Europe/Berlin',
@@ -171,6 +174,6 @@ describe('set-up of a spreadsheet that lacks something', () => {
     const spreadsheet = complete();
     sheetOf(spreadsheet, 'signUps').rows = [];
     const { shape } = seen(spreadsheet);
-    expect(setUpRequests(shape, new Map(), context)).toEqual([]);
+    expect(setUpRequests(shadowingWorkbook, shape, new Map(), context)).toEqual([]);
   });
 });

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { Settings } from '../../src/shadowing/records';
 import { calendarDay, serialOfDay } from '../../src/time/calendarDay';
 import { readTab, type TabReading } from '../../src/workbook/reading';
-import { decodeSettings } from '../../src/workbook/settings';
-import type { CellValue, TabKey } from '../../src/workbook/tab';
-import { tabs } from '../../src/workbook/tabs';
+import { decodeShadowingSettings } from '../../src/workbook/shadowing/settings';
+import type { CellValue } from '../../src/workbook/tab';
+import { shadowingTabs as tabs } from '../../src/workbook/shadowing/tabs';
+
+type TabKey = keyof typeof tabs;
 
 export type Typed = Readonly<Record<string, CellValue>>;
 
@@ -27,7 +29,7 @@ export function idsOf(reading: TabReading): ReadonlyMap<number, string> {
 export function settingsOf(values: Readonly<Record<string, CellValue>> = {}): Settings {
   const all = { "Organisation's domain": 'example.com', 'Time zone': 'America/New_York', ...values };
   const rows = Object.entries(all).map(([Setting, Value]) => ({ Setting, Value }));
-  return decodeSettings(readingOf('settings', rows)).settings;
+  return decodeShadowingSettings(readingOf('settings', rows)).settings;
 }
 
 /** What Sheets makes of typed text where it is sure: ISO dates, times with a colon, and numbers. */

@@ -1,13 +1,16 @@
-import { tabKeys } from '../../src/workbook/tab';
-import { tabs } from '../../src/workbook/tabs';
+import { redTabs } from '../../src/workbook/redAccounts/tabs';
+import { shadowingTabs } from '../../src/workbook/shadowing/tabs';
 
-const all = tabKeys.map((key) => tabs[key]);
+describe.each([
+  ['Customer calls shadowing', shadowingTabs],
+  ['Red Accounts', redTabs],
+])('the declared tabs of %s', (_title, tabs) => {
+  const all = Object.values(tabs);
 
-describe('the declared tabs', () => {
   it('have ids and titles of their own', () => {
     expect(new Set(all.map(({ sheetId }) => sheetId)).size).toBe(all.length);
     expect(new Set(all.map(({ title }) => title.toLowerCase())).size).toBe(all.length);
-    expect(tabKeys.map((key) => tabs[key].key)).toEqual(tabKeys);
+    expect(all.map(({ key }) => key)).toEqual(Object.keys(tabs));
   });
 
   it.each(all.map((tab) => [tab.title, tab] as const))(
@@ -23,4 +26,9 @@ describe('the declared tabs', () => {
   it('say in each column what to put in', () => {
     for (const { columns } of all) for (const { help } of columns) expect(help).toMatch(/^[A-Z].*[.?:]$/);
   });
+});
+
+it('no two tabs of the two workbooks have one id: an edit tells by it which programme it is about', () => {
+  const ids = [...Object.values(shadowingTabs), ...Object.values(redTabs)].map(({ sheetId }) => sheetId);
+  expect(new Set(ids).size).toBe(ids.length);
 });

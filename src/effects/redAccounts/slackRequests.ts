@@ -113,3 +113,9 @@ function nextPage(json: Readonly<Record<string, unknown>>): { readonly cursor: s
   const cursor = textIn(objectIn(json.response_metadata), 'next_cursor');
   return cursor === '' ? 'none' : { cursor };
 }
+
+/** The workspace's name. */
+export function teamIn(reply: SlackReply): string {
+  const json = jsonOf(reply);
+  return json?.ok === true ? textIn(json, 'team') : '';
+}

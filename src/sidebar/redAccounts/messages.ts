@@ -1,16 +1,11 @@
-import type { RedAnswer, RedPanelHome, RedRequest } from './requests';
+import type { RedReply as RedServerReply, RedRequest } from './requests';
 
 /** What this panel sends: the requests of Red Accounts, and those that both programmes have. */
 export type RedPanelRequest =
   RedRequest | { kind: 'home' } | { kind: 'saveCoordinators'; coordinators: string[] };
 
 /** What it gets: `failed` is no answer at all, worded for the person. */
-export type RedReply =
-  | RedAnswer
-  | { kind: 'home'; home: RedPanelHome }
-  | { kind: 'done'; sentence: string; home: RedPanelHome }
-  | { kind: 'refused'; sentence: string; home: RedPanelHome | null }
-  | { kind: 'failed'; sentence: string };
+export type RedReply = RedServerReply | { kind: 'failed'; sentence: string };
 
 /** Changes after which something is to be posted or mailed; the automation account's web app is asked to do it now. */
 export const leavesEffects: ReadonlySet<RedPanelRequest['kind']> = new Set<RedPanelRequest['kind']>([

@@ -82,7 +82,7 @@ export type RedRequest =
   /** Asks the automation account's web app to do now what is due; the panel sends it after a change. */
   | { kind: 'nudge' };
 
-export type RedAnswer =
+type RedAnswer =
   | { kind: 'selected'; place: string }
   /** Somebody else changed what one was typing in: both texts, so that the person can keep both. */
   | { kind: 'conflict'; sentence: string; fields: ConflictingField[]; home: RedPanelHome }
@@ -91,6 +91,13 @@ export type RedAnswer =
   /** Shown once, to copy. */
   | { kind: 'secret'; sentence: string; secret: string; address: string; home: RedPanelHome }
   | { kind: 'nudged'; sentence: string };
+
+/** The same, and what it says as every programme's panel is told. */
+export type RedReply =
+  | RedAnswer
+  | { kind: 'home'; home: RedPanelHome }
+  | { kind: 'done'; sentence: string; home: RedPanelHome }
+  | { kind: 'refused'; sentence: string; home: RedPanelHome | null };
 
 export interface ConflictingField {
   field: keyof AccountValues;

@@ -1,19 +1,5 @@
+import type { Chart } from '../charts';
 import { chartColors } from '../look';
-
-/** A chart of Overview. */
-export interface Chart {
-  readonly chartId: number;
-  readonly title: string;
-  /** What it shows, for those who do not see it. */
-  readonly altText: string;
-  readonly chartType: 'COLUMN';
-  readonly stacked: boolean;
-  /** Header of the column that names what is shown, side by side. */
-  readonly domain: string;
-  readonly unit: string;
-  /** Columns of Overview that it shows. */
-  readonly series: readonly { readonly header: string; readonly color: string }[];
-}
 
 /** Of health, as people know them from the CRM; lost is no colour. */
 const colors = { red: 'c0504d', yellow: 'e0a930', lost: '8a84a3' };

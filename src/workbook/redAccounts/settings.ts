@@ -3,7 +3,17 @@ import type { CommonSettings } from '../../programme/settings';
 import type { RedSettings } from '../../redAccounts/records';
 import { quoted, readAddress, readChannel, textOf } from '../decodeText';
 import { read, unread, type Decoded } from '../decoded';
-import { whole, yes, yesNo, type Setting } from './setting';
+import type { TabReading } from '../reading';
+import {
+  commonSettings,
+  decodeSettings,
+  settingRow,
+  whole,
+  yes,
+  yesNo,
+  type Declared,
+  type DecodedSettings,
+} from '../setting';
 import type { CellValue } from '../tab';
 
 /** What only Red Accounts has. */
@@ -13,7 +23,7 @@ type OwnSettings = Omit<RedSettings, keyof CommonSettings>;
 const leadersMax = 20;
 
 /** The settings in the order of their rows. */
-export const redSettings: { readonly [K in keyof OwnSettings]: Setting<OwnSettings[K]> } = {
+export const redSettings: Declared<OwnSettings> = {
   planWorkingDays: {
     name: 'Plan due',
     meaning: 'How many working days after red the AE and the CE have agreed on state and plan.',
@@ -94,6 +104,20 @@ export const redSettings: { readonly [K in keyof OwnSettings]: Setting<OwnSettin
     read: yes,
   },
 };
+
+/** All of them: what every programme has stands first. */
+export const declaredRedSettings: Declared<RedSettings> = { ...commonSettings, ...redSettings };
+
+/** Reads Settings. Leaders of another organisation get nothing until they are put right. */
+export function decodeRedSettings(reading: TabReading): DecodedSettings<RedSettings> {
+  const decoded = decodeSettings(reading, declaredRedSettings);
+  const problem = whyNotLeaders(decoded.settings.leaders, decoded.settings.domain);
+  if (problem === undefined) return decoded;
+  const row = settingRow(reading, redSettings.leaders.name);
+  const problems = new Map(decoded.problems);
+  if (row !== undefined) problems.set(row, [problem]);
+  return { ...decoded, settings: { ...decoded.settings, leaders: [] }, problems };
+}
 
 /** Addresses of any domain: which one is the organisation's says another setting (`whyNotLeaders`). */
 function readLeaders(name: string, cell: CellValue): Decoded<readonly Email[]> {

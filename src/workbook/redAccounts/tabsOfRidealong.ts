@@ -9,6 +9,7 @@ export const historyTab: Tab = {
   title: 'History',
   hidden: false,
   essential: false,
+  appendOnly: true,
   columns: [
     ours('At', 'text', 170, 'When it happened, or when Ridealong saw what somebody typed.'),
     ours('Account', 'text', 170, 'Name of the account.'),

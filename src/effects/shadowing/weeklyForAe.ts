@@ -1,0 +1,69 @@
+import { namesText } from '../../shadowing/columns/names';
+import { grouped } from '../../shadowing/lookUp';
+import type { Call, Settings } from '../../shadowing/records';
+import type { Email } from '../../programme/records';
+import { openSeats, seatHolders } from '../../shadowing/seats';
+import type { Situation } from '../../shadowing/situation';
+import { whenText } from '../../time/wording';
+import { missingOf } from './brief';
+import { callsSoon } from './callsSoon';
+import { fact, section, type Item, type Section } from '../letter';
+import type { WeeklyPart } from './weekly';
+
+/** Calls spelled out in one mail; of more than these the number is told. */
+const callsMax = 25;
+
+/** For each AE with calls soon: who joins, and which of their calls lack a brief or a shadow (rule S13). */
+export function aeParts(situation: Situation): ReadonlyMap<Email, WeeklyPart> {
+  const parts = new Map<Email, WeeklyPart>();
+  for (const [ae, calls] of grouped(callsSoon(situation), (call) => call.ae)) {
+    const bare = calls.filter((call) => missingOf(call).length > 0);
+    parts.set(ae, {
+      subject: subjectFor(situation, calls, bare.length),
+      sections: [sectionFor(situation, calls, bare.length)],
+      calls,
+    });
+  }
+  return parts;
+}
+
+function subjectFor(situation: Situation, calls: readonly Call[], bare: number): string {
+  if (bare > 0) return `${bare} of your customer calls ${bare === 1 ? 'needs' : 'need'} a brief`;
+  const joined = calls.filter((call) => seatHolders(situation, call).length > 0).length;
+  if (joined === 0) return 'Your customer calls: nobody joins yet';
+  return `Your customer calls: engineers join ${joined === calls.length ? 'all' : joined} of ${calls.length}`;
+}
+
+function sectionFor(situation: Situation, calls: readonly Call[], bare: number): Section {
+  const more = calls.length - callsMax;
+  return section('Calls that you offer', {
+    paragraphs: [
+      ...(bare === 0
+        ? []
+        : [
+            `Please add what is missing to your rows of the Calls tab, ${dueText(situation.programme.settings)} at the latest.`,
+          ]),
+      `Times are those of ${situation.programme.settings.zone}, as in the sheet.`,
+    ],
+    items: calls.slice(0, callsMax).map((call) => itemFor(situation, call)),
+    points: more > 0 ? [`${more} more in the Calls tab.`] : [],
+  });
+}
+
+function dueText({ briefWorkingDays: days }: Settings): string {
+  return `${days} working ${days === 1 ? 'day' : 'days'} before the call`;
+}
+
+function itemFor(situation: Situation, call: Call): Item {
+  const { programme } = situation;
+  const holders = seatHolders(situation, call);
+  const open = openSeats(situation, call);
+  return {
+    title: `${whenText(call.start, call.end, programme.settings.zone)}: ${call.customer}`,
+    facts: [
+      ...fact('Joining', holders.length === 0 ? 'Nobody yet' : namesText(programme, holders)),
+      ...fact('Seats open', open === 0 ? '' : String(open)),
+      ...fact('Missing', missingOf(call).join(', '), 'warning'),
+    ],
+  };
+}

@@ -1,0 +1,43 @@
+import type { SlackReply } from '../effects/redAccounts/slackReply';
+import type { SlackRequest } from '../effects/redAccounts/slackRequests';
+import type { SlackPort } from '../run/ports';
+import { attempt } from './attempt';
+
+const address = 'https://slack.com/api/';
+
+/** Slack's Web API over HTTP. It answers with HTTP 200 and `ok: false` when it refuses, so the body is read by who asked. */
+export function googleSlack(): SlackPort {
+  return { ask };
+}
+
+function ask(request: SlackRequest, token: string): SlackReply {
+  const headers = { Authorization: 'Bearer ' + token };
+  const options: GoogleAppsScript.URL_Fetch.URLFetchRequestOptions =
+    'body' in request
+      ? {
+          method: 'post',
+          contentType: 'application/json; charset=utf-8',
+          payload: JSON.stringify(request.body),
+        }
+      : { method: 'get' };
+  const url = address + request.method + ('query' in request ? queryText(request.query) : '');
+  const sent = attempt(() => UrlFetchApp.fetch(url, { ...options, headers, muteHttpExceptions: true }));
+  if (!sent.ok) return { status: sent.failure === 'later' ? 429 : 0, body: '', retryAfter: '' };
+  return {
+    status: sent.value.getResponseCode(),
+    body: sent.value.getContentText(),
+    retryAfter: headerOf(sent.value, 'retry-after'),
+  };
+}
+
+function queryText(query: Readonly<Record<string, string>>): string {
+  const parts = Object.keys(query).map((name) => name + '=' + encodeURIComponent(query[name] ?? ''));
+  return '?' + parts.join('&');
+}
+
+/** Whatever the case of its letters. */
+function headerOf(answer: GoogleAppsScript.URL_Fetch.HTTPResponse, name: string): string {
+  const headers = answer.getHeaders() as Record<string, unknown>;
+  const key = Object.keys(headers).find((one) => one.toLowerCase() === name);
+  return key === undefined ? '' : String(headers[key]);
+}

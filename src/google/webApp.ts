@@ -1,0 +1,36 @@
+import type { WebAppPort } from '../run/ports';
+import { attempt } from './attempt';
+
+/** The deployed web app, which says by its address which spreadsheet is meant: a standalone script has no active one. */
+export function googleWebApp(spreadsheet: () => string): WebAppPort {
+  return {
+    address: () => {
+      const url = attempt(() => ScriptApp.getService().getUrl() as string | null);
+      return url.ok && url.value ? url.value + '?workbook=' + encodeURIComponent(spreadsheet()) : '';
+    },
+    nudge: (address) =>
+      attempt(() =>
+        UrlFetchApp.fetch(address, {
+          method: 'post',
+          payload: '',
+          muteHttpExceptions: true,
+          followRedirects: false,
+        }),
+      ).ok,
+  };
+}
+
+/** What there is of a request (guide "Web apps"): no headers, no address of the sender. Whatever it is, this reads it. */
+export function webRequest(event: unknown): { readonly workbook: string; readonly body: string } {
+  const { parameter, postData } = (event ?? {}) as {
+    parameter?: { workbook?: unknown };
+    postData?: { contents?: unknown };
+  };
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  return { workbook: text(parameter?.workbook), body: text(postData?.contents) };
+}
+
+/** The only answer that a web app can give to a sender: text, behind a 302, always as if all were well. */
+export function webAnswer(answer: unknown): GoogleAppsScript.Content.TextOutput {
+  return ContentService.createTextOutput(JSON.stringify(answer)).setMimeType(ContentService.MimeType.JSON);
+}

@@ -1,0 +1,64 @@
+import type { Email } from '../programme/records';
+import type { Instant } from '../time/instant';
+import type { AnyProgramme, Book } from './book';
+import { coordinatorsOf } from './coordinators';
+import { deliver } from './deliver';
+import type { Delivery } from './ledgerWriter';
+import type { Platform } from './ports';
+import { noWish, type RunContext, type Wish } from './task';
+import { transact, type Transacted } from './transact';
+import type { Automation, Understanding } from './understanding';
+import { firstClaims, type Work } from './work';
+
+/** What came of it: with a delivery when one was under way, which may be gone on with. */
+export interface Due<T, P, H> {
+  readonly transacted: Transacted<T, P, H, Work>;
+  readonly delivery: Delivery<P, H> | undefined;
+}
+
+interface DueTask<T, P, H> {
+  readonly me: Email;
+  readonly startedAt: Instant;
+  readonly hourly: boolean;
+  /** Whether this run may deliver: it holds the account's user lock. */
+  readonly mayDeliver: boolean;
+  decide(found: Understanding<P, H>, context: RunContext): Wish<T, P> | undefined;
+}
+
+/**
+ * A run of the automation account: brings the workbook up to date, claims in the same commit what is wanted and not yet there,
+ * and delivers it. The user lock is held to the end of the run (Apps Script frees it then), so that an open claim seen under it
+ * belongs to a run that died.
+ */
+export function doDue<T, P extends AnyProgramme, H>(
+  platform: Platform,
+  book: Book<P, H>,
+  task: DueTask<T, P, H>,
+): Due<T, P, H> {
+  const { me, startedAt, hourly, mayDeliver } = task;
+  const transacted = transact<T, P, H, Work>(platform, book, {
+    by: me,
+    hourly,
+    decide: (found, context) => task.decide(found, context),
+    ...(mayDeliver && {
+      follow: (after) => {
+        const work = book.work(after, () => coordinatorsOf(platform.properties));
+        return { entries: firstClaims(work), value: work };
+      },
+    }),
+  });
+  if (transacted.kind !== 'done' || !transacted.followed) return { transacted, delivery: undefined };
+  const { after, lines, followed } = transacted;
+  const delivery = { platform, after, startedAt, firstLine: lines + 1 };
+  return { transacted, delivery: { ...delivery, firstLine: deliver(delivery, followed) } };
+}
+
+/** What is due and nothing else; undefined for anyone but the automation account, for whom nothing is done. */
+export function onlyDue<P extends AnyProgramme, H>(me: Email) {
+  return (found: Understanding<P, H>): Wish<undefined, P> | undefined =>
+    isAutomation(found.automation, me) ? noWish(found, undefined) : undefined;
+}
+
+export function isAutomation(automation: Automation | undefined, me: Email): boolean {
+  return automation?.on === true && automation.account === me;
+}

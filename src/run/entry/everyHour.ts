@@ -1,0 +1,32 @@
+import { doDue, onlyDue, type Due } from '../doDue';
+import type { AnyProgramme, Book } from '../book';
+import type { Platform } from '../ports';
+import { redBook } from '../redAccounts/redBook';
+import { askWhoDeclined } from '../shadowing/askWhoDeclined';
+import { shadowingBook } from '../shadowing/shadowingBook';
+
+/**
+ * The one hourly run of a shadowing workbook: brings it up to date, confirms what is due, and delivers what is wanted and not
+ * yet there. It does nothing for anyone but the automation account. An hour that was missed is caught up by the next.
+ */
+export function everyHour(platform: Platform): void {
+  const due = doHourly(platform, shadowingBook);
+  if (!due?.delivery || due.transacted.kind !== 'done') return;
+  // A look-up for answers can wait for an hour in which no mails go out.
+  if (due.transacted.followed?.mails.length === 0) askWhoDeclined(due.delivery);
+}
+
+/** The same of a Red Accounts workbook; its trigger names it, so that nothing has to be looked up. */
+export function everyHourRedAccounts(platform: Platform): void {
+  doHourly(platform, redBook);
+}
+
+function doHourly<P extends AnyProgramme, H>(
+  platform: Platform,
+  book: Book<P, H>,
+): Due<undefined, P, H> | undefined {
+  const startedAt = platform.now();
+  const me = platform.identity();
+  if (me === '' || !platform.userLock.acquire(0)) return undefined;
+  return doDue(platform, book, { me, startedAt, hourly: true, mayDeliver: true, decide: onlyDue(me) });
+}

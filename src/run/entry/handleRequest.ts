@@ -1,0 +1,49 @@
+import type { Email } from '../../programme/records';
+import { checkRequest } from '../../sidebar/checkRequest';
+import type { AnyAnswer, AnyRequest, Request } from '../../sidebar/requests';
+import type { Platform } from '../ports';
+import { answerRed } from '../redAccounts/answer';
+import { refused } from '../reply';
+import { nobodyText } from '../sentences';
+import { answerShadowing } from '../shadowing/answer';
+import { isRedWorkbook } from './withBook';
+
+/** Does what a page asks for, as the person whom Google names, never as one that the request names. Plain JSON both ways. */
+export function handleRequest(platform: Platform, raw: unknown): AnyAnswer {
+  const checked = checkRequest(raw);
+  if (!checked.ok) return refused(checked.sentence);
+  const me = platform.identity();
+  if (me === '') return refused(nobodyText);
+  const { request } = checked;
+  if (isOfBoth(request)) return answerEither(platform, me, request);
+  return isOfShadowing(request) ? answerShadowing(platform, me, request) : answerRed(platform, me, request);
+}
+
+/** What both programmes have; all else tells by its kind which workbook it is meant for, which saves a look. */
+type OfBoth = Extract<Request, { kind: 'home' | 'saveCoordinators' }>;
+
+function isOfBoth(request: AnyRequest): request is OfBoth {
+  return request.kind === 'home' || request.kind === 'saveCoordinators';
+}
+
+/** Who opens a panel mostly opens one of shadowing, which is one read; only where there is none the sheets are looked at. */
+function answerEither(platform: Platform, me: Email, request: OfBoth): AnyAnswer {
+  if (request.kind === 'home') {
+    const answer = answerShadowing(platform, me, request);
+    if (answer.kind !== 'home' || answer.home.programme !== null) return answer;
+    return isRedWorkbook(platform.spreadsheet.sheetIds()) ? answerRed(platform, me, request) : answer;
+  }
+  const isRed = isRedWorkbook(platform.spreadsheet.sheetIds());
+  return isRed ? answerRed(platform, me, request) : answerShadowing(platform, me, request);
+}
+
+const shadowingKinds: readonly string[] = [
+  'signUp',
+  'withdraw',
+  'saveHours',
+  'offerCall',
+] satisfies readonly Request['kind'][];
+
+function isOfShadowing(request: Exclude<AnyRequest, OfBoth>): request is Exclude<Request, OfBoth> {
+  return shadowingKinds.includes(request.kind);
+}

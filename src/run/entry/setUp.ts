@@ -1,0 +1,155 @@
+import type { Email } from '../../programme/records';
+import { commitRequests, type SheetsRequest } from '../../workbook/encode';
+import { readTab } from '../../workbook/reading';
+import { setUpRequests } from '../../workbook/setUp';
+import { hasSheet, tabOf, type Workbook } from '../../workbook/workbook';
+import { redBook } from '../redAccounts/redBook';
+import { shadowingBook } from '../shadowing/shadowingBook';
+import type { AnyProgramme, Book } from '../book';
+import { withBook } from './withBook';
+import { coordinatorsOf, coordinatorsText, keepCoordinators } from '../coordinators';
+import { ledgerChanges } from '../ledgerLines';
+import type { Platform, SpreadsheetShape } from '../ports';
+import {
+  busyText,
+  conditionText,
+  copyText,
+  failedText,
+  ledgerGoneText,
+  nobodyText,
+  notCoordinatorText,
+} from '../sentences';
+import { noWish } from '../task';
+import { transact } from '../transact';
+
+const lockWaitMs = 30_000;
+
+/** What became of a set-up, for the person who asked for it. */
+interface Result {
+  readonly ok: boolean;
+  readonly text: string;
+}
+
+/**
+ * Makes the programme's tabs where they are missing, and brings every column up to date. Run again it changes nothing.
+ * Who sets a spreadsheet up is its first coordinator; from then on only coordinators may.
+ */
+export function setUp(platform: Platform): void {
+  setUpAs(platform, shadowingBook);
+}
+
+/** The same for a Red Accounts workbook. */
+export function setUpRedAccounts(platform: Platform): void {
+  setUpAs(platform, redBook);
+}
+
+function setUpAs<P extends AnyProgramme, H>(platform: Platform, book: Book<P, H>): void {
+  const result = asSomebody(platform, (me) => underLock(platform, book, me));
+  platform.ui.say(result.ok ? 'Ridealong is set up' : 'Not set up', result.text);
+}
+
+/** The same for a spreadsheet that was set up: puts back what is missing, and says what it found. */
+export function repair(platform: Platform): void {
+  const result = asSomebody(platform, (me) => withBook(platform, (book) => underLock(platform, book, me)));
+  platform.ui.say(result.ok ? 'Repaired' : 'Not repaired', result.text);
+}
+
+function asSomebody(platform: Platform, act: (me: Email) => Result): Result {
+  const me = platform.identity();
+  return me === '' ? { ok: false, text: nobodyText } : act(me);
+}
+
+function underLock<P extends AnyProgramme, H>(platform: Platform, book: Book<P, H>, me: Email): Result {
+  if (!platform.scriptLock.acquire(lockWaitMs)) return { ok: false, text: busyText };
+  const made = makeWhatIsMissing(platform, book.workbook, me);
+  platform.scriptLock.release();
+  if (!made.ok) return made;
+  const brought = transact(platform, book, {
+    by: me,
+    hourly: false,
+    decide: (found) => noWish(found, undefined),
+  });
+  if (brought.kind === 'unready') return { ok: false, text: conditionText(brought.found).join(' ') };
+  if (brought.kind !== 'done') return { ok: false, text: brought.kind === 'busy' ? busyText : failedText };
+  return made;
+}
+
+function makeWhatIsMissing(platform: Platform, workbook: Workbook, me: Email): Result {
+  const shape = platform.spreadsheet.shape();
+  const coordinators = coordinatorsOf(platform.properties);
+  const refusal = whyNot(workbook, shape, coordinators, me);
+  if (refusal !== undefined) return { ok: false, text: refusal };
+  if (coordinators.length === 0) keepCoordinators(platform.properties, [me]);
+  const values = [
+    ...platform.spreadsheet.read(ours(workbook, shape).map((sheetId) => ({ sheetId, headersOnly: false }))),
+  ];
+  const requests = setUpRequests(
+    workbook,
+    shape,
+    new Map(values.map(([sheetId, tab]) => [sheetId, tab.values])),
+    {
+      domain: me.slice(me.indexOf('@') + 1),
+      timeZone: shape.timeZone,
+      coordinators: coordinatorsText(coordinators.length === 0 ? [me] : coordinators),
+    },
+  );
+  const isNew = ours(workbook, shape).length === 0;
+  if (requests.length === 0)
+    return { ok: true, text: 'Everything was in place already: nothing had to be made.' };
+  const commit = platform.spreadsheet.commit(
+    [...requests, ...(isNew ? firstLine(platform, workbook, me) : [])],
+    [],
+  );
+  if (!commit.ok) return { ok: false, text: `${failedText} Google says: ${commit.detail}` };
+  return {
+    ok: true,
+    text: isNew ? newText[workbook.key] : 'What was missing is back. Nothing that people typed was touched.',
+  };
+}
+
+const newText: Readonly<Record<Workbook['key'], string>> = {
+  shadowing:
+    'The tabs are ready. Now add your engineers on the Engineers tab and calls on the Calls tab, by pasting or typing, then choose “Turn on automation” in the menu. You are the first coordinator; the sidebar lets you name others.',
+  redAccounts:
+    'The tabs are ready. Type an account and Red into Account Tracker, or connect your CRM in the sidebar under Programme. Then choose “Turn on automation” in the menu. You are the first coordinator; the sidebar lets you name others.',
+};
+
+/** Why nothing may be made here; undefined when it may. */
+function whyNot(
+  workbook: Workbook,
+  shape: SpreadsheetShape,
+  coordinators: readonly Email[],
+  me: Email,
+): string | undefined {
+  const present = ours(workbook, shape);
+  const other = workbook.key === 'shadowing' ? redBook.workbook : shadowingBook.workbook;
+  if (shape.sheets.some(({ sheetId }) => hasSheet(other, sheetId))) {
+    return `This spreadsheet is the workbook ${other.title} already. Please use a spreadsheet of its own for ${workbook.title}; nothing was changed.`;
+  }
+  if (coordinators.length > 0 && !coordinators.includes(me)) return notCoordinatorText;
+  if (present.length > 0 && coordinators.length === 0) return copyText;
+  if (present.length > 0 && !present.includes(tabOf(workbook, 'ledger').sheetId)) return ledgerGoneText;
+  const titles = workbook.tabs.filter(({ sheetId }) => !present.includes(sheetId));
+  const taken = titles.filter(({ title }) =>
+    shape.sheets.some((sheet) => sheet.title.toLowerCase() === title.toLowerCase()),
+  );
+  return taken.length === 0
+    ? undefined
+    : `There is a tab called ${taken.map(({ title }) => title).join(', ')} already, which is not Ridealong’s. Please rename it and set up again; nothing was changed.`;
+}
+
+/** Sheet ids of our tabs that are there. */
+function ours(workbook: Workbook, shape: SpreadsheetShape): readonly number[] {
+  return shape.sheets.map(({ sheetId }) => sheetId).filter((sheetId) => hasSheet(workbook, sheetId));
+}
+
+/** The first line of a new ledger, which says whose it is. */
+function firstLine(platform: Platform, workbook: Workbook, by: Email): readonly SheetsRequest[] {
+  const spreadsheet = platform.spreadsheet.id();
+  const nonce = platform.nonce();
+  const context = { now: platform.now(), by, spreadsheet, run: 1, nonce, newId: () => nonce };
+  const lines = ledgerChanges([{ kind: 'started', spreadsheet, schema: 1 }], context, 1);
+  const ledger = tabOf(workbook, 'ledger');
+  const headers = ledger.columns.map(({ header }) => header);
+  return commitRequests(lines, new Map([['ledger', readTab(ledger, [headers])]]));
+}

@@ -1,0 +1,135 @@
+import type { Email } from '../../programme/records';
+import type { EpisodeId } from '../../redAccounts/records';
+import type { RedReply as RedAnswered, RedRequest } from '../../sidebar/redAccounts/requests';
+import type { Request } from '../../sidebar/requests';
+import { coordinatorsOf } from '../coordinators';
+import type { Platform } from '../ports';
+import { readWorkbook } from '../readWorkbook';
+import { refused } from '../reply';
+import { saveCoordinators } from '../saveCoordinators';
+import { busyText, conditionText, failedText, notCoordinatorText } from '../sentences';
+import { noWish, type RunContext } from '../task';
+import { transact } from '../transact';
+import { changeOf, type RedChange } from './change';
+import { comparison, takeFromExport } from './compare';
+import { conflictOf } from './conflict';
+import { connectSlack, newWebhookKey } from './connect';
+import type { RedAfter, RedFound, RedWish } from './found';
+import { redHomeOf } from './home';
+import { nudge } from './nudge';
+import type { RedOutcome } from './outcome';
+import { placeOf } from './place';
+import { redBook } from './redBook';
+import type { RedViewed } from './viewed';
+import { yearReportOf } from './yearReport';
+
+/** What the panel of a Red Accounts workbook may ask: its own, and what both programmes have. */
+type Asked = RedRequest | Extract<Request, { kind: 'home' | 'saveCoordinators' }>;
+
+/** Does what the panel of a Red Accounts workbook asks for. */
+export function answerRed(platform: Platform, me: Email, request: Asked): RedAnswered {
+  switch (request.kind) {
+    case 'selected':
+      return { kind: 'selected', place: placeOf(platform.ui.selected()) };
+    case 'home':
+      return { kind: 'home', home: redHomeOf(look(platform, me, '')) };
+    case 'account':
+      return { kind: 'home', home: redHomeOf(look(platform, me, request.show as EpisodeId)) };
+    case 'yearReport':
+      return { kind: 'yearReport', report: yearReportOf(look(platform, me, ''), request.year) };
+    case 'compare':
+      return isCoordinator(platform, me)
+        ? comparison(look(platform, me, ''), request.accounts)
+        : refused(notCoordinatorText);
+    case 'nudge':
+      return nudge(platform, look(platform, me, '').found, me);
+    default:
+      return change(platform, me, request);
+  }
+}
+
+/** Looking needs no lock: one read, which Google gives whole. */
+function look(platform: Platform, me: Email, show: EpisodeId | ''): RedViewed {
+  const now = platform.now();
+  const { found } = readWorkbook(platform, redBook, now, (prefix) => prefix);
+  const { programme: tracker, history } = found;
+  const selected = show === '' ? platform.ui.selected() : undefined;
+  return { found, tracker, history, now, me, spreadsheet: platform.spreadsheet.id(), show, selected };
+}
+
+function isCoordinator({ properties }: Platform, me: Email): boolean {
+  return coordinatorsOf(properties).includes(me);
+}
+
+type Changing =
+  | RedChange
+  | Extract<Asked, { kind: 'saveCoordinators' | 'takeFromExport' | 'connectSlack' | 'newWebhookKey' }>;
+
+function change(platform: Platform, me: Email, request: Changing): RedAnswered {
+  const done = transact(platform, redBook, {
+    by: me,
+    hourly: false,
+    decide: (found, context) => wishOf(platform, request, found, context),
+  });
+  switch (done.kind) {
+    case 'done':
+      return answerOf(platform, done.outcome, done.after, 'show' in request ? request.show : '');
+    case 'unready':
+      return refused(conditionText(done.found).join(' '));
+    case 'busy':
+      return refused(busyText);
+    case 'left':
+    case 'failed':
+      return refused(failedText);
+  }
+}
+
+/** What each kind of request wants of the workbook. */
+function wishOf(
+  platform: Platform,
+  request: Changing,
+  found: RedFound,
+  context: RunContext,
+): RedWish<RedOutcome> {
+  const mayAll = isCoordinator(platform, context.by);
+  switch (request.kind) {
+    case 'saveCoordinators':
+      return saveCoordinators(platform.properties, request.coordinators, found, context);
+    case 'connectSlack':
+    case 'newWebhookKey':
+      if (!mayAll) return noWish(found, { kind: 'refused', sentence: notCoordinatorText });
+      return request.kind === 'connectSlack'
+        ? connectSlack(platform, request.token, found, context)
+        : newWebhookKey(platform, found, context);
+    case 'takeFromExport':
+      if (!mayAll) return noWish(found, { kind: 'refused', sentence: notCoordinatorText });
+      return takeFromExport(request.accounts, found, context);
+    default:
+      return changeOf(request, found, context, mayAll);
+  }
+}
+
+function answerOf(platform: Platform, outcome: RedOutcome, after: RedAfter, asked: string): RedAnswered {
+  const { before, programme, history, context } = after;
+  const show = outcome.kind === 'done' && outcome.show ? outcome.show(after) : (asked as EpisodeId);
+  const home = redHomeOf({
+    found: before,
+    tracker: programme,
+    history,
+    now: context.now,
+    me: context.by,
+    spreadsheet: context.spreadsheet,
+    show,
+    selected: show === '' ? platform.ui.selected() : undefined,
+  });
+  switch (outcome.kind) {
+    case 'done':
+      return { kind: 'done', sentence: outcome.sentence(after), home };
+    case 'refused':
+      return { kind: 'refused', sentence: outcome.sentence, home };
+    case 'conflict':
+      return conflictOf(outcome.conflict, programme.settings.zone, home);
+    case 'secret':
+      return { ...outcome, home };
+  }
+}

@@ -1,0 +1,28 @@
+import type { Instant } from '../../time/instant';
+import type { LoggedEntry } from '../../workbook/entries';
+
+/** The Slack workspace for which the automation account has a token; undefined when there is none. */
+export function slackOf(
+  entries: readonly LoggedEntry[],
+): { readonly team: string; readonly address: string } | undefined {
+  const latest = lastOf(
+    entries,
+    (entry) => entry.kind === 'slackConnected' || entry.kind === 'slackDisconnected',
+  );
+  return latest?.kind === 'slackConnected' ? { team: latest.team, address: latest.address } : undefined;
+}
+
+/** The latest webhook key: when it was made, and the web app's address as it was then; '' when it was not deployed. */
+export function webhookOf(
+  entries: readonly LoggedEntry[],
+): { readonly address: string; readonly madeAt: Instant } | undefined {
+  const latest = lastOf(entries, ({ kind }) => kind === 'webhookKeyMade');
+  return latest?.kind === 'webhookKeyMade' ? { address: latest.address, madeAt: latest.at } : undefined;
+}
+
+function lastOf(
+  entries: readonly LoggedEntry[],
+  fits: (entry: LoggedEntry) => boolean,
+): LoggedEntry | undefined {
+  return entries.reduce<LoggedEntry | undefined>((last, entry) => (fits(entry) ? entry : last), undefined);
+}

@@ -1,0 +1,44 @@
+import { outstandingMails } from '../../effects/mailActs';
+import { outstandingPosts, type PostAct } from '../../effects/redAccounts/postActs';
+import { redNotices } from '../../effects/redAccounts/redNotices';
+import type { RedSending } from '../../effects/redAccounts/redSending';
+import { redWeeklyMails } from '../../effects/redAccounts/redWeekly';
+import { wantedPosts } from '../../effects/redAccounts/wantedPosts';
+import { reminderDue } from '../../effects/reminder';
+import type { Email } from '../../programme/records';
+import { attentionOf } from '../attention';
+import { noWork, type Work } from '../work';
+import { slackOf } from './connections';
+import type { RedAfter } from './found';
+import { rowsOf } from './rowsOf';
+import { situationAfter } from './situationAfter';
+
+/** So many Slack messages fit into a run: one a second is what a channel takes. */
+const postsMax = 60;
+
+/** Wanted − present (design section 4). `coordinators` is asked only when they are to be written to. */
+export function redWorkOf(after: RedAfter, coordinators: () => readonly Email[]): Work {
+  const { before, context, programme } = after;
+  const { automation, deliveries } = before;
+  if (!automation?.on) return noWork;
+  const { now, spreadsheet } = context;
+  const sending = { automationSince: automation.since, spreadsheet, rows: rowsOf(before) };
+  const situation = situationAfter(after);
+  const weekly = reminderDue(programme.settings, { now, automationSince: automation.since })
+    ? redWeeklyMails(situation, {
+        ...sending,
+        coordinators: coordinators(),
+        attention: attentionOf(before, now),
+      })
+    : [];
+  const wanted = new Map([...redNotices(situation, sending), ...weekly]);
+  return { ...noWork, posts: postsOf(after, sending), mails: outstandingMails(wanted, deliveries, now) };
+}
+
+/** None as long as no workspace is connected. */
+function postsOf(after: RedAfter, sending: RedSending): readonly PostAct[] {
+  const { before, context } = after;
+  if (!slackOf(before.ledger.entries)) return [];
+  const wanted = wantedPosts(situationAfter(after), sending);
+  return outstandingPosts(wanted, before.deliveries, context).slice(0, postsMax);
+}

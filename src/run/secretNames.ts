@@ -1,0 +1,7 @@
+// Names under which the automation account keeps its secrets.
+
+/** The Slack bot token. */
+export const slackToken = 'slackToken';
+
+/** Webhook keys, the present one first, then the one before, with a space between them. */
+export const webhookKeys = 'webhookKeys';

@@ -1,0 +1,84 @@
+import type { Email } from '../../programme/records';
+import type { Answer, Home, Request } from '../../sidebar/requests';
+import { zoneOf } from '../../time/zones';
+import type { Platform } from '../ports';
+import { readWorkbook } from '../readWorkbook';
+import { refused } from '../reply';
+import { saveCoordinators } from '../saveCoordinators';
+import { busyText, conditionText, failedText } from '../sentences';
+import type { RunContext } from '../task';
+import { transact } from '../transact';
+import type { ShadowingAfter, ShadowingFound, ShadowingReply, ShadowingWish } from './found';
+import { homeOf } from './home';
+import { offerCall } from './offerCall';
+import { saveHours } from './saveHours';
+import { shadowingBook } from './shadowingBook';
+import { signUp } from './signUp';
+import { viewedAfter } from './viewed';
+import { withdraw } from './withdraw';
+
+/** Does what the panel of a shadowing workbook asks for. */
+export function answerShadowing(platform: Platform, me: Email, request: Request): Answer {
+  if (request.kind === 'home') return { kind: 'home', home: homeNow(platform, me) };
+  const done = transact(platform, shadowingBook, {
+    by: me,
+    hourly: false,
+    decide: (found, context) => wishOf(platform, request, found, context),
+  });
+  switch (done.kind) {
+    case 'done':
+      return answerOf(done.outcome, done.after, homeOf(viewedAfter(done.after)));
+    case 'unready':
+      return refused(conditionText(done.found).join(' '));
+    case 'busy':
+      return refused(busyText);
+    case 'left':
+    case 'failed':
+      return refused(failedText);
+  }
+}
+
+/** What each kind of request wants of the workbook. */
+function wishOf(
+  platform: Platform,
+  request: Exclude<Request, { kind: 'home' }>,
+  found: ShadowingFound,
+  context: RunContext,
+): ShadowingWish<ShadowingReply> {
+  switch (request.kind) {
+    case 'signUp':
+      return signUp(request, found, context);
+    case 'withdraw':
+      return withdraw(request, found, context);
+    case 'saveHours':
+      return saveHours(request, found, context);
+    case 'offerCall':
+      return offerCall(request, found, context);
+    case 'saveCoordinators':
+      return saveCoordinators(platform.properties, request.coordinators, found, context);
+  }
+}
+
+function answerOf(reply: ShadowingReply, after: ShadowingAfter, home: Home): Answer {
+  if (reply.kind === 'done') return { kind: 'done', sentence: reply.sentence(after), home };
+  const offer = reply.offerYear === undefined ? null : { year: reply.offerYear };
+  return { kind: 'refused', sentence: reply.sentence, offer, home };
+}
+
+/** Looking needs no lock: one read, which Google gives whole. */
+function homeNow(platform: Platform, me: Email): Home {
+  const now = platform.now();
+  const { found } = readWorkbook(platform, shadowingBook, now, (prefix) => prefix);
+  const home = homeOf({ found, programme: found.programme, history: found.history, now, me });
+  return home.me.isCoordinator && home.programme
+    ? withZoneWarning(home, platform.spreadsheet.timeZone())
+    : home;
+}
+
+/** Rule S1: who coordinates is shown a difference between the file's time zone and the programme's. */
+function withZoneWarning(home: Home, spreadsheetZone: string): Home {
+  const zone = home.programme?.timeZone ?? '';
+  if (zoneOf(spreadsheetZone) === zone) return home;
+  const warning = `The spreadsheet is set to ${spreadsheetZone} (File › Settings), the programme to ${zone} (tab Settings). Dates and times of calls are meant in ${zone}; set both alike, so that nobody is misled.`;
+  return { ...home, warnings: [...home.warnings, warning] };
+}

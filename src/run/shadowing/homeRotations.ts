@@ -1,0 +1,80 @@
+import { inviteKey } from '../../effects/keys';
+import { counts } from '../../shadowing/oneAYear';
+import { confirmingDay } from '../../shadowing/confirming';
+import type { Placement } from '../../shadowing/history';
+import { placementsOf } from '../../shadowing/lookUp';
+import type { Engineer } from '../../shadowing/records';
+import { requestWithdraw } from '../../shadowing/requestWithdraw';
+import { hasBegun, knownCall, situationOf } from '../../shadowing/situation';
+import type { MyCall, MyRotation } from '../../sidebar/requests';
+import { yearOf } from '../../time/calendarDay';
+import { dayText, whenText } from '../../time/wording';
+import { isoText } from '../../time/zones';
+import type { Viewed } from './viewed';
+
+/** An engineer's rotations of this calendar year and later ones, the earliest first. */
+export function myRotations(viewed: Viewed, engineer: Engineer | undefined): MyRotation[] {
+  const { programme, history, now, me } = viewed;
+  const { today } = situationOf(programme, history, now);
+  return placementsOf(history, me)
+    .filter(
+      (placement) =>
+        placement.state !== 'released' && counts(placement) && yearOf(placement.week) >= yearOf(today),
+    )
+    .sort((a, b) => (a.week < b.week ? -1 : 1))
+    .map((placement) => myRotation(viewed, engineer, placement));
+}
+
+function myRotation(viewed: Viewed, engineer: Engineer | undefined, placement: Placement): MyRotation {
+  const { programme, history, now, me } = viewed;
+  const withdrawal = requestWithdraw(history, me, placement.signUp, now, programme.settings);
+  return {
+    signUp: placement.signUp,
+    state: placement.state === 'confirmed' ? 'confirmed' : 'tentative',
+    week: placement.week,
+    year: yearOf(placement.week),
+    call: myCall(viewed, engineer, placement),
+    next: whatComesNext(viewed, placement),
+    canWithdraw: withdrawal.ok,
+    withdrawWarning:
+      withdrawal.ok && withdrawal.counts
+        ? `The week has begun, so this rotation still counts for ${yearOf(placement.week)} if you withdraw now.`
+        : '',
+  };
+}
+
+/** Null when the call's row is missing or does not read: then it is not known what it is. */
+function myCall({ programme }: Viewed, engineer: Engineer | undefined, placement: Placement): MyCall | null {
+  const call = knownCall(programme, placement.call);
+  if (!call) return null;
+  return {
+    start: isoText(call.start),
+    end: isoText(call.end),
+    when: whenText(call.start, call.end, engineer?.zone ?? programme.settings.zone),
+    customer: call.customer,
+    ae: call.ae,
+    brief: call.brief,
+    meetingLink: call.meetingLink,
+  };
+}
+
+function whatComesNext({ found, programme, history, now }: Viewed, placement: Placement): string {
+  const situation = situationOf(programme, history, now);
+  if (hasBegun(situation, placement)) return 'You had your rotation. Thank you for joining.';
+  if (placement.state === 'tentative') {
+    const day = dayText(confirmingDay(placement.week, programme.settings));
+    return `It is confirmed on ${day}; then the calendar invite comes. Should anything change before, you are told.`;
+  }
+  return inviteText(found, placement);
+}
+
+function inviteText(found: Viewed['found'], placement: Placement): string {
+  const invite = found.deliveries.get(inviteKey(placement.call, placement.engineer));
+  if (invite?.standing === 'live') return 'The invite is in your calendar.';
+  if (invite?.standing === 'gone')
+    return 'The invite was removed from the calendar by hand, so it is not made again.';
+  if (invite?.refused !== undefined) return 'Google refused the calendar invite. Please tell a coordinator.';
+  return found.automation?.on === true
+    ? 'The calendar invite comes within the hour.'
+    : 'The calendar invite comes when a coordinator has turned on automation.';
+}

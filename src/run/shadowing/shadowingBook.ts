@@ -1,0 +1,83 @@
+import { emptyHistory, fold } from '../../shadowing/fold';
+import type { History, ShadowingEntry } from '../../shadowing/history';
+import { reconcile } from '../../shadowing/reconcile';
+import type { Programme } from '../../shadowing/records';
+import type { Logged } from '../../programme/history';
+import type { Entry, LoggedEntry } from '../../workbook/entries';
+import { decodeCalls } from '../../workbook/shadowing/decodeCalls';
+import { decodeEngineers } from '../../workbook/shadowing/decodeEngineers';
+import { decodeSignUps } from '../../workbook/shadowing/decodeSignUps';
+import { decodeShadowingSettings } from '../../workbook/shadowing/settings';
+import { shadowingWorkbook } from '../../workbook/shadowing/workbook';
+import type { Book, Decoded, Decision, DecisionRun, Rows } from '../book';
+import { logged } from '../ledgerLines';
+import type { Wish } from '../task';
+import { columnChanges } from './columns';
+import { withNewcomers } from './engineerRow';
+import type { ShadowingFound } from './found';
+import { shadowingKeys } from './keys';
+import { workOf } from './work';
+
+/** The shadowing programme, as the one way needs it. */
+export const shadowingBook: Book<Programme, History> = {
+  workbook: shadowingWorkbook,
+  keys: shadowingKeys,
+  decode,
+  decide,
+  columns: columnChanges,
+  work: workOf,
+};
+
+function decode({ reading, ids, seenAt, entries }: Rows): Decoded<Programme, History> {
+  const { settings, problems, hindrances } = decodeShadowingSettings(reading('settings'));
+  const calls = decodeCalls(reading('calls'), ids('calls'), settings, seenAt('calls'));
+  const signUps = decodeSignUps(reading('signUps'), ids('signUps'), settings);
+  const engineers = decodeEngineers(reading('engineers'), settings);
+  return {
+    programme: {
+      settings,
+      calls: calls.records,
+      signUpRows: signUps.records,
+      engineers: engineers.records,
+    },
+    history: fold(emptyHistory, entries.filter(isShadowing)),
+    problems: new Map([
+      ['calls', calls.problems],
+      ['signUps', signUps.problems],
+      ['engineers', engineers.problems],
+      ['settings', problems],
+    ]),
+    hindrances,
+  };
+}
+
+function decide(
+  found: ShadowingFound,
+  wish: Wish<unknown, Programme>,
+  { context, hourly }: DecisionRun,
+): Decision<Programme, History> {
+  const { programme, newRows } = withNewcomers(found, wish.programme);
+  const wished = wish.entries.filter(isShadowing).map((entry) => logged(entry, context));
+  const { entries, history } = reconcile(programme, fold(found.history, wished), { ...context, hourly });
+  return { programme, history, entries, newRows, edits: [], problems: new Map() };
+}
+
+const kinds: readonly string[] = [
+  'signedUp',
+  'withdrew',
+  'placed',
+  'confirmed',
+  'moved',
+  'released',
+  'refused',
+  'numbered',
+  'missing',
+  'found',
+] satisfies readonly ShadowingEntry['kind'][];
+
+/** Whether an entry belongs to the shadowing programme's history. */
+function isShadowing<E extends Entry | LoggedEntry>(
+  entry: E,
+): entry is E & (E extends LoggedEntry ? Logged<ShadowingEntry> : ShadowingEntry) {
+  return kinds.includes(entry.kind);
+}

@@ -1,0 +1,34 @@
+import { outstandingInvites } from '../../effects/calendarActs';
+import { outstandingMails } from '../../effects/mailActs';
+import { reminderDue } from '../../effects/reminder';
+import { notices } from '../../effects/shadowing/notices';
+import { wantedInvites } from '../../effects/shadowing/wantedInvites';
+import { weeklyMails } from '../../effects/shadowing/weeklyMails';
+import type { Email } from '../../programme/records';
+import { attentionOf } from '../attention';
+import { noWork, type Work } from '../work';
+import type { ShadowingAfter } from './found';
+
+/** Wanted − present (design section 4). `coordinators` is asked only when they are to be written to. */
+export function workOf(
+  { programme, history, before, context }: ShadowingAfter,
+  coordinators: () => readonly Email[],
+): Work {
+  const { automation, deliveries } = before;
+  if (!automation?.on) return noWork;
+  const { now, spreadsheet } = context;
+  const since = { now, automationSince: automation.since, spreadsheet };
+  const invites = outstandingInvites(wantedInvites(programme, history, now), deliveries, {
+    spreadsheet,
+    calendar: automation.calendar,
+  });
+  const weekly = reminderDue(programme.settings, since)
+    ? weeklyMails(programme, history, {
+        ...since,
+        coordinators: coordinators(),
+        attention: attentionOf(before, now),
+      })
+    : [];
+  const wanted = new Map([...notices(programme, history, since), ...weekly]);
+  return { ...noWork, invites, mails: outstandingMails(wanted, deliveries, now) };
+}

@@ -1,0 +1,49 @@
+import type { EffectKey } from '../effects/delivery';
+import type { Present } from '../effects/present';
+import type { Email } from '../programme/records';
+import type { Instant } from '../time/instant';
+import type { Identity } from '../workbook/identity';
+import type { LedgerReading } from '../workbook/ledger';
+import type { TabReading } from '../workbook/reading';
+import type { TabKey } from '../workbook/tab';
+import type { Workbook } from '../workbook/workbook';
+
+/** Who sends, on which calendar, and since when it was first on: nothing from before is sent. */
+export interface Automation {
+  readonly on: boolean;
+  readonly account: Email;
+  /** '' where the programme has none. */
+  readonly calendar: string;
+  readonly since: Instant;
+}
+
+/**
+ * ready: decide and send · notSetUp: none of our tabs is there · copy: the ledger is another spreadsheet's ·
+ * ledgerGone, tabGone: something is lost that nothing can be decided without · settingsUnclear: without the domain or the
+ * time zone rows cannot be read.
+ */
+export type Condition = 'ready' | 'notSetUp' | 'copy' | 'ledgerGone' | 'tabGone' | 'settingsUnclear';
+
+/** What is understood of any workbook, whatever its programme. */
+export interface Basics {
+  readonly workbook: Workbook;
+  readonly condition: Condition;
+  /** Titles of tabs that are gone. */
+  readonly gone: readonly string[];
+  /** Names of settings that do not read, and without which nothing can be told of rows and people. */
+  readonly hindrances: readonly string[];
+  readonly readings: ReadonlyMap<TabKey, TabReading>;
+  /** Sentences for a row's `Check` (in Settings: `Problem`), by 0-based row. */
+  readonly problems: ReadonlyMap<TabKey, ReadonlyMap<number, readonly string[]>>;
+  /** Which row is which, of the tabs whose rows have ids. */
+  readonly identities: ReadonlyMap<TabKey, Identity>;
+  readonly ledger: LedgerReading;
+  readonly automation: Automation | undefined;
+  readonly deliveries: ReadonlyMap<EffectKey, Present>;
+}
+
+/** A workbook as one run found it: rows as records, what does not read as problems, what was decided as history. */
+export interface Understanding<P, H> extends Basics {
+  readonly programme: P;
+  readonly history: H;
+}

@@ -1,0 +1,128 @@
+import type { Engineer, Settings } from '../../shadowing/records';
+import type { Email } from '../../programme/records';
+import type { CalendarDay, DayRange, Weekday } from '../../time/calendarDay';
+import type { Minute } from '../../time/instant';
+import { zoneOf, type Zone } from '../../time/zones';
+import { readDay } from '../decodeDay';
+import { readDayRanges, readWeekdays } from '../decodeLists';
+import { emptyCells, notes, type Notes } from '../decodeRow';
+import { isEmptyCell, quoted, readAddress, textOf } from '../decodeText';
+import { readTime } from '../decodeTime';
+import { read, unread, type Decoded } from '../decoded';
+import type { TabReading, TabRow } from '../reading';
+
+const mondayToFriday: readonly Weekday[] = [1, 2, 3, 4, 5];
+
+/** The roster by address, and by 0-based row what to say about rows that have something wrong. */
+export interface DecodedEngineers {
+  readonly records: ReadonlyMap<Email, Engineer>;
+  readonly problems: ReadonlyMap<number, readonly string[]>;
+}
+
+/**
+ * Rows of Engineers. Who has a proper address is on the roster, whatever else is wrong in the row; a time zone that does not
+ * read is left open, so that it is asked for and not guessed (rule S6).
+ */
+export function decodeEngineers(reading: TabReading, settings: Settings): DecodedEngineers {
+  const records = new Map<Email, Engineer>();
+  const rowsByEmail = new Map<Email, number>();
+  const problems = new Map<number, readonly string[]>();
+  for (const row of reading.rows) {
+    const found = notes();
+    const engineer = decodeEngineer(reading, row, settings, found);
+    const another = engineer && rowsByEmail.get(engineer.email);
+    if (engineer && another !== undefined) {
+      found.add(`${engineer.email} stands in row ${another + 1} already: delete one of the two rows.`);
+    } else if (engineer) {
+      records.set(engineer.email, engineer);
+      rowsByEmail.set(engineer.email, row.row);
+    }
+    if (found.problems.length > 0) problems.set(row.row, found.problems);
+  }
+  return { records, problems };
+}
+
+function decodeEngineer(
+  reading: TabReading,
+  row: TabRow,
+  settings: Settings,
+  found: Notes,
+): Engineer | undefined {
+  const empty = emptyCells(reading, row);
+  if (empty !== undefined) {
+    found.add(empty);
+    return undefined;
+  }
+  const email = found.need(readAddress('Email', row.cell('Email'), settings.domain));
+  if (email === undefined) return undefined;
+  const worksOn = row.cell('Works on');
+  return {
+    email,
+    name: textOf(row.cell('Name')).slice(0, 100) || email.slice(0, email.indexOf('@')),
+    github: found.prefer(readGitHub(row), ''),
+    team: textOf(row.cell('Team')).slice(0, 100),
+    zone: found.prefer(readZone(row), undefined),
+    worksOn: isEmptyCell(worksOn)
+      ? mondayToFriday
+      : found.prefer(readWeekdays('Works on', worksOn), mondayToFriday),
+    ...hours(row, settings, found),
+    ...activeDays(row, found),
+    away: away(row, found),
+  };
+}
+
+function readGitHub(row: TabRow): Decoded<string> {
+  const handle = textOf(row.cell('GitHub')).replace(/^@|^https:\/\/github\.com\/|\/$/gi, '');
+  return /^[a-z0-9-]{0,39}$/i.test(handle)
+    ? read(handle)
+    : unread(`GitHub ${quoted(row.cell('GitHub'))} is left out: write the handle, like octocat.`);
+}
+
+function readZone(row: TabRow): Decoded<Zone | undefined> {
+  const cell = row.cell('Time zone');
+  const zone = zoneOf(textOf(cell));
+  return isEmptyCell(cell) || zone !== undefined
+    ? read(zone)
+    : unread(`Time zone ${quoted(cell)} is unknown: write it like Europe/Berlin.`);
+}
+
+function hours(
+  row: TabRow,
+  settings: Settings,
+  found: Notes,
+): { readonly worksFrom: Minute; readonly worksUntil: Minute } {
+  const defaults = { worksFrom: settings.worksFrom, worksUntil: settings.worksUntil };
+  const minute = (header: string, otherwise: Minute): Minute => {
+    const cell = row.cell(header);
+    return isEmptyCell(cell) ? otherwise : found.prefer(readTime(header, cell), otherwise);
+  };
+  const own = {
+    worksFrom: minute('Works from', defaults.worksFrom),
+    worksUntil: minute('Works until', defaults.worksUntil),
+  };
+  // Hours that end before they begin run over midnight.
+  if (own.worksFrom !== own.worksUntil) return own;
+  found.add(
+    'Works from and Works until are the same: correct one of them. Until then the hours of Settings hold.',
+  );
+  return defaults;
+}
+
+function activeDays(
+  row: TabRow,
+  found: Notes,
+): { readonly activeFrom: CalendarDay | undefined; readonly activeUntil: CalendarDay | undefined } {
+  const day = (header: string): CalendarDay | undefined => {
+    const cell = row.cell(header);
+    return isEmptyCell(cell) ? undefined : found.need(readDay(header, cell));
+  };
+  const days = { activeFrom: day('Active from'), activeUntil: day('Active until') };
+  if (days.activeFrom !== undefined && days.activeUntil !== undefined && days.activeFrom > days.activeUntil) {
+    found.add('Active until is before Active from: correct one of them.');
+  }
+  return days;
+}
+
+function away(row: TabRow, found: Notes): readonly DayRange[] {
+  return found.prefer(readDayRanges('Away', row.cell('Away')), []);
+}

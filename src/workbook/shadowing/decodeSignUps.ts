@@ -1,0 +1,53 @@
+import type { Settings, SignUpId, SignUpRow, Weeks } from '../../shadowing/records';
+import type { Known } from '../../programme/records';
+import { readWeeks } from '../decodeLists';
+import { emptyCells, goneColumn, notes, type DecodedRows, type Notes } from '../decodeRow';
+import { readAddress, textOf } from '../decodeText';
+import type { TabReading, TabRow } from '../reading';
+
+const needed = ['Engineer', 'Weeks available', 'Withdraw'];
+
+const noWeeks: Weeks = { kind: 'ranges', ranges: [] };
+
+/** Rows of Sign-ups as people typed them; `ids` has the id by 0-based row. */
+export function decodeSignUps(
+  reading: TabReading,
+  ids: ReadonlyMap<number, string>,
+  settings: Settings,
+): DecodedRows<SignUpId, SignUpRow> {
+  const records = new Map<SignUpId, Known<SignUpRow>>();
+  const problems = new Map<number, readonly string[]>();
+  const gone = goneColumn(reading, needed);
+  for (const row of reading.rows) {
+    const id = ids.get(row.row) as SignUpId | undefined;
+    if (id === undefined) continue;
+    const found = notes();
+    if (gone !== undefined) found.add(gone);
+    const signUp = gone === undefined ? decodeSignUp(reading, row, id, settings, found) : undefined;
+    records.set(id, signUp ?? 'unreadable');
+    if (found.problems.length > 0) problems.set(row.row, found.problems);
+  }
+  return { records, problems };
+}
+
+function decodeSignUp(
+  reading: TabReading,
+  row: TabRow,
+  id: SignUpId,
+  settings: Settings,
+  found: Notes,
+): SignUpRow | undefined {
+  const withdraw = !/^(no|false)?$/i.test(textOf(row.cell('Withdraw')));
+  // Who withdraws need not mend their weeks first.
+  const empty = withdraw ? undefined : emptyCells(reading, row);
+  if (empty !== undefined) {
+    found.add(empty);
+    return undefined;
+  }
+  const engineer = found.need(readAddress('Engineer', row.cell('Engineer'), settings.domain));
+  const weeks = readWeeks('Weeks available', row.cell('Weeks available'));
+  const available = withdraw ? (weeks.ok ? weeks.value : noWeeks) : found.need(weeks);
+  if (engineer === undefined || available === undefined) return undefined;
+  const flexible = /earlier or later is fine/i.test(textOf(row.cell('Note')));
+  return { id, engineer, weeks: available, flexible, withdraw };
+}
