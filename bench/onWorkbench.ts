@@ -1,5 +1,6 @@
 import type { Execution } from '../workbench/world';
-import { trips, type ProgrammeBench } from '../test/support/programme';
+import { type ProgrammeBench } from '../test/support/programme';
+import { trips } from '../test/support/workbook';
 import { medianMs } from './medianMs';
 import type { Operation } from './operations';
 

@@ -1,12 +1,6 @@
 import { addWeeks, calendarDay, type Week } from '../src/time/calendarDay';
-import {
-  callCells,
-  coordinator,
-  offer,
-  programme,
-  ProgrammeBench,
-  type CallCells,
-} from '../test/support/programme';
+import { callCells, offer, programme, ProgrammeBench, type CallCells } from '../test/support/programme';
+import { coordinator } from '../test/support/workbook';
 import type { Sizes } from './sizes';
 
 /** A number of the design that an operation has to hold. */

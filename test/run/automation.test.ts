@@ -1,4 +1,5 @@
-import { callCells, coordinator, offer, programme, type ProgrammeBench } from '../support/programme';
+import { callCells, offer, programme, type ProgrammeBench } from '../support/programme';
+import { coordinator } from '../support/workbook';
 
 const one = 'eng1@example.com';
 const second = 'sam@example.com';

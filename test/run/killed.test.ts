@@ -1,5 +1,6 @@
 import { RunKilled } from '../../workbench/runtime/hooks';
-import { callCells, coordinator, programme, type ProgrammeBench } from '../support/programme';
+import { callCells, programme, type ProgrammeBench } from '../support/programme';
+import { coordinator } from '../support/workbook';
 
 // A run may be ended at any call, before or after it is done; the next run finishes what is missing.
 

@@ -1,4 +1,5 @@
-import { callCells, coordinator, offer, programme, type ProgrammeBench } from '../support/programme';
+import { callCells, offer, programme, type ProgrammeBench } from '../support/programme';
+import { coordinator } from '../support/workbook';
 
 // People sort, insert and delete between the read and the commit of a run: what the run writes lands beside its rows.
 

@@ -1,4 +1,5 @@
-import { callCells, coordinator, csvRows, offer, programme, ProgrammeBench } from '../support/programme';
+import { callCells, csvRows, offer, programme, ProgrammeBench } from '../support/programme';
+import { coordinator } from '../support/workbook';
 
 function pasted(): ProgrammeBench {
   const p = new ProgrammeBench();

@@ -1,4 +1,6 @@
-import { callCells, coordinator, offer, programme, trips, type ProgrammeBench } from '../support/programme';
+import { callCells, offer, programme, type ProgrammeBench } from '../support/programme';
+import { trips } from '../support/workbook';
+import { coordinator } from '../support/workbook';
 
 // Numbers of design section 7, counted from the record of calls.
 

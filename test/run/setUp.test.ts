@@ -1,4 +1,6 @@
-import { callCells, coordinator, offer, programme, ProgrammeBench, trips } from '../support/programme';
+import { callCells, offer, programme, ProgrammeBench } from '../support/programme';
+import { trips } from '../support/workbook';
+import { coordinator } from '../support/workbook';
 
 const eight = ['Calls', 'Sign-ups', 'Rotations', 'Engineers', 'Insights', 'Overview', 'Settings', 'Ledger'];
 const isWrite = (trip: string): boolean => trip === 'Sheets.Spreadsheets.batchUpdate';

@@ -1,4 +1,5 @@
-import { callCells, coordinator, offer, programme, ProgrammeBench } from '../support/programme';
+import { callCells, offer, programme, ProgrammeBench } from '../support/programme';
+import { coordinator } from '../support/workbook';
 
 const one = 'eng1@example.com';
 const two = 'eng2@example.com';

@@ -1,4 +1,5 @@
-import { callCells, coordinator, programme, type ProgrammeBench } from '../support/programme';
+import { callCells, programme, type ProgrammeBench } from '../support/programme';
+import { coordinator } from '../support/workbook';
 
 // Two runs at once, at every call of the first; and calls to Google that fail, one after the other.
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { root } from '../../scripts/project.mjs';
 import { checkRequest } from '../../src/sidebar/checkRequest';
 import type { Answer, Home } from '../../src/sidebar/requests';
-import { coordinator, ProgrammeBench } from '../support/programme';
+import { ProgrammeBench } from '../support/programme';
+import { coordinator } from '../support/workbook';
 import { everyKind } from './everyKind';
 import { coordinator as coordinatorView, engineerHome, myCalls, queued, tentative } from './homes';
 
