@@ -24,7 +24,7 @@ export function googleUi(): UiPort {
         .createAddonMenu()
         .addItem('Open Ridealong', 'openSidebar')
         .addSeparator()
-        .addItem('Set up this spreadsheet', 'setUp')
+        .addItem('Set up for call shadowing', 'setUp')
         .addItem('Set up for Red Accounts', 'setUpRedAccounts')
         .addItem('Repair', 'repair')
         .addSeparator()

@@ -116,7 +116,7 @@ describe('Opening', () => {
   test('before set-up says what to do, and looks again', async () => {
     let home = notSetUp;
     rig = await PanelRig.open(() => ({ kind: 'home', home }));
-    await rig.page.getByText('Choose “Set up this spreadsheet”').waitFor();
+    await rig.page.getByText('Choose “Set up for call shadowing”').waitFor();
     home = engineerHome();
     await rig.button('Look again').click();
     await rig.page.getByRole('tablist').waitFor();

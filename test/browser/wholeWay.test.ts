@@ -27,7 +27,7 @@ describe('a newcomer tries Ridealong', () => {
 
   test('sets up an empty spreadsheet', async () => {
     await bench.page.getByRole('button', { name: 'New empty spreadsheet' }).click();
-    expect(await bench.menuSays('Set up this spreadsheet')).toMatch(
+    expect(await bench.menuSays('Set up for call shadowing')).toMatch(
       /is set up[\s\S]*You are the first coordinator/,
     );
     const tabs = await bench.page
@@ -43,7 +43,7 @@ describe('a newcomer tries Ridealong', () => {
       'Overview',
       'Settings',
     ]);
-    expect(await bench.menuSays('Set up this spreadsheet')).toMatch(/nothing had to be made/);
+    expect(await bench.menuSays('Set up for call shadowing')).toMatch(/nothing had to be made/);
   });
 
   test('pastes engineers and calls, and turns automation on', async () => {
