@@ -14,7 +14,9 @@ export function conditionText(found: Basics): string[] {
         ? []
         : [goneText(found.gone) + ' A coordinator gets it back with Repair in the menu.'];
     case 'notSetUp':
-      return ['This spreadsheet is not set up yet. Choose “Set up for call shadowing” or “Set up for Red Accounts” in the Ridealong menu.'];
+      return [
+        'This spreadsheet is not set up yet. Choose “Set up for call shadowing” or “Set up for Red Accounts” in the Ridealong menu.',
+      ];
     case 'copy':
       return [copyText];
     case 'ledgerGone':

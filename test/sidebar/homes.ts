@@ -143,5 +143,7 @@ export function coordinatorHome(view: Partial<CoordinatorView> = {}): Home {
 export const notSetUp: Home = {
   ...engineerHome(),
   programme: null,
-  warnings: ['This spreadsheet is not set up yet. Choose “Set up for call shadowing” or “Set up for Red Accounts” in the Ridealong menu.'],
+  warnings: [
+    'This spreadsheet is not set up yet. Choose “Set up for call shadowing” or “Set up for Red Accounts” in the Ridealong menu.',
+  ],
 };
