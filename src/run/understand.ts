@@ -115,6 +115,7 @@ function automationOf(entries: readonly LoggedEntry[]): Automation | undefined {
         account: entry.account,
         calendar: entry.calendar,
         since: automation?.since ?? entry.at,
+        webApp: entry.webApp ?? '',
       };
     } else if (entry.kind === 'automationOff' && automation) {
       automation = { ...automation, on: false };

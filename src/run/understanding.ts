@@ -15,6 +15,8 @@ export interface Automation {
   /** '' where the programme has none. */
   readonly calendar: string;
   readonly since: Instant;
+  /** Address of its web app, which a nudge is sent to; '' where none is deployed. */
+  readonly webApp: string;
 }
 
 /**

@@ -48,6 +48,7 @@ const request = v.variant('kind', [
     kind: v.literal('saveCoordinators'),
     coordinators: v.pipe(v.array(short), v.maxLength(60)),
   }),
+  v.strictObject({ kind: v.literal('nudge') }),
   ...redRequests,
 ]);
 

@@ -28,7 +28,9 @@ export type Request =
       slackChannel: string;
       seats: number;
     }
-  | { kind: 'saveCoordinators'; coordinators: string[] };
+  | { kind: 'saveCoordinators'; coordinators: string[] }
+  /** Asks the automation account's web app to do now what is due; the panel sends it after a change. */
+  | { kind: 'nudge' };
 
 /** A placement as its engineer sees it. */
 export interface MyRotation {
@@ -139,6 +141,9 @@ export type Answer =
 /** Nothing was done, and the panel stays as it is. */
 export type Refusal = { kind: 'refused'; sentence: string; offer: null; home: null };
 
-/** What a panel of either programme asks and is told. `home` and `saveCoordinators` are of both. */
+/** When it goes out. */
+export type Nudged = { kind: 'nudged'; sentence: string };
+
+/** What a panel of either programme asks and is told. `home`, `saveCoordinators` and `nudge` are of both. */
 export type AnyRequest = Request | RedRequest;
-export type AnyAnswer = Answer | RedReply;
+export type AnyAnswer = Answer | RedReply | Nudged;

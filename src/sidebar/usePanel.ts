@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { RedPanelHome, RedReply } from './redAccounts/requests';
 import type { Answer, Home, Request } from './requests';
 import { ask } from './server';
+import { useNudge } from './useNudge';
 
 /** What was last said to the person: done, refused (with an offer), or failed. */
 interface Said {
@@ -30,29 +31,34 @@ export function usePanel(): PanelState {
   const [said, setSaid] = useState<Said>();
   const [busy, setBusy] = useState<Request['kind']>();
   const underWay = useRef(false);
+  const nudge = useNudge();
 
-  const send = useCallback(async (request: Request): Promise<boolean> => {
-    if (underWay.current) return false;
-    underWay.current = true;
-    setBusy(request.kind);
-    setSaid(undefined);
-    try {
-      const answer = await ask<Answer | RedHomeAnswer>(request);
-      if (isOfRed(answer)) {
-        setRedHome(answer.home);
-        return true;
+  const send = useCallback(
+    async (request: Request): Promise<boolean> => {
+      if (underWay.current) return false;
+      underWay.current = true;
+      setBusy(request.kind);
+      setSaid(undefined);
+      try {
+        const answer = await ask<Answer | RedHomeAnswer>(request);
+        if (isOfRed(answer)) {
+          setRedHome(answer.home);
+          return true;
+        }
+        if (answer.home) setHome(answer.home);
+        setSaid(saidIn(answer));
+        if (answer.kind === 'done') nudge(answer.home.programme?.automation, answer.home.me.email);
+        return answer.kind !== 'refused';
+      } catch (error) {
+        setSaid({ kind: 'failed', sentence: (error as Error).message, offerYear: undefined });
+        return false;
+      } finally {
+        underWay.current = false;
+        setBusy(undefined);
       }
-      if (answer.home) setHome(answer.home);
-      setSaid(saidIn(answer));
-      return answer.kind !== 'refused';
-    } catch (error) {
-      setSaid({ kind: 'failed', sentence: (error as Error).message, offerYear: undefined });
-      return false;
-    } finally {
-      underWay.current = false;
-      setBusy(undefined);
-    }
-  }, []);
+    },
+    [nudge],
+  );
 
   const reload = useCallback(() => void send({ kind: 'home' }), [send]);
   useEffect(reload, [reload]);

@@ -10,7 +10,13 @@ export type WorkbookEntry =
   | { readonly kind: 'started'; readonly spreadsheet: string; readonly schema: 1 }
   /** Content (a hash of people's columns) of rows when it was first seen, by row id: finds a row whose id went astray. */
   | { readonly kind: 'rowsSeen'; readonly tab: string; readonly rows: Readonly<Record<string, string>> }
-  | { readonly kind: 'automationOn'; readonly account: Email; readonly calendar: string }
+  /** `calendar` is '' where the programme has none, `webApp` where none is deployed. */
+  | {
+      readonly kind: 'automationOn';
+      readonly account: Email;
+      readonly calendar: string;
+      readonly webApp?: string;
+    }
   | { readonly kind: 'automationOff' }
   /** The automation account has a bot token for this workspace; the token itself is in its user properties. */
   | { readonly kind: 'slackConnected'; readonly team: string; readonly address: string }

@@ -95,7 +95,7 @@ export const ledgerSchemas: { readonly [K in Entry['kind']]: v.GenericSchema<unk
   delivered: v.object({ outcomes: v.array(outcome) }),
   started: v.object({ spreadsheet: text(), schema: v.literal(1) }),
   rowsSeen: v.object({ tab: text(), rows: v.record(v.string(), v.string()) }),
-  automationOn: v.object({ account: email, calendar: text() }),
+  automationOn: v.object({ account: email, calendar: text(), webApp: v.exactOptional(text()) }),
   automationOff: v.object({}),
   slackConnected: v.object({ team: text(), address: text() }),
   slackDisconnected: v.object({}),

@@ -30,7 +30,7 @@ async function open(home: Home, reply: Reply | ((request: Request) => Reply | Pr
 
 const done = (sentence: string, home: Home): Answer => ({ kind: 'done', sentence, home });
 const status = () => rig.page.getByRole('status').innerText();
-const changes = () => rig.asked.filter(({ kind }) => kind !== 'home');
+const changes = () => rig.asked.filter(({ kind }) => kind !== 'home' && kind !== 'nudge');
 const selectedTab = () => rig.page.locator('[role=tab][aria-selected=true]').innerText();
 
 const asItIs = () => Promise.resolve();

@@ -19,7 +19,7 @@ async function open(home: Home, reply: Reply | ((request: Request) => Reply) = n
 }
 
 const done = (sentence: string, home: Home): Answer => ({ kind: 'done', sentence, home });
-const changes = () => rig.asked.filter(({ kind }) => kind !== 'home');
+const changes = () => rig.asked.filter(({ kind }) => kind !== 'home' && kind !== 'nudge');
 const said = () => rig.page.locator('.said').innerText();
 const field = (label: string) => rig.page.getByRole('tabpanel').getByLabel(label, { exact: true });
 

@@ -3,6 +3,7 @@ import type { Request } from '../../src/sidebar/requests';
 /** One request of each kind of the union, which the type makes complete. */
 export const everyKind: { readonly [Kind in Request['kind']]: Extract<Request, { kind: Kind }> } = {
   home: { kind: 'home' },
+  nudge: { kind: 'nudge' },
   signUp: {
     kind: 'signUp',
     weeks: { weeks: ['2026-05-11', '2026-06-01'] },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/project.mjs';
 import { checkRequest } from '../../src/sidebar/checkRequest';
-import type { Answer, Home } from '../../src/sidebar/requests';
+import type { Answer, Home, Nudged } from '../../src/sidebar/requests';
 import { ProgrammeBench } from '../support/programme';
 import { coordinator } from '../support/workbook';
 import { everyKind } from './everyKind';
@@ -18,8 +18,11 @@ interface Example {
 const blocks = [...readFileSync(join(root, 'docs/requests.md'), 'utf8').matchAll(/```json\n([^`]*)```/g)].map(
   ([, text = '']) => JSON.parse(text) as Json,
 );
-const answerKinds: readonly unknown[] = ['home', 'done', 'refused'] satisfies Answer['kind'][];
-const isAnswer = (block: Json): boolean => 'home' in block && answerKinds.includes(block['kind']);
+const answerKinds: readonly unknown[] = ['home', 'done', 'refused', 'nudged'] satisfies (
+  Answer | Nudged
+)['kind'][];
+const isAnswer = (block: Json): boolean =>
+  block['kind'] === 'nudged' || ('home' in block && answerKinds.includes(block['kind']));
 
 /** Every request with the answer that stands below it. */
 const examples = blocks.flatMap((answer, at): Example[] => {

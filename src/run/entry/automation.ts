@@ -73,8 +73,9 @@ function turnOn<P extends AnyProgramme, H>(
     text: `${sends} ${place.text}`,
     hourly: workbook.key === 'shadowing' ? 'everyHour' : 'everyHourRedAccounts',
   });
-  if (automation?.on) return wish;
-  return { ...wish, entries: [{ kind: 'automationOn', account: by, calendar }] };
+  const webApp = platform.webApp.address();
+  if (automation?.on && automation.webApp === webApp) return wish;
+  return { ...wish, entries: [{ kind: 'automationOn', account: by, calendar, webApp }] };
 }
 
 const slackText =

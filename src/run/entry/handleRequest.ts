@@ -1,12 +1,13 @@
 import type { Email } from '../../programme/records';
 import { checkRequest } from '../../sidebar/checkRequest';
 import type { AnyAnswer, AnyRequest, Request } from '../../sidebar/requests';
+import { nudge } from '../nudge';
 import type { Platform } from '../ports';
 import { answerRed } from '../redAccounts/answer';
 import { refused } from '../reply';
 import { nobodyText } from '../sentences';
 import { answerShadowing } from '../shadowing/answer';
-import { isRedWorkbook } from './withBook';
+import { isRedWorkbook, withBook } from './withBook';
 
 /** Does what a page asks for, as the person whom Google names, never as one that the request names. Plain JSON both ways. */
 export function handleRequest(platform: Platform, raw: unknown): AnyAnswer {
@@ -15,9 +16,12 @@ export function handleRequest(platform: Platform, raw: unknown): AnyAnswer {
   const me = platform.identity();
   if (me === '') return refused(nobodyText);
   const { request } = checked;
+  if (request.kind === 'nudge') return withBook(platform, (book) => nudge(platform, book, me));
   if (isOfBoth(request)) return answerEither(platform, me, request);
   return isOfShadowing(request) ? answerShadowing(platform, me, request) : answerRed(platform, me, request);
 }
+
+type Nudge = Extract<Request, { kind: 'nudge' }>;
 
 /** What both programmes have; all else tells by its kind which workbook it is meant for, which saves a look. */
 type OfBoth = Extract<Request, { kind: 'home' | 'saveCoordinators' }>;
@@ -44,6 +48,8 @@ const shadowingKinds: readonly string[] = [
   'offerCall',
 ] satisfies readonly Request['kind'][];
 
-function isOfShadowing(request: Exclude<AnyRequest, OfBoth>): request is Exclude<Request, OfBoth> {
+function isOfShadowing(
+  request: Exclude<AnyRequest, OfBoth | Nudge>,
+): request is Exclude<Request, OfBoth | Nudge> {
   return shadowingKinds.includes(request.kind);
 }

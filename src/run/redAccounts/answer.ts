@@ -16,7 +16,6 @@ import { conflictOf } from './conflict';
 import { connectSlack, newWebhookKey } from './connect';
 import type { RedAfter, RedFound, RedWish } from './found';
 import { redHomeOf } from './home';
-import { nudge } from './nudge';
 import type { RedOutcome } from './outcome';
 import { placeOf } from './place';
 import { redBook } from './redBook';
@@ -41,8 +40,6 @@ export function answerRed(platform: Platform, me: Email, request: Asked): RedAns
       return isCoordinator(platform, me)
         ? comparison(look(platform, me, ''), request.accounts)
         : refused(notCoordinatorText);
-    case 'nudge':
-      return nudge(platform, look(platform, me, '').found, me);
     default:
       return change(platform, me, request);
   }

@@ -17,8 +17,11 @@ import { signUp } from './signUp';
 import { viewedAfter } from './viewed';
 import { withdraw } from './withdraw';
 
+/** What the panel of a shadowing workbook asks for and shows the answer of. */
+type Asked = Exclude<Request, { kind: 'nudge' }>;
+
 /** Does what the panel of a shadowing workbook asks for. */
-export function answerShadowing(platform: Platform, me: Email, request: Request): Answer {
+export function answerShadowing(platform: Platform, me: Email, request: Asked): Answer {
   if (request.kind === 'home') return { kind: 'home', home: homeNow(platform, me) };
   const done = transact(platform, shadowingBook, {
     by: me,
@@ -41,7 +44,7 @@ export function answerShadowing(platform: Platform, me: Email, request: Request)
 /** What each kind of request wants of the workbook. */
 function wishOf(
   platform: Platform,
-  request: Exclude<Request, { kind: 'home' }>,
+  request: Exclude<Asked, { kind: 'home' }>,
   found: ShadowingFound,
   context: RunContext,
 ): ShadowingWish<ShadowingReply> {

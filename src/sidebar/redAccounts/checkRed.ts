@@ -77,5 +77,4 @@ export const redRequests = [
   v.strictObject({ kind: v.literal('takeFromExport'), accounts }),
   v.strictObject({ kind: v.literal('connectSlack'), token: short }),
   v.strictObject({ kind: v.literal('newWebhookKey') }),
-  v.strictObject({ kind: v.literal('nudge') }),
 ] as const;

@@ -78,9 +78,7 @@ export type RedRequest =
   /** For the automation account only: keeps the bot token; it is never shown again. '' forgets it. */
   | { kind: 'connectSlack'; token: string }
   /** For the automation account only: makes a new webhook key; the one before stays good until the next. */
-  | { kind: 'newWebhookKey' }
-  /** Asks the automation account's web app to do now what is due; the panel sends it after a change. */
-  | { kind: 'nudge' };
+  | { kind: 'newWebhookKey' };
 
 type RedAnswer =
   | { kind: 'selected'; place: string }
@@ -89,8 +87,7 @@ type RedAnswer =
   | { kind: 'yearReport'; report: YearReport }
   | { kind: 'differences'; sentence: string; differences: Difference[] }
   /** Shown once, to copy. */
-  | { kind: 'secret'; sentence: string; secret: string; address: string; home: RedPanelHome }
-  | { kind: 'nudged'; sentence: string };
+  | { kind: 'secret'; sentence: string; secret: string; address: string; home: RedPanelHome };
 
 /** The same, and what it says as every programme's panel is told. */
 export type RedReply =

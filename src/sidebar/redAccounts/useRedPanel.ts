@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { leavesEffects, type RedPanelRequest, type RedReply } from './messages';
 import { askRed } from './redServer';
+import { useNudge } from '../useNudge';
 import type { RedPanelHome } from './requests';
 
 /** What was last said to the person: done, refused, or failed. */
@@ -46,7 +47,9 @@ export function useRedPanel(first: RedPanelHome): RedPanelState {
       setBusy(undefined);
       const next = homeIn(reply);
       if (next) setHome(next);
-      if (reply.kind === 'done' && leavesEffects.has(request.kind)) nudge(reply.home);
+      if (reply.kind === 'done' && leavesEffects.has(request.kind)) {
+        nudge(reply.home.tracker?.automation, reply.home.me.email);
+      }
       return reply;
     },
     [nudge],
@@ -89,28 +92,4 @@ function saidIn(reply: RedReply): Said | undefined {
     default:
       return undefined;
   }
-}
-
-/**
- * Wakes the automation account after a change, so that posts and mails go now and not at the hourly run. Nobody waits for
- * it, and where it fails the hourly run does the same.
- */
-function useNudge(): (home: RedPanelHome) => void {
-  const isUnderWay = useRef(false);
-  const isWanted = useRef(false);
-  return useCallback((home: RedPanelHome) => {
-    const automation = home.tracker?.automation;
-    if (!automation?.on || automation.account === home.me.email) return;
-    isWanted.current = true;
-    if (isUnderWay.current) return;
-    const goOn = async (): Promise<void> => {
-      while (isWanted.current) {
-        isWanted.current = false;
-        await askRed({ kind: 'nudge' });
-      }
-      isUnderWay.current = false;
-    };
-    isUnderWay.current = true;
-    void goOn();
-  }, []);
 }

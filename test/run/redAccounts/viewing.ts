@@ -49,8 +49,15 @@ export class ViewedWorld extends RedWorld {
     this.entries = [...this.entries, ...logged];
   }
 
-  automate(account = 'ridealong'): this {
-    this.automation = { on: true, account: email(account), calendar: '', since: this.now };
+  automate(account = 'ridealong', webApp = ''): this {
+    this.automation = {
+      on: true,
+      account: email(account),
+      calendar: '',
+      webApp: '',
+      since: this.now,
+      webApp,
+    };
     return this;
   }
 
