@@ -56,7 +56,7 @@ function refusals(deliveries: Iterable<Present>): readonly string[] {
 }
 
 function crmSentences(shown: Shown, mayMakeKey: boolean): readonly string[] {
-  const { entries, situation } = shown;
+  const { viewed, entries, situation } = shown;
   const webhook = webhookOf(entries);
   if (!webhook) {
     return [
@@ -65,13 +65,14 @@ function crmSentences(shown: Shown, mayMakeKey: boolean): readonly string[] {
     ];
   }
   const last = lastReport(situation.history);
+  const isDeployed = webhook.address !== '' || (viewed.found.automation?.webApp ?? '') !== '';
   return [
     `A key was made on ${momentOf(webhook.madeAt, situation)}.`,
-    webhook.address === ''
-      ? 'The web app was not deployed then, so the CRM cannot reach it: deploy it, and make a key again.'
-      : last === undefined
+    last !== undefined
+      ? `The CRM last reported on ${momentOf(last, situation)}.`
+      : isDeployed
         ? 'The CRM has reported nothing yet.'
-        : `The CRM last reported on ${momentOf(last, situation)}.`,
+        : 'The web app is not deployed, so the CRM cannot reach it: deploy it, and make a key again.',
   ];
 }
 

@@ -54,7 +54,6 @@ export class ViewedWorld extends RedWorld {
       on: true,
       account: email(account),
       calendar: '',
-      webApp: '',
       since: this.now,
       webApp,
     };
