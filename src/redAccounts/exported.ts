@@ -146,7 +146,7 @@ function keysOfSeveralIds(lines: readonly ExportedLine[]): readonly AccountKey[]
 }
 
 function tornBy(one: Exported, other: Exported): Unreadable {
-  const healths = [one, other].map(({ health }) => health ?? 'nothing').join(' and once ');
+  const healths = [one, other].map(({ health }) => health ?? 'nothing').join(' and once as ');
   return {
     ok: false,
     line: one.line,

@@ -49,7 +49,10 @@ export function requestHealth(
 }
 
 /** A health that somebody typed since the last run was said before this one, and is kept (rule R8). */
-function typedHealth(now: Instant, { episode, row }: Changeable): readonly RedEntry[] | undefined {
+export function typedHealth(
+  now: Instant,
+  { episode, row }: Pick<Changeable, 'episode' | 'row'>,
+): readonly RedEntry[] | undefined {
   const { health } = row;
   if (health === undefined || health === episode.values.health) return undefined;
   const account = { key: episode.account, name: row.account };

@@ -1,5 +1,6 @@
 import type { Email } from '../programme/records';
 import { idOfKey } from './account';
+import { isAstray } from './accountOfRow';
 import { healthInTracker, personIn, redWithoutEpisode } from './compare';
 import { openEpisodeOf } from './course';
 import { readExported, type Exported, type ExportedLine, type ReadHealth } from './exported';
@@ -57,9 +58,8 @@ export function takeExport(
 function takeOne(situation: RedSituation, read: Exported): TakenOne {
   const { health } = read;
   const episode = openEpisodeOf(situation.history, read.key);
-  if (health === undefined || (episode ? healthInTracker(situation, episode) : 'Green') === health) {
-    return nothing;
-  }
+  const here = episode && healthInTracker(situation, episode);
+  if (health === undefined || health === here) return nothing;
   if (episode) {
     return { entries: changeOf(situation, episode, read, health), newRows: [], is: 'changed' };
   }
@@ -73,8 +73,9 @@ function changeOf(
   read: Exported,
   health: Health,
 ): readonly RedEntry[] {
-  const row = knownEpisodeRow(situation.tracker, episode.id);
-  const typed = row && typedHealth(situation.now, { episode, row });
+  const { tracker, history, now } = situation;
+  const row = knownEpisodeRow(tracker, episode.id);
+  const typed = row && !isAstray(history, episode, row) ? typedHealth(now, { episode, row }) : undefined;
   return [...(typed ?? []), ...reportIn(situation, read, health)];
 }
 
@@ -106,5 +107,5 @@ function reportIn(situation: RedSituation, read: Exported, health: Health): read
     return importedReport(history, event, by);
   }
   const says = Object.fromEntries(Object.entries(people).filter(([, address]) => address !== undefined));
-  return [panelReport({ key, name }, health, '', by, now, says)];
+  return [panelReport({ key, name }, { health, why: '', says }, by, now)];
 }
