@@ -177,6 +177,8 @@ export interface SlackWorkspace {
   allowances: Record<string, { left: number; at: number }>;
   /** The next calls to be refused, by the wish of a test. */
   refusals?: { calls: number; retryAfter: number };
+  /** The next calls to be answered with 503, done or not all the same, by the wish of a test. */
+  outage?: { calls: number; done: boolean };
 }
 
 export interface World {

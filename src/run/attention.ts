@@ -1,3 +1,4 @@
+import type { Present } from '../effects/present';
 import { hourMs, type Instant } from '../time/instant';
 import type { TabKey } from '../workbook/tab';
 import { tabOf, type Workbook } from '../workbook/workbook';
@@ -29,9 +30,11 @@ function rowsText(workbook: Workbook, tab: TabKey, rows: readonly number[]): str
 function deliveryProblems({ deliveries }: Basics, now: Instant): string[] {
   const present = [...deliveries].filter(([, { at }]) => now - at < recentMs);
   const mails = present.filter(([, { act, open }]) => act === 'mail' && open !== undefined).length;
-  const refused = present.filter(([, { refused }]) => refused !== undefined).length;
-  const gone = present.filter(([, { standing }]) => standing === 'gone').length;
+  const ofGoogle = present.filter(([, { act }]) => !isPost(act));
+  const refused = ofGoogle.filter(([, { refused }]) => refused !== undefined).length;
+  const gone = ofGoogle.filter(([, { standing }]) => standing === 'gone').length;
   return [
+    ...refusedPosts(present.map(([, one]) => one)),
     count(
       mails,
       'mail may not have been sent; it is not repeated.',
@@ -44,6 +47,22 @@ function deliveryProblems({ deliveries }: Basics, now: Instant): string[] {
       'invites were removed from the calendar by hand.',
     ),
   ].filter((sentence) => sentence !== '');
+}
+
+function isPost(act: Present['act']): boolean {
+  return act === 'post' || act === 'edit';
+}
+
+/** What Slack refused, with what is to be done about it: a sentence for each reason. */
+function refusedPosts(present: readonly Present[]): readonly string[] {
+  const byReason = new Map<string, number>();
+  for (const { act, refused } of present) {
+    if (refused !== undefined && isPost(act)) byReason.set(refused, (byReason.get(refused) ?? 0) + 1);
+  }
+  return [...byReason].map(
+    ([reason, n]) =>
+      `${count(n, 'message was refused by Slack.', 'messages were refused by Slack.')} ${reason}`,
+  );
 }
 
 function count(n: number, one: string, many: string): string {

@@ -5,6 +5,7 @@ import type { MailAct } from '../effects/mailActs';
 import { deliverPost } from '../effects/redAccounts/deliverPost';
 import type { PostAct } from '../effects/redAccounts/postActs';
 import { minuteMs } from '../time/instant';
+import { refOf } from '../effects/redAccounts/slackRef';
 import type { SlackReply } from '../effects/redAccounts/slackReply';
 import type { SlackRequest } from '../effects/redAccounts/slackRequests';
 import { slackToken } from './secretNames';
@@ -42,16 +43,26 @@ function deliverPosts(delivery: Delivery, ledger: LedgerWriter, posts: readonly 
   const token = delivery.platform.secrets.get(slackToken);
   const noToken: Told = { outcome: 'notDone', detail: 'This account has no Slack token.' };
   let stopped: Told = token === undefined ? noToken : undefined;
+  const deleted = new Set<string>();
   return inGroups(posts, postGroupMax).every((group) => {
     const told = group.map((act) => {
       if (isLate(delivery)) stopped = noTime;
       if (stopped) return stopped;
+      if (deleted.has(threadOf(act))) return threadDeleted;
       const posted = post(delivery, act, token ?? '');
       if (posted?.outcome === 'notDone') stopped = posted;
+      if (posted?.outcome === 'gone' && act.what === 'edit') deleted.add(act.ref);
       return posted;
     });
     return ledger.append(record(group, told));
   });
+}
+
+/** What would answer to a message that was just seen to be deleted would stand in the channel, for all to wonder at. */
+const threadDeleted: Told = { outcome: 'notDone', detail: 'Somebody deleted the thread in Slack.' };
+
+function threadOf(act: PostAct): string {
+  return act.what === 'post' && act.threadTs !== '' ? refOf({ channel: act.channel, ts: act.threadTs }) : '';
 }
 
 /** Slack takes about one message a second into a channel; when it asks to wait for longer, the next run goes on. */

@@ -44,6 +44,12 @@ describe('Slack, in a hurry', () => {
     expect(slack.ask({ method: 'conversations.info', form: { channel: red() } }).code).toBe(200);
   });
 
+  test.each([false, true])('with a fault of its own it may have posted or not: %s', (done) => {
+    slack.workspace.outage = { calls: 1, done };
+    expect(slack.askAll(posts(2)).map(({ code }) => code)).toEqual([503, 200]);
+    expect(slack.workspace.channels.flatMap(({ messages }) => messages)).toHaveLength(done ? 2 : 1);
+  });
+
   test('unmuted it throws, as any status of 400 and above', () => {
     slack.workspace.refusals = { calls: 1, retryAfter: 30 };
     expect(() =>

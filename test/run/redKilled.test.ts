@@ -8,7 +8,7 @@ const people = { ae: ann, ce: cem, sponsor: sam, why: 'Usage fell by half' };
 
 /** Sends a report until it is answered, each time with the same id and content. */
 function tellUntilTaken(t: TrackerBench, told: Record<string, string>): void {
-  const event = { changedAt: t.bench.clock(), ...told };
+  const event: Record<string, string> = { changedAt: t.bench.clock(), ...told };
   for (let tries = 0; tries < 3; tries += 1) {
     if (t.tell(event, { id: `report-${event['health']}` }) === '{"ok":true}') return;
     t.hours(0.02);

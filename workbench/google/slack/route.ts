@@ -24,6 +24,14 @@ export const slackRoute: Route = {
 };
 
 function answer(run: ServiceRun, request: HttpRequest): HttpAnswer {
+  const { outage } = slackOf(run.world);
+  if (!outage || outage.calls < 1) return served(run, request);
+  outage.calls -= 1;
+  if (outage.done) served(run, request);
+  return answered(503, { ok: false, error: 'internal_error' });
+}
+
+function served(run: ServiceRun, request: HttpRequest): HttpAnswer {
   const name = request.url.pathname.slice(API.length);
   const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
   if (!method) throw notBuilt(`Slack: ${name}`);
