@@ -1,7 +1,7 @@
 import { idOfKey } from './account';
 import { courseOf, isOpenEpisode } from './course';
 import type { Episode, RedEntry, RedHistory, Report, Who } from './history';
-import { crmFields, type CrmField, type Field } from './records';
+import { crmFields, type Field } from './records';
 import { knownEpisodeRow, type RedSituation } from './situation';
 
 type Changes = Partial<Record<Field, string>>;
@@ -44,16 +44,15 @@ function saidBy(reports: readonly Report[], episode: Episode, redSince: number):
     const report = latest(reports, ({ says }) => says[field] !== undefined);
     if (report && mayFill(episode, field, report)) changes[field] = report.says[field] ?? '';
   }
-  const why = latest(
-    reports,
+  const why = reports.find(
     (report) => report.health === 'Red' && report.why !== '' && report.changedAt >= redSince,
   );
-  if (why && episode.values.whyRed === '' && isUntouched(episode, 'whyRed', why)) changes.whyRed = why.why;
+  if (why && mayFill(episode, 'whyRed', why)) changes.whyRed = why.why;
   return changes;
 }
 
-/** Empty, or filled by the CRM and left alone since: then the CRM's latest word holds. */
-function mayFill(episode: Episode, field: CrmField, report: Report): boolean {
+/** Empty, or filled by a report and left alone since: in whatever order they come, the same one holds in the end. */
+function mayFill(episode: Episode, field: Field, report: Report): boolean {
   const byCrm = episode.touched[field]?.who === 'CRM';
   return byCrm || (episode.values[field] === '' && isUntouched(episode, field, report));
 }

@@ -1,4 +1,5 @@
 import type { Ask, Episode } from '../../redAccounts/history';
+import type { OwnThread } from '../../redAccounts/threads';
 import type { EffectKey } from '../delivery';
 import type { Present } from '../present';
 import { askKey, threadKey } from './postKeys';
@@ -28,6 +29,11 @@ export function askThreadOf(
   const place = placeIn(deliveries, askKey(id));
   const first = thread ?? placeIn(deliveries, threadKey(episode));
   return place ? permalink(workspace, place, first?.ts ?? '') : '';
+}
+
+/** Where the threads stand that Ridealong began. */
+export function ownThreadIn(deliveries: Deliveries): OwnThread {
+  return (episode) => deliveries.get(threadKey(episode))?.ref;
 }
 
 function placeIn(deliveries: Deliveries, key: EffectKey): SlackPlace | undefined {

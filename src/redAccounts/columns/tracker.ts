@@ -7,6 +7,7 @@ import { courseOf, type Course } from '../course';
 import type { Episode } from '../history';
 import type { EpisodeId } from '../records';
 import { knownEpisodeRow, type RedSituation } from '../situation';
+import { isOthersThread, type ThreadOwners } from '../threads';
 import { waitedText, waitingFor } from '../waiting';
 
 /** Ridealong's columns of a row of Account Tracker; `Check` is apart, since it speaks of rows that are no episode too. */
@@ -37,36 +38,44 @@ const notFollowed: TrackerColumns = {
  * Ridealong's columns of Account Tracker, for every row with an id; of one that does not read, what the ledger says.
  *
  * @param ownThreads links of the posts that Ridealong made
+ * @param owners whose each thread is: a link to another account's does not stay
  */
 export function trackerColumns(
   situation: RedSituation,
   ownThreads: ReadonlyMap<EpisodeId, string>,
+  owners: ThreadOwners,
 ): ReadonlyMap<EpisodeId, TrackerColumns> {
   const { history, tracker } = situation;
   return new Map(
     [...tracker.rows.keys()].map((id) => {
       const episode = history.episodes.get(id);
-      return [id, episode ? columnsOf(situation, episode, ownThreads) : notFollowed] as const;
+      return [id, episode ? columnsOf(situation, episode, { ownThreads, owners }) : notFollowed] as const;
     }),
   );
+}
+
+interface Threads {
+  readonly ownThreads: ReadonlyMap<EpisodeId, string>;
+  readonly owners: ThreadOwners;
 }
 
 function columnsOf(
   situation: RedSituation,
   episode: Episode,
-  ownThreads: ReadonlyMap<EpisodeId, string>,
+  { ownThreads, owners }: Threads,
 ): TrackerColumns {
   const { history, tracker, now } = situation;
   const { zone } = tracker.settings;
   const course = courseOf(history, episode, now);
   const isJoined = course.state === 'joined';
+  const typed = knownEpisodeRow(tracker, episode.id)?.thread;
+  const isOthers = isOthersThread(owners, episode, typed ?? '');
   return {
     status: statusText(situation, episode, course),
     waitingFor: waitedLines(situation, episode),
     redSince: isJoined ? undefined : wallTime(course.redSince, zone).day,
     daysRed: isJoined ? undefined : course.daysRed,
-    thread:
-      ownThreads.get(episode.id) ?? episode.thread?.link ?? knownEpisodeRow(tracker, episode.id)?.thread,
+    thread: ownThreads.get(episode.id) ?? episode.thread?.link ?? (isOthers ? '' : typed),
     updated: isJoined ? undefined : wallTime(lastUpdate(situation, episode), zone).day,
   };
 }

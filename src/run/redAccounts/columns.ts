@@ -1,4 +1,4 @@
-import { threadOf, askThreadOf } from '../../effects/redAccounts/threads';
+import { askThreadOf, ownThreadIn, threadOf } from '../../effects/redAccounts/threads';
 import { askColumns } from '../../redAccounts/columns/asks';
 import { episodeItself } from '../../redAccounts/course';
 import { historyRows } from '../../redAccounts/columns/historyRows';
@@ -7,6 +7,7 @@ import { trackerColumns } from '../../redAccounts/columns/tracker';
 import { waitedFor } from '../../redAccounts/columns/waitedFor';
 import type { AskId, EpisodeId } from '../../redAccounts/records';
 import type { RedSituation } from '../../redAccounts/situation';
+import { threadOwners } from '../../redAccounts/threads';
 import { serialOfDay, type CalendarDay } from '../../time/calendarDay';
 import { momentText } from '../../time/wording';
 import type { Change } from '../../workbook/change';
@@ -38,7 +39,8 @@ function trackerCells(
   situation: RedSituation,
   ownThreads: ReadonlyMap<EpisodeId | AskId, string>,
 ): CellsOf {
-  const columns = trackerColumns(situation, ownThreads as ReadonlyMap<EpisodeId, string>);
+  const owners = threadOwners(situation.history, ownThreadIn(after.before.deliveries));
+  const columns = trackerColumns(situation, ownThreads as ReadonlyMap<EpisodeId, string>, owners);
   return (id, row) => {
     const own = columns.get(id as EpisodeId);
     return {

@@ -1,4 +1,4 @@
-import { threadKey } from '../../effects/redAccounts/postKeys';
+import { ownThreadIn } from '../../effects/redAccounts/threads';
 import type { Logged } from '../../programme/history';
 import { emptyRedHistory, foldRed } from '../../redAccounts/fold';
 import type { RedEntry, RedHistory } from '../../redAccounts/history';
@@ -60,7 +60,7 @@ function decide(
     hourly,
     rowOf: (id) => rows.get(id),
   });
-  const taken = threadsTaken(decided, (id) => found.deliveries.has(threadKey(id)));
+  const taken = threadsTaken(decided, ownThreadIn(found.deliveries));
   return {
     programme: decided.tracker,
     history: foldRed(decided.history, withLog(taken)),

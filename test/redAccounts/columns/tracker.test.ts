@@ -8,7 +8,7 @@ const owners = { ae: email('ann'), ce: email('cem') };
 const noPosts = new Map<never, string>();
 
 function row(world: RedWorld, id = 'e1', posts: ReadonlyMap<EpisodeId, string> = noPosts) {
-  return trackerColumns(world.situation, posts).get(episodeId(id))!;
+  return trackerColumns(world.situation, posts, new Map()).get(episodeId(id))!;
 }
 
 function redOne(): RedWorld {
