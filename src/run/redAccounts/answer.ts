@@ -1,8 +1,9 @@
 import type { Email } from '../../programme/records';
 import type { EpisodeId } from '../../redAccounts/records';
-import type { RedReply as RedAnswered, RedRequest } from '../../sidebar/redAccounts/requests';
+import type { RedPanelHome, RedReply as RedAnswered, RedRequest } from '../../sidebar/redAccounts/requests';
 import type { Request } from '../../sidebar/requests';
 import { coordinatorsOf } from '../coordinators';
+import { logged } from '../ledgerLines';
 import type { Platform } from '../ports';
 import { readWorkbook } from '../readWorkbook';
 import { refused } from '../reply';
@@ -19,6 +20,7 @@ import { redHomeOf } from './home';
 import type { RedOutcome } from './outcome';
 import { placeOf } from './place';
 import { redBook } from './redBook';
+import { situationAfter } from './situationAfter';
 import type { RedViewed } from './viewed';
 import { yearReportOf } from './yearReport';
 
@@ -70,7 +72,7 @@ function change(platform: Platform, me: Email, request: Changing): RedAnswered {
   });
   switch (done.kind) {
     case 'done':
-      return answerOf(platform, done.outcome, done.after, 'show' in request ? request.show : '');
+      return answerOf(platform, me, { request, outcome: done.outcome, after: done.after });
     case 'unready':
       return refused(conditionText(done.found).join(' '));
     case 'busy':
@@ -106,27 +108,42 @@ function wishOf(
   }
 }
 
-function answerOf(platform: Platform, outcome: RedOutcome, after: RedAfter, asked: string): RedAnswered {
-  const { before, programme, history, context } = after;
-  const show = outcome.kind === 'done' && outcome.show ? outcome.show(after) : (asked as EpisodeId);
-  const home = redHomeOf({
-    found: before,
-    tracker: programme,
-    history,
-    now: context.now,
-    me: context.by,
-    spreadsheet: context.spreadsheet,
-    show,
-    selected: show === '' ? platform.ui.selected() : undefined,
-  });
+interface Changed {
+  readonly request: Changing;
+  readonly outcome: RedOutcome;
+  readonly after: RedAfter;
+}
+
+function answerOf(platform: Platform, me: Email, { request, outcome, after }: Changed): RedAnswered {
+  const home = homeAfter(platform, me, { request, outcome, after });
   switch (outcome.kind) {
     case 'done':
       return { kind: 'done', sentence: outcome.sentence(after), home };
     case 'refused':
       return { kind: 'refused', sentence: outcome.sentence, home };
     case 'conflict':
-      return conflictOf(outcome.conflict, programme.settings.zone, home);
+      return conflictOf(outcome.conflict, after.programme.settings.zone, home);
     case 'secret':
       return { ...outcome, home };
   }
+}
+
+/** As it is now: what was decided is known; who coordinates stands in a row of Settings, which is read again. */
+function homeAfter(platform: Platform, me: Email, { request, outcome, after }: Changed): RedPanelHome {
+  const asked = 'show' in request ? (request.show as EpisodeId) : '';
+  if (request.kind === 'saveCoordinators') return redHomeOf(look(platform, me, asked));
+  const { before, programme, history, context, entries } = after;
+  const show = outcome.kind === 'done' && outcome.show ? outcome.show(after) : asked;
+  const viewed = {
+    found: before,
+    tracker: programme,
+    history,
+    now: context.now,
+    me,
+    spreadsheet: context.spreadsheet,
+    show,
+    selected: show === '' ? platform.ui.selected() : undefined,
+  };
+  const added = entries.map((entry) => logged(entry, context));
+  return redHomeOf(viewed, added);
 }

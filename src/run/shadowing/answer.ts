@@ -30,7 +30,7 @@ export function answerShadowing(platform: Platform, me: Email, request: Asked): 
   });
   switch (done.kind) {
     case 'done':
-      return answerOf(done.outcome, done.after, homeOf(viewedAfter(done.after)));
+      return answerOf(done.outcome, done.after, homeAfter(platform, me, request, done.after));
     case 'unready':
       return refused(conditionText(done.found).join(' '));
     case 'busy':
@@ -66,6 +66,11 @@ function answerOf(reply: ShadowingReply, after: ShadowingAfter, home: Home): Ans
   if (reply.kind === 'done') return { kind: 'done', sentence: reply.sentence(after), home };
   const offer = reply.offerYear === undefined ? null : { year: reply.offerYear };
   return { kind: 'refused', sentence: reply.sentence, offer, home };
+}
+
+/** As it is now: what was decided is known; who coordinates stands in a row of Settings, which is read again. */
+function homeAfter(platform: Platform, me: Email, { kind }: Asked, after: ShadowingAfter): Home {
+  return kind === 'saveCoordinators' ? homeNow(platform, me) : homeOf(viewedAfter(after));
 }
 
 /** Looking needs no lock: one read, which Google gives whole. */
