@@ -122,7 +122,7 @@ function answerOf(platform: Platform, me: Email, { request, outcome, after }: Ch
     case 'refused':
       return { kind: 'refused', sentence: outcome.sentence, home };
     case 'conflict':
-      return conflictOf(outcome.conflict, after.programme.settings.zone, home);
+      return conflictOf(outcome.conflict, situationAfter(after), home);
     case 'secret':
       return { ...outcome, home };
   }
