@@ -2,6 +2,7 @@ import type { SlackReply } from '../effects/redAccounts/slackReply';
 import type { SlackRequest } from '../effects/redAccounts/slackRequests';
 import type { SlackPort } from '../run/ports';
 import { attempt } from './attempt';
+import { headerOf } from './httpHeader';
 
 const address = 'https://slack.com/api/';
 
@@ -33,11 +34,4 @@ function ask(request: SlackRequest, token: string): SlackReply {
 function queryText(query: Readonly<Record<string, string>>): string {
   const parts = Object.keys(query).map((name) => name + '=' + encodeURIComponent(query[name] ?? ''));
   return '?' + parts.join('&');
-}
-
-/** Whatever the case of its letters. */
-function headerOf(answer: GoogleAppsScript.URL_Fetch.HTTPResponse, name: string): string {
-  const headers = answer.getHeaders() as Record<string, unknown>;
-  const key = Object.keys(headers).find((one) => one.toLowerCase() === name);
-  return key === undefined ? '' : String(headers[key]);
 }

@@ -1,5 +1,6 @@
 import type { WebAppPort } from '../run/ports';
 import { attempt } from './attempt';
+import { headerOf } from './httpHeader';
 
 /** The deployed web app, which says by its address which spreadsheet is meant: a standalone script has no active one. */
 export function googleWebApp(spreadsheet: () => string): WebAppPort {
@@ -8,16 +9,27 @@ export function googleWebApp(spreadsheet: () => string): WebAppPort {
       const url = attempt(() => ScriptApp.getService().getUrl() as string | null);
       return url.ok && url.value ? url.value + '?workbook=' + encodeURIComponent(spreadsheet()) : '';
     },
-    nudge: (address) =>
-      attempt(() =>
+    nudge: (address) => {
+      const sent = attempt(() =>
         UrlFetchApp.fetch(address, {
           method: 'post',
           payload: '',
           muteHttpExceptions: true,
           followRedirects: false,
         }),
-      ).ok,
+      );
+      return sent.ok && isAnswered(sent.value);
+    },
   };
+}
+
+/**
+ * A script that ran to its end is behind a 302 to where its answer is (guide "Content service"). One that failed is a page with
+ * status 200; a 302 to anywhere else asks for a sign-in, and the script did not run.
+ */
+function isAnswered(answer: GoogleAppsScript.URL_Fetch.HTTPResponse): boolean {
+  const isMoved = answer.getResponseCode() === 302;
+  return isMoved && headerOf(answer, 'location').indexOf('https://script.googleusercontent.com/') === 0;
 }
 
 /** What there is of a request (guide "Web apps"): no headers, no address of the sender. Whatever it is, this reads it. */
