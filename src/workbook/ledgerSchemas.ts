@@ -2,26 +2,10 @@ import * as v from 'valibot';
 import { acts, outcomes, type EffectKey } from '../effects/delivery';
 import { releaseReasons, type PlacementId } from '../shadowing/history';
 import type { CallId, SignUpId } from '../shadowing/records';
-import type { Email } from '../programme/records';
 import { calendarDay, weekOf, type Week } from '../time/calendarDay';
-import type { Instant } from '../time/instant';
 import type { Entry } from './entries';
+import { email, instantMs, text } from './ledgerForms';
 import { redSchemas } from './redAccounts/ledgerSchemas';
-
-// The ledger is a hidden tab in which anyone may write: what comes from it is checked, form by form, before it is believed.
-
-const text = <T extends string>() =>
-  v.pipe(
-    v.string(),
-    v.maxLength(500),
-    v.transform((value) => value as T),
-  );
-
-const email = v.pipe(
-  v.string(),
-  v.regex(/^[^\s@]+@[^\s@]+$/),
-  v.transform((value) => value as Email),
-);
 
 const week = v.pipe(
   v.string(),
@@ -33,12 +17,6 @@ function isMonday(value: string): boolean {
   const day = calendarDay(value);
   return day !== undefined && weekOf(day) === day;
 }
-
-const instantMs = v.pipe(
-  v.number(),
-  v.safeInteger(),
-  v.transform((value) => value as Instant),
-);
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 

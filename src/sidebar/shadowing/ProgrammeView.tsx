@@ -1,4 +1,5 @@
 import { Coordinators } from '../Coordinators';
+import { Running } from '../Running';
 import { Coverage } from './Coverage';
 import type { Home } from '../requests';
 import type { PanelState } from '../usePanel';
@@ -11,20 +12,7 @@ export function ProgrammeView({ panel, home }: { panel: PanelState; home: Home }
   return (
     <>
       <Coverage view={coordinator} year={year} />
-      <div class="card">
-        <h2>Needs you</h2>
-        {coordinator.attention.length === 0 && <p class="quiet">Nothing at present.</p>}
-        <ul class="plain">
-          {coordinator.attention.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </div>
-      <div class="card">
-        <h2>Automation</h2>
-        <p>{automation.sentence}</p>
-        <p class="quiet">Turn it on and off in the menu: Extensions › Ridealong.</p>
-      </div>
+      <Running attention={coordinator.attention} automation={automation} />
       <Coordinators panel={panel} coordinators={coordinator.coordinators} />
     </>
   );

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { Email } from '../../programme/records';
 import { healths } from '../../redAccounts/health';
 import { sources, type RedEntry, type Who } from '../../redAccounts/history';
 import {
@@ -12,40 +11,16 @@ import {
   type AskId,
   type EpisodeId,
 } from '../../redAccounts/records';
-import type { Instant } from '../../time/instant';
-
-// The ledger is a hidden tab in which anyone may write: what comes from it is checked, form by form, before it is believed.
-
-const text = <T extends string>() =>
-  v.pipe(
-    v.string(),
-    v.maxLength(500),
-    v.transform((value) => value as T),
-  );
+import { address, email, instantMs, text } from '../ledgerForms';
 
 /** What people wrote. */
 const words = v.pipe(v.string(), v.maxLength(5000));
-
-const address = /^[^\s@]+@[^\s@]+$/;
-
-const email = v.pipe(
-  v.string(),
-  v.regex(address),
-  v.maxLength(254),
-  v.transform((value) => value as Email),
-);
 
 const who = v.pipe(
   v.string(),
   v.maxLength(254),
   v.check((value) => value === 'someone' || value === 'CRM' || address.test(value)),
   v.transform((value) => value as Who),
-);
-
-const instantMs = v.pipe(
-  v.number(),
-  v.safeInteger(),
-  v.transform((value) => value as Instant),
 );
 
 const accountKey = v.pipe(
