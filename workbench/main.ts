@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildRedAccounts, redStoryStart } from './sample/buildRedAccounts';
 import { buildSample } from './sample/buildSample';
 import { readCsv } from './sample/csv';
+import { moveIn } from './sample/moveIn';
 import { organisation } from './sample/organisation';
 import { createApp, type AppOptions } from './server/app';
 import { Desk } from './server/desk';
@@ -18,7 +20,17 @@ export interface Paths {
 }
 
 type Samples = AppOptions['samples'];
-type Opened = { workbench: Workbench; note: string } | { problem: string };
+interface Opened {
+  workbench: Workbench;
+  note: string;
+  /** What is still made while the page is open already. */
+  rest?: (mayGoOn: () => Promise<boolean>) => Promise<void>;
+}
+
+export interface Started extends Listening {
+  /** When the sample is there in whole. */
+  complete: Promise<void>;
+}
 
 /**
  * Starts the workbench as `npm start` does.
@@ -26,7 +38,7 @@ type Opened = { workbench: Workbench; note: string } | { problem: string };
  * @param args what stands behind `npm start --`
  * @returns what is listening; null when there was nothing to start, which has been said on the console
  */
-export async function main(args: readonly string[], paths: Paths): Promise<Listening | null> {
+export async function main(args: readonly string[], paths: Paths): Promise<Started | null> {
   const read = readArguments(args);
   if (read.kind === 'help') {
     console.log(usage);
@@ -37,12 +49,39 @@ export async function main(args: readonly string[], paths: Paths): Promise<Liste
   const file = new StateFile(read.options.data);
   const opened = open(read.options, file, paths, samples);
   if ('problem' in opened) return giveUp(opened.problem, 1);
-  const desk = new Desk(opened.workbench, (state) => file.write(state));
+  const { workbench, note, rest } = opened;
+  let isComplete = !rest;
+  // Half a sample is not kept: it would never become a whole one.
+  const desk = new Desk(workbench, (state) => isComplete && file.write(state));
   desk.changed();
   const listening = await listen(createApp({ desk, pageDir: paths.pageDir, samples }), read.options.port);
   if (!listening) return giveUp(portProblem(read.options.port), 1);
-  console.log(`\nRidealong's workbench is open at ${listening.url}\n${opened.note}\nCtrl+C stops it.`);
-  return listening;
+  console.log(`\nRidealong's workbench is open at ${listening.url}\n${note}\nCtrl+C stops it.`);
+  const finish = inTheBackground(rest, () => {
+    isComplete = true;
+    desk.changed();
+  });
+  return { ...listening, ...finish, close: () => finish.stop().then(listening.close) };
+}
+
+/** Does the rest bit by bit, so that the page is answered meanwhile. */
+function inTheBackground(
+  rest: Opened['rest'],
+  done: () => void,
+): { complete: Promise<void>; stop: () => Promise<void> } {
+  let isStopped = false;
+  const mayGoOn = async (): Promise<boolean> => {
+    await new Promise((resolve) => setImmediate(resolve));
+    return !isStopped;
+  };
+  const complete = Promise.resolve(rest?.(mayGoOn)).then(() => {
+    if (rest && !isStopped) done();
+  });
+  const stop = (): Promise<void> => {
+    isStopped = true;
+    return complete;
+  };
+  return { complete, stop };
 }
 
 function giveUp(problem: string, exitCode: number): null {
@@ -57,7 +96,12 @@ const portProblem = (port: number | undefined): string =>
     : `Port ${port} is in use. Name another one: npm start -- --port N`;
 
 /** The workbench as it was left, or a new one. */
-function open(options: StartOptions, file: StateFile, { distDir }: Paths, samples: Samples): Opened {
+function open(
+  options: StartOptions,
+  file: StateFile,
+  { distDir }: Paths,
+  samples: Samples,
+): Opened | { problem: string } {
   const state = file.read();
   if (state.kind === 'corrupt') return { problem: state.problem };
   if (state.kind === 'state') {
@@ -65,12 +109,33 @@ function open(options: StartOptions, file: StateFile, { distDir }: Paths, sample
     const unused = options.empty ? ' (--empty counts for a new folder only)' : '';
     return { workbench, note: `It goes on from what is kept in ${options.data}${unused}.` };
   }
-  const workbench = new Workbench({ distDir, now: options.now });
-  const colleagues = organisation(readCsv(samples.engineers));
-  for (const { email, name } of colleagues) workbench.addPerson(email, name);
+  const workbench = peopled(options.now, distDir, samples);
   if (options.empty) return { workbench, note: `It starts empty and keeps its state in ${options.data}.` };
   buildSample(workbench, samples);
-  return { workbench, note: `It starts with a sample and keeps its state in ${options.data}.` };
+  return {
+    workbench,
+    note: `It starts with a sample, of which Red Accounts follows in a moment, and keeps its state in ${options.data}.`,
+    rest: (mayGoOn) =>
+      addRedAccounts(workbench, peopled(redStoryStart(options.now), distDir, samples), mayGoOn),
+  };
+}
+
+/** A new workbench with everybody of the organisation. */
+function peopled(now: string, distDir: string, samples: Samples): Workbench {
+  const workbench = new Workbench({ distDir, now });
+  for (const { email, name } of organisation(readCsv(samples.engineers))) workbench.addPerson(email, name);
+  return workbench;
+}
+
+/** Its story lies before the day of shadowing: it is played elsewhere and moves in. */
+async function addRedAccounts(
+  workbench: Workbench,
+  elsewhere: Workbench,
+  mayGoOn: () => Promise<boolean>,
+): Promise<void> {
+  // Ids are given out by counting: far apart, they stay different.
+  elsewhere.world.counter = workbench.world.counter + 100_000;
+  if (await buildRedAccounts(elsewhere, mayGoOn)) moveIn(workbench.world, elsewhere.world);
 }
 
 /** They lie beside the source, also when this file is bundled elsewhere. */

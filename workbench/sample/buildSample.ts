@@ -12,12 +12,10 @@ export interface SampleTexts {
 }
 
 /**
- * Plays a believable day of the programme into a new workbook, only by what people can do themselves:
- * the coordinator sets up, pastes, turns automation on; engineers sign up; the clock moves on.
- *
- * @returns the workbook's id
+ * Plays a believable day of shadowing into a new workbook, only by what people can do themselves: the coordinator sets up,
+ * pastes, turns automation on; engineers sign up; the clock moves on.
  */
-export function buildSample(workbench: Workbench, texts: SampleTexts): string {
+export function buildSample(workbench: Workbench, texts: SampleTexts): void {
   const id = workbench.createWorkbook({
     kind: 'shadowing',
     title: SAMPLE_TITLE,
@@ -31,7 +29,6 @@ export function buildSample(workbench: Workbench, texts: SampleTexts): string {
   run(workbench, id, 'turnOnAutomation');
   playStory(workbench, id);
   workbench.select(id, { as, tab: 'Calls', row: 2, column: 1 });
-  return id;
 }
 
 /** As the coordinator; a sample that cannot be built is a bug of the add-on and says so. */

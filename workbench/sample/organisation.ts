@@ -10,10 +10,25 @@ const accountExecutives = [
   ['ae.apac@example.com', 'Asha Apac'],
 ] as const;
 
+const customerEngineers = [
+  ['carmen.diaz@example.com', 'Carmen Diaz'],
+  ['clemens.roth@example.com', 'Clemens Roth'],
+  ['charlie.wu@example.com', 'Charlie Wu'],
+  ['chandra.rao@example.com', 'Chandra Rao'],
+] as const;
+
+/** Sponsors of red accounts, and those who are asked for something. */
+const leaders = [
+  ['vera.lind@example.com', 'Vera Lind'],
+  ['ives.martin@example.com', 'Ives Martin'],
+  ['hana.okafor@example.com', 'Hana Okafor'],
+  ['piet.smit@example.com', 'Piet Smit'],
+] as const;
+
 export interface Colleague {
   email: string;
   name: string;
-  group: 'Coordinator' | 'Account executives' | 'Engineers';
+  group: 'Coordinator' | 'Account executives' | 'Customer engineers' | 'Leaders' | 'Engineers';
   timeZone?: string;
 }
 
@@ -22,6 +37,8 @@ export function organisation(engineers: readonly Readonly<Record<string, string>
   return [
     { email: COORDINATOR, name: 'Casey Coordinator', group: 'Coordinator' },
     ...accountExecutives.map(([email, name]) => ({ email, name, group: 'Account executives' as const })),
+    ...customerEngineers.map(([email, name]) => ({ email, name, group: 'Customer engineers' as const })),
+    ...leaders.map(([email, name]) => ({ email, name, group: 'Leaders' as const })),
     ...engineers.map(toEngineer),
   ];
 }

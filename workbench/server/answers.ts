@@ -1,3 +1,5 @@
+import type { Colleague } from '../sample/organisation';
+
 /** What the server answers, as the page reads it: plain JSON. */
 
 export type WorkbookKind = 'shadowing' | 'red-accounts';
@@ -12,7 +14,7 @@ export interface PersonEntry {
   email: string;
   name: string;
   /** Where the chooser lists them. */
-  group: 'Coordinator' | 'Account executives' | 'Engineers' | 'Others';
+  group: Colleague['group'] | 'Others';
   /** The IANA zone they are known to live in. */
   timeZone?: string;
 }

@@ -11,6 +11,7 @@ describe('npm start', () => {
   let data: string;
   let said: string;
   let close: () => Promise<void>;
+  let complete: Promise<void>;
   beforeEach(() => {
     data = mkdtempSync(join(tmpdir(), 'workbench-data-'));
     said = '';
@@ -32,6 +33,7 @@ describe('npm start', () => {
     const listening = await main(['--data', data, ...args], paths);
     if (!listening) throw new Error(said);
     close = listening.close;
+    complete = listening.complete;
     const ask = async (path: string, body?: object): Promise<unknown> => {
       const method = body ? 'POST' : 'GET';
       const init = { method, headers: { connection: 'close' }, ...(body && { body: JSON.stringify(body) }) };
@@ -44,7 +46,7 @@ describe('npm start', () => {
     const ask = await started('--empty', '--now', '2026-05-04T08:00:00Z');
     expect(await ask('/api/workbooks')).toEqual([]);
     expect(await ask('/api/clock')).toEqual({ now: '2026-05-04T08:00:00.000Z' });
-    expect(await ask('/api/people')).toHaveLength(68);
+    expect(await ask('/api/people')).toHaveLength(76);
     expect(said).toMatch(/is open at http:\/\/127\.0\.0\.1:\d+\/\nIt starts empty/);
   });
 
@@ -100,5 +102,54 @@ describe('npm start', () => {
     expect(mails.length).toBeGreaterThan(events.length);
     const executions = (await ask('/api/executions')) as { error: string | null }[];
     expect(executions.filter(({ error }) => error !== null)).toEqual([]);
+  });
+
+  test('beside it stand six weeks of red accounts, once the page is open', async () => {
+    const ask = await started();
+    await complete;
+    const [shadowing, red] = (await ask('/api/workbooks')) as { id: string; kind: string }[];
+    expect([shadowing?.kind, red?.kind]).toEqual(['shadowing', 'red-accounts']);
+    const { tabs } = (await ask(`/api/workbooks/${red?.id}`)) as {
+      tabs: { title: string; header: string[]; rows: string[][] }[];
+    };
+    const column = (title: string, header: string) => {
+      const tab = tabs.find((each) => each.title === title)!;
+      return tab.rows.map((row) => row[tab.header.indexOf(header)] ?? '');
+    };
+    expect(column('Account Tracker', 'Status')).toEqual([
+      'Resolved',
+      'Lost',
+      'Red, 2 times',
+      'Green, waiting for resolution',
+      'Red, no update for 14 days',
+      'Red',
+      'Red',
+      'Red',
+    ]);
+    expect(column('Account Tracker', 'Check').join('')).toBe('');
+    expect(column('Account Tracker', 'CE').filter((address) => address === '')).toHaveLength(1);
+    const { tabs: calls } = (await ask(`/api/workbooks/${shadowing?.id}`)) as {
+      tabs: { title: string; rows: string[][] }[];
+    };
+    const customers = calls.find(({ title }) => title === 'Calls')?.rows.flat();
+    expect(customers).toContain(column('Account Tracker', 'Account').at(-1));
+    expect(column('Asks', 'Status').sort()).toEqual(['Answered', 'Answered', 'Declined', 'Open']);
+    const { posts } = (await ask('/api/outtray')) as { posts: { replies: { text: string }[] }[] };
+    expect(posts).toHaveLength(8);
+    expect(posts.filter(({ replies }) => replies.some(({ text }) => text.includes('climbs')))).toHaveLength(
+      1,
+    );
+  });
+
+  test('a sample that was stopped half-way is played again from its beginning', async () => {
+    await started();
+    await close();
+    const ask = await started();
+    await complete;
+    expect(await ask('/api/workbooks')).toHaveLength(2);
+    await close();
+    const again = await started();
+    expect(await again('/api/workbooks')).toHaveLength(2);
+    expect(said).toMatch(/It goes on from what is kept/);
   });
 });

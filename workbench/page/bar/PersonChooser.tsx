@@ -8,7 +8,14 @@ interface PersonChooserProps {
   onChoose: (email: string) => void;
 }
 
-const groups = ['Coordinator', 'Account executives', 'Engineers', 'Others'] as const;
+const groups = [
+  'Coordinator',
+  'Account executives',
+  'Customer engineers',
+  'Leaders',
+  'Engineers',
+  'Others',
+] as const;
 
 /** Who am I: the person in whose name everything on the page is done. */
 export function PersonChooser({ people, as, onChoose }: PersonChooserProps) {
