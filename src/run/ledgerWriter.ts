@@ -1,5 +1,6 @@
 import { commitRequests } from '../workbook/encode';
 import type { Entry } from '../workbook/entries';
+import { inLines } from '../workbook/inLines';
 import { ledgerChanges } from './ledgerLines';
 import type { Platform } from './ports';
 import type { After } from './task';
@@ -34,8 +35,9 @@ export class LedgerWriter {
     if (entries.length === 0) return true;
     const { platform, after } = this.delivery;
     const context = { ...after.context, now: platform.now() };
-    const changes = ledgerChanges(entries, context, this.line);
-    this.line += entries.length;
+    const lines = entries.flatMap(inLines);
+    const changes = ledgerChanges(lines, context, this.line);
+    this.line += lines.length;
     return platform.spreadsheet.commit(commitRequests(changes, after.before.readings), []).ok;
   }
 }

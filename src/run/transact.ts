@@ -1,5 +1,6 @@
 import { commitRequests } from '../workbook/encode';
 import { rowsSeen } from '../workbook/identity';
+import { inLines } from '../workbook/inLines';
 import type { AnyProgramme, Book } from './book';
 import { allLanded, readBackOf } from './landed';
 import { newRowsSeen } from './newRows';
@@ -129,7 +130,7 @@ function decide<T, P extends AnyProgramme, H, W>(
   context: RunContext,
 ): Decided<T, P, H, W> {
   const decision = book.decide(found, wish, { context, hourly: task.hourly });
-  const entries: Entry[] = [
+  const entries: readonly Entry[] = [
     ...[...found.identities].flatMap(([tab, { changed }]) => rowsSeen(tab, changed)),
     ...newRowsSeen(book, [...wish.newRows, ...decision.newRows]),
     ...wish.entries,
@@ -137,17 +138,17 @@ function decide<T, P extends AnyProgramme, H, W>(
   ];
   const { programme, history, problems } = decision;
   const newRows = [...wish.newRows, ...decision.newRows];
-  const after = { before: found, programme, history, context, newRows, problems, entries: [...entries] };
+  const after = { before: found, programme, history, context, newRows, problems, entries };
   const followed = task.follow?.(after);
-  entries.push(...(followed?.entries ?? []));
+  const lines = [...entries, ...(followed?.entries ?? [])].flatMap(inLines);
   const edits = [...wish.edits, ...decision.edits];
   return {
-    done: { kind: 'done', outcome: wish.outcome, followed: followed?.value, after, lines: entries.length },
+    done: { kind: 'done', outcome: wish.outcome, followed: followed?.value, after, lines: lines.length },
     changes: [
       ...edits,
       ...book.columns(after),
       ...settingChanges(found),
-      ...ledgerChanges(entries, context, 1),
+      ...ledgerChanges(lines, context, 1),
     ],
     edits,
   };

@@ -44,16 +44,20 @@ interface Line {
 
 /** An entry as the cells of a line of the ledger. */
 export function ledgerRow(entry: Entry, stamp: Stamp): Record<string, CellValue> {
-  const { kind, ...data } = entry;
   return {
     Run: stamp.run,
     Line: stamp.line,
     Id: stamp.id,
     At: isoText(stamp.at),
     By: stamp.by,
-    Kind: kind,
-    Data: JSON.stringify(data),
+    Kind: entry.kind,
+    Data: dataText(entry),
   };
+}
+
+/** What stands in Data: all but the kind, as JSON. */
+export function dataText({ kind: _, ...data }: Entry): string {
+  return JSON.stringify(data);
 }
 
 /** Reads the tab's values. Nothing in it can make this throw: a line of another form is left out and reported. */
