@@ -90,18 +90,18 @@ function wishOf(
   found: RedFound,
   context: RunContext,
 ): RedWish<RedOutcome> {
-  const mayAll = isCoordinator(platform, context.by);
+  const mayAll = (): boolean => isCoordinator(platform, context.by);
   switch (request.kind) {
     case 'saveCoordinators':
       return saveCoordinators(platform.properties, request.coordinators, found, context);
     case 'connectSlack':
     case 'newWebhookKey':
-      if (!mayAll) return noWish(found, { kind: 'refused', sentence: notCoordinatorText });
+      if (!mayAll()) return noWish(found, { kind: 'refused', sentence: notCoordinatorText });
       return request.kind === 'connectSlack'
         ? connectSlack(platform, request.token, found, context)
         : newWebhookKey(platform, found, context);
     case 'takeFromExport':
-      if (!mayAll) return noWish(found, { kind: 'refused', sentence: notCoordinatorText });
+      if (!mayAll()) return noWish(found, { kind: 'refused', sentence: notCoordinatorText });
       return takeFromExport(request.accounts, found, context);
     default:
       return changeOf(request, found, context, mayAll);

@@ -34,12 +34,15 @@ const said: Readonly<Record<RedChange['kind'], string>> = {
   giveWord: 'Your word is noted.',
 };
 
-/** What a person wants changed, as far as the rules allow it (rules R3 to R8). */
+/**
+ * What a person wants changed, as far as the rules allow it (rules R3 to R8). Whether they coordinate is asked only where it
+ * counts, since it costs a round trip.
+ */
 export function changeOf(
   request: RedChange,
   found: RedFound,
   context: RunContext,
-  isCoordinator: boolean,
+  isCoordinator: () => boolean,
 ): RedWish<RedOutcome> {
   const { now, newId, by } = context;
   const situation: RedSituation = { tracker: found.programme, history: found.history, now, newId, by };
@@ -87,17 +90,17 @@ function openedFor(history: RedSituation['history'], name: string, id: string): 
 function decided(
   request: Exclude<RedChange, { kind: 'saveAccount' }>,
   situation: RedSituation,
-  isCoordinator: boolean,
+  isCoordinator: () => boolean,
 ): RedRequestAnswer {
   switch (request.kind) {
     case 'openAccount':
       return requestOpen(situation, { ...request, renewal: '' });
     case 'changeHealth':
-      return requestHealth(situation, { ...request, episode: request.show as EpisodeId }, isCoordinator);
+      return requestHealth(situation, { ...request, episode: request.show as EpisodeId }, isCoordinator());
     case 'ask':
-      return requestAsk(situation, { ...request, episode: request.show as EpisodeId }, isCoordinator);
+      return requestAsk(situation, { ...request, episode: request.show as EpisodeId }, isCoordinator());
     case 'answerAsk':
-      return requestAnswer(situation, { ...request, ask: request.id as AskId }, isCoordinator);
+      return requestAnswer(situation, { ...request, ask: request.id as AskId }, isCoordinator());
     case 'giveWord':
       return requestWord(situation, request.show as EpisodeId);
   }
