@@ -14,12 +14,13 @@ export function fillRows({ tracker, history, now }: RedSituation): readonly RedE
   return [...history.episodes.values()].flatMap((episode) => {
     if (episode.joinedInto || !knownEpisodeRow(tracker, episode.id)) return [];
     const reports = history.accounts.get(episode.account)?.reports ?? [];
+    const ofColleagues = (report: Report): Report => withColleagues(report, tracker.settings.domain);
     const { health, redSince } = courseOf(history, episode, now);
     return [
       ...edited(episode, latest(reports, (report) => report.health === health)?.who ?? 'someone', { health }),
       ...edited(episode, 'CRM', {
         ...nameAndId(history, episode),
-        ...(isOpenEpisode(history, episode) ? saidBy(reports, episode, redSince) : {}),
+        ...(isOpenEpisode(history, episode) ? saidBy(reports.map(ofColleagues), episode, redSince) : {}),
       }),
     ];
   });
@@ -49,6 +50,14 @@ function saidBy(reports: readonly Report[], episode: Episode, redSince: number):
   );
   if (why && mayFill(episode, 'whyRed', why)) changes.whyRed = why.why;
   return changes;
+}
+
+/** Without people of another organisation: they would be written to about the account. */
+function withColleagues(report: Report, domain: string): Report {
+  const said = Object.entries(report.says).filter(
+    ([field, value]) => field === 'renewal' || value.endsWith(`@${domain}`),
+  );
+  return { ...report, says: Object.fromEntries(said) };
 }
 
 /** Empty, or filled by a report and left alone since: in whatever order they come, the same one holds in the end. */

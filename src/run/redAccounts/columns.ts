@@ -14,7 +14,7 @@ import type { Change } from '../../workbook/change';
 import type { CellValue, TabKey } from '../../workbook/tab';
 import { logged } from '../ledgerLines';
 import { problemsOf, sentences, tabChanges, wholeTab, type Cells, type CellsOf } from '../tabChanges';
-import { slackOf } from './connections';
+import { workspaceOf } from './connections';
 import type { RedAfter } from './found';
 import { redKeys } from './keys';
 import { isRed } from './redEntries';
@@ -121,7 +121,7 @@ function countCells(counts: OverviewWeek['counts']): Cells {
 
 /** Links to the messages that Ridealong posted, of episodes and asks. */
 function ownThreadsOf({ before, history }: RedAfter): ReadonlyMap<EpisodeId | AskId, string> {
-  const workspace = slackOf(before.ledger.entries)?.address ?? '';
+  const workspace = workspaceOf(before.ledger.entries);
   const links = new Map<EpisodeId | AskId, string>();
   if (workspace === '') return links;
   for (const episode of history.episodes.values()) {

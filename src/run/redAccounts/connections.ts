@@ -6,18 +6,30 @@ export function slackOf(
   entries: readonly LoggedEntry[],
 ): { readonly team: string; readonly address: string } | undefined {
   const latest = lastOf(
-    entries,
+    ownOf(entries),
     (entry) => entry.kind === 'slackConnected' || entry.kind === 'slackDisconnected',
   );
   return latest?.kind === 'slackConnected' ? { team: latest.team, address: latest.address } : undefined;
 }
 
-/** The latest webhook key: when it was made, and the web app's address as it was then; '' when it was not deployed. */
+/** Address of the workspace in which posts stand, whoever has its token now; '' when there never was one. */
+export function workspaceOf(entries: readonly LoggedEntry[]): string {
+  const latest = lastOf(entries, ({ kind }) => kind === 'slackConnected');
+  return latest?.kind === 'slackConnected' ? latest.address : '';
+}
+
+/** The automation account's latest webhook key: when it was made, and the web app's address as it was then; '' when it was not deployed. */
 export function webhookOf(
   entries: readonly LoggedEntry[],
 ): { readonly address: string; readonly madeAt: Instant } | undefined {
-  const latest = lastOf(entries, ({ kind }) => kind === 'webhookKeyMade');
+  const latest = lastOf(ownOf(entries), ({ kind }) => kind === 'webhookKeyMade');
   return latest?.kind === 'webhookKeyMade' ? { address: latest.address, madeAt: latest.at } : undefined;
+}
+
+/** What the account did that has automation now: secrets stay with the account that connected, also when another takes over. */
+function ownOf(entries: readonly LoggedEntry[]): readonly LoggedEntry[] {
+  const latest = lastOf(entries, ({ kind }) => kind === 'automationOn');
+  return latest?.kind === 'automationOn' ? entries.filter(({ by }) => by === latest.account) : entries;
 }
 
 function lastOf(

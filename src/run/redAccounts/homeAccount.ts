@@ -12,7 +12,7 @@ import { knownEpisodeRow, type RedSituation } from '../../redAccounts/situation'
 import { isOpen } from '../../redAccounts/stretches';
 import { waitingFor } from '../../redAccounts/waiting';
 import type { AccountView } from '../../sidebar/redAccounts/requests';
-import { slackOf } from './connections';
+import { workspaceOf } from './connections';
 import { asksOfAccount } from './homeAsks';
 import { isOf } from './homeBoard';
 import { planView } from './homePlan';
@@ -86,7 +86,7 @@ function turns(shown: Shown, episode: Episode): AccountView['waitingFor'] {
 
 /** Ours, or the link that stands in the row, be it of another automation (rule R2). */
 function threadLink({ viewed, situation, entries }: Shown, episode: Episode): string {
-  const link = threadOf(episode, viewed.found.deliveries, slackOf(entries)?.address ?? '');
+  const link = threadOf(episode, viewed.found.deliveries, workspaceOf(entries));
   const inRow = knownEpisodeRow(situation.tracker, episode.id)?.thread ?? '';
   return link === '' && inRow.startsWith('https://') ? inRow : link;
 }
