@@ -14,15 +14,23 @@ export function fillRows({ tracker, history, now }: RedSituation): readonly RedE
   return [...history.episodes.values()].flatMap((episode) => {
     if (episode.joinedInto || !knownEpisodeRow(tracker, episode.id)) return [];
     const reports = history.accounts.get(episode.account)?.reports ?? [];
-    const ofColleagues = (report: Report): Report => withColleagues(report, tracker.settings.domain);
     const { health, redSince } = courseOf(history, episode, now);
     return [
       ...edited(episode, latest(reports, (report) => report.health === health)?.who ?? 'someone', { health }),
-      ...edited(episode, 'CRM', {
-        ...nameAndId(history, episode),
-        ...(isOpenEpisode(history, episode) ? saidBy(reports.map(ofColleagues), episode, redSince) : {}),
-      }),
+      ...edited(episode, 'CRM', nameAndId(history, episode)),
+      ...(isOpenEpisode(history, episode)
+        ? filled(episode, saidBy(reports, episode, redSince, tracker.settings.domain))
+        : []),
     ];
+  });
+}
+
+/** What the panel said is the person's who said it there, and not the CRM's to change (rule R8). */
+function filled(episode: Episode, said: ReadonlyMap<Field, Said>): readonly RedEntry[] {
+  const whoOf = ({ report }: Said): Who => (report.source === 'panel' ? report.who : 'CRM');
+  return [...new Set([...said.values()].map(whoOf))].flatMap((who) => {
+    const theirs = [...said].filter(([, one]) => whoOf(one) === who);
+    return edited(episode, who, Object.fromEntries(theirs.map(([field, { value }]) => [field, value])));
   });
 }
 
@@ -39,25 +47,31 @@ function nameAndId(history: RedHistory, { account, values }: Episode): Changes {
   return { accountId: id, account: values.account === '' ? name : values.account };
 }
 
-function saidBy(reports: readonly Report[], episode: Episode, redSince: number): Changes {
-  const changes: Changes = {};
-  for (const field of crmFields) {
-    const report = latest(reports, ({ says }) => says[field] !== undefined);
-    if (report && mayFill(episode, field, report)) changes[field] = report.says[field] ?? '';
-  }
-  const why = reports.find(
-    (report) => report.health === 'Red' && report.why !== '' && report.changedAt >= redSince,
-  );
-  if (why && mayFill(episode, 'whyRed', why)) changes.whyRed = why.why;
-  return changes;
+interface Said {
+  readonly value: string;
+  readonly report: Report;
 }
 
-/** Without people of another organisation: they would be written to about the account. */
-function withColleagues(report: Report, domain: string): Report {
-  const said = Object.entries(report.says).filter(
-    ([field, value]) => field === 'renewal' || value.endsWith(`@${domain}`),
+/** @param domain people of another one are left out: they would be written to about the account */
+function saidBy(
+  reports: readonly Report[],
+  episode: Episode,
+  redSince: number,
+  domain: string,
+): ReadonlyMap<Field, Said> {
+  const said = new Map<Field, Said>();
+  for (const field of crmFields) {
+    const mayStand = (value: string | undefined): boolean =>
+      value !== undefined && (field === 'renewal' || value.endsWith(`@${domain}`));
+    const report = latest(reports, ({ says }) => mayStand(says[field]));
+    if (report && mayFill(episode, field, report))
+      said.set(field, { value: report.says[field] ?? '', report });
+  }
+  const report = reports.find(
+    ({ health, why, changedAt }) => health === 'Red' && why !== '' && changedAt >= redSince,
   );
-  return { ...report, says: Object.fromEntries(said) };
+  if (report && mayFill(episode, 'whyRed', report)) said.set('whyRed', { value: report.why, report });
+  return said;
 }
 
 /** Empty, or filled by a report and left alone since: in whatever order they come, the same one holds in the end. */

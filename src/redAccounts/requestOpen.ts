@@ -15,7 +15,7 @@ export type OpenWish = Pick<Values, 'account' | 'accountId' | 'whyRed' | CrmFiel
 export function requestOpen(situation: RedSituation, wish: OpenWish): RedRequestAnswer {
   const { history, tracker, now, by } = situation;
   const tidied = tidyAll({ ...wish }, tracker.settings.domain);
-  if (!tidied.ok) return refused(`${tidied.sentence} Nothing was saved.`);
+  if (!tidied.ok) return tidied;
   const { account = '', accountId = '', whyRed = '', ae = '', ce = '' } = tidied.values;
   if (account === '') return refused(`Write the name of the account under ${headerOf.account}.`);
   if (ae !== '' && ae === ce) return refused(`AE and CE cannot both be ${ae}. Nothing was saved.`);

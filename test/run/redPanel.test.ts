@@ -111,6 +111,22 @@ describe('who may what', () => {
     expect(JSON.stringify(t.bench.world.properties.user)).not.toContain('slack');
   });
 
+  test('an account with an owner of elsewhere is not opened, and why is said once', () => {
+    const t = red.copy();
+    const opened = {
+      account: 'Alder',
+      accountId: '',
+      whyRed: '',
+      ae: 'x@elsewhere.test',
+      ce: '',
+      sponsor: '',
+    };
+    expect(sentenceOf(t.ask(ann, { kind: 'openAccount', ...opened }))).toBe(
+      'AE “x@elsewhere.test” is not of example.com: put the address of a colleague. Nothing was saved.',
+    );
+    expect(t.records('Account Tracker')).toHaveLength(1);
+  });
+
   test('a request that is none, or of the other programme, is refused in a sentence', () => {
     const t = red.copy();
     const before = t.fingerprint();

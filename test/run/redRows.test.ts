@@ -76,6 +76,28 @@ describe('R8 History', () => {
   });
 });
 
+test('R8 what somebody says when they open an account in the panel is theirs, not the CRM’s', () => {
+  const t = tracker();
+  const opened = {
+    account: fjord.name,
+    accountId: fjord.id,
+    whyRed: 'Outages',
+    ae: ann,
+    ce: cem,
+    sponsor: '',
+  };
+  t.ask(ann, { kind: 'openAccount', ...opened });
+  expect(historyOf(t).filter((line) => !line.startsWith(`${ann} | `))).toEqual([
+    'Ridealong | Row |  | Followed as a red account',
+  ]);
+  expect(historyOf(t)).toEqual(
+    expect.arrayContaining([`${ann} | CE |  | ${cem}`, `${ann} | Why red |  | Outages`]),
+  );
+  t.hours(0.1);
+  t.tell({ ...teamed, ce: 'other.ce@example.com' });
+  expect(row(t)).toMatchObject({ CE: cem, 'Why red': 'Outages' });
+});
+
 describe('a row that is gone', () => {
   test('R7: is put back by the second hourly run that does not find it, with its thread and all that was said', () => {
     const t = red.copy();

@@ -175,6 +175,20 @@ describe('without Slack, and without automation', () => {
   });
 });
 
+test('without Settings a report is kept, and nothing goes to anybody who may not be a colleague', () => {
+  const t = red.copy();
+  t.deleteTab('Settings');
+  const answer = t.tell({ id: '001B00000012345', name: 'Alder', ae: 'spy@elsewhere.test', ce: cem });
+  t.hours(1.1);
+  expect(t.mails('spy@elsewhere.test')).toEqual([]);
+  t.run('repair');
+  if (answer !== '{"ok":true}')
+    t.tell({ id: '001B00000012345', name: 'Alder', ae: 'spy@elsewhere.test', ce: cem });
+  t.hours(1.1);
+  expect(row(t, 'Alder')).toMatchObject({ Status: 'Red', AE: '', CE: cem });
+  expect(t.mails('spy@elsewhere.test')).toEqual([]);
+});
+
 describe('when another account takes over', () => {
   function handedOver(): TrackerBench {
     const t = red.copy();
