@@ -1,7 +1,16 @@
-import type { Request } from '../../src/sidebar/requests';
+import type { AnyRequest } from '../../src/sidebar/requests';
+
+const fjord = {
+  id: '001D000000IqhSLIAZ',
+  name: 'Fjord Shipping',
+  health: 'Red',
+  ae: 'ann@example.com',
+  ce: 'ben@example.com',
+  sponsor: '',
+};
 
 /** One request of each kind of the union, which the type makes complete. */
-export const everyKind: { readonly [Kind in Request['kind']]: Extract<Request, { kind: Kind }> } = {
+export const everyKind: { readonly [Kind in AnyRequest['kind']]: Extract<AnyRequest, { kind: Kind }> } = {
   home: { kind: 'home' },
   nudge: { kind: 'nudge' },
   signUp: {
@@ -34,4 +43,31 @@ export const everyKind: { readonly [Kind in Request['kind']]: Extract<Request, {
     seats: 1,
   },
   saveCoordinators: { kind: 'saveCoordinators', coordinators: ['casey@example.com'] },
+  selected: { kind: 'selected' },
+  account: { kind: 'account', show: 'e1' },
+  openAccount: {
+    kind: 'openAccount',
+    account: fjord.name,
+    accountId: fjord.id,
+    whyRed: 'Two outages in a week.',
+    ae: fjord.ae,
+    ce: fjord.ce,
+    sponsor: '',
+  },
+  saveAccount: {
+    kind: 'saveAccount',
+    show: 'e1',
+    base: { currentState: '' },
+    values: { currentState: 'Pinned to the last good version.' },
+    sign: true,
+  },
+  changeHealth: { kind: 'changeHealth', show: 'e1', health: 'Yellow', why: '' },
+  ask: { kind: 'ask', show: 'e1', ask: 'A fix date', owner: 'olga@example.com', due: '2026-05-07' },
+  answerAsk: { kind: 'answerAsk', show: 'e1', id: 'a1', status: 'Answered', answer: '20 May' },
+  giveWord: { kind: 'giveWord', show: 'e1' },
+  yearReport: { kind: 'yearReport', year: 2026 },
+  compare: { kind: 'compare', accounts: [fjord] },
+  takeFromExport: { kind: 'takeFromExport', accounts: [fjord] },
+  connectSlack: { kind: 'connectSlack', token: 'xoxb-1' },
+  newWebhookKey: { kind: 'newWebhookKey' },
 };

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/project.mjs';
 import { checkRequest } from '../../src/sidebar/checkRequest';
-import type { Answer, Home, Nudged } from '../../src/sidebar/requests';
+import type { AnyAnswer, Home } from '../../src/sidebar/requests';
 import { ProgrammeBench } from '../support/programme';
-import { coordinator } from '../support/workbook';
+import { TrackerBench } from '../support/tracker';
+import { coordinator, type WorkbookBench } from '../support/workbook';
 import { everyKind } from './everyKind';
 import { coordinator as coordinatorView, engineerHome, myCalls, queued, tentative } from './homes';
+import { coordinatorHome } from './redAccounts/homes';
 
 type Json = Record<string, unknown>;
 
@@ -15,20 +17,40 @@ interface Example {
   readonly answer: Json;
 }
 
-const blocks = [...readFileSync(join(root, 'docs/requests.md'), 'utf8').matchAll(/```json\n([^`]*)```/g)].map(
-  ([, text = '']) => JSON.parse(text) as Json,
-);
-const answerKinds: readonly unknown[] = ['home', 'done', 'refused', 'nudged'] satisfies (
-  Answer | Nudged
-)['kind'][];
-const isAnswer = (block: Json): boolean =>
-  block['kind'] === 'nudged' || ('home' in block && answerKinds.includes(block['kind']));
+interface Conversation {
+  /** All that can stand in home. */
+  readonly home: Json | undefined;
+  readonly examples: readonly Example[];
+}
 
-/** Every request with the answer that stands below it. */
-const examples = blocks.flatMap((answer, at): Example[] => {
-  const request = blocks[at - 1];
-  return isAnswer(answer) && request ? [{ request, answer }] : [];
-});
+/** Every request has its answer below it; what has no kind is home itself. */
+function conversation(part: string): Conversation {
+  const blocks = [...part.matchAll(/```json\n([^`]*)```/g)].map(([, text = '']) => JSON.parse(text) as Json);
+  const spoken = blocks.filter((block) => 'kind' in block);
+  return {
+    home: blocks.find((block) => !('kind' in block)),
+    examples: spoken.flatMap((request, at): Example[] => {
+      const answer = spoken[at + 1];
+      return at % 2 === 0 && answer ? [{ request, answer }] : [];
+    }),
+  };
+}
+
+const parts = readFileSync(join(root, 'docs/requests.md'), 'utf8').split('\n## Red Accounts\n');
+const [shadowing, redAccounts] = parts.map(conversation) as [Conversation, Conversation];
+const examples = [...shadowing.examples, ...redAccounts.examples];
+
+const answerKinds: Record<AnyAnswer['kind'], true> = {
+  home: true,
+  done: true,
+  refused: true,
+  nudged: true,
+  selected: true,
+  conflict: true,
+  differences: true,
+  yearReport: true,
+  secret: true,
+};
 
 /** The keys, and in lists those of the first item. */
 function shape(value: unknown): unknown {
@@ -37,34 +59,65 @@ function shape(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shape(each)]));
 }
 
+/** What is another each time: ids, and what is made by chance. */
+const others = new Set(['signUp', 'episode', 'id', 'secret', 'address']);
+
+/** Notes what the text's ids are in truth, wherever both have one. */
+function learn(names: Map<unknown, unknown>, written: unknown, said: unknown): void {
+  if (typeof written !== 'object' || typeof said !== 'object' || !written || !said) return;
+  for (const [key, value] of Object.entries(written)) {
+    const real = (said as Json)[key];
+    if (others.has(key) && typeof value === typeof real) names.set(value, real);
+    learn(names, value, real);
+  }
+}
+
+/** The same with these names in place of the text's. */
+function named(names: ReadonlyMap<unknown, unknown>, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((each) => named(names, each));
+  if (typeof value !== 'object' || value === null) return names.get(value) ?? value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, named(names, each)]));
+}
+
+/** Asks one after the other, a moment apart, as the coordinator. */
+function hold(on: WorkbookBench, { examples: asked }: Conversation): void {
+  const names = new Map<unknown, unknown>();
+  for (const { request, answer } of asked) {
+    const said: unknown = on.bench.request(on.id, { as: coordinator, request: named(names, request) });
+    learn(names, answer, said);
+    expect({ request, answer: said }).toMatchObject({ request, answer: named(names, answer) });
+    on.hours(0.001);
+  }
+}
+
 describe('docs/requests.md', () => {
   test('has an example of each kind of request and answer, and of nothing else', () => {
     const known = examples.filter(({ request }) => checkRequest(request).ok);
     expect(new Set(known.map(({ request }) => request['kind']))).toEqual(new Set(Object.keys(everyKind)));
-    expect(new Set(examples.map(({ answer }) => answer['kind']))).toEqual(new Set(answerKinds));
-    expect(examples.length * 2).toBe(blocks.length - 1);
+    expect(new Set(examples.map(({ answer }) => answer['kind']))).toEqual(new Set(Object.keys(answerKinds)));
   });
 
   test('shows all that can stand in home', () => {
     const all: Home = engineerHome({ rotations: [tentative], queued, myCalls, coordinator: coordinatorView });
-    const shown = blocks.find((block) => !('kind' in block));
-    expect(shape(shown)).toEqual(
+    expect(shape(shadowing.home)).toEqual(
       shape({
         ...all,
         programme: all.programme && { ...all.programme, weeks: all.programme.weeks.slice(1) },
       }),
     );
+    expect(shape(redAccounts.home)).toEqual(shape(coordinatorHome()));
   });
 
-  test('is a conversation that goes as it says', () => {
+  test('is a conversation about call shadowing that goes as it says', () => {
     const bench = new ProgrammeBench('2026-05-04T08:00:00Z');
     bench.run('setUp');
-    let mine = '';
-    for (const { request, answer } of examples) {
-      const asked = request['kind'] === 'withdraw' ? { ...request, signUp: mine } : request;
-      const said = bench.bench.request(bench.id, { as: coordinator, request: asked }) as Answer;
-      expect({ request, answer: said }).toMatchObject({ request, answer });
-      mine = said.home?.programme?.rotations[0]?.signUp ?? mine;
-    }
+    hold(bench, shadowing);
+  });
+
+  test('is a conversation about Red Accounts that goes as it says', () => {
+    const bench = new TrackerBench('2026-05-04T08:00:00Z');
+    bench.run('setUpRedAccounts');
+    bench.run('turnOnAutomation');
+    hold(bench, redAccounts);
   });
 });
