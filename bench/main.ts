@@ -4,6 +4,7 @@ import { root } from '../scripts/project.mjs';
 import { measurePure } from './inPureCode';
 import { measure } from './onWorkbench';
 import { operations } from './operations';
+import { redOperations } from './redOperations';
 import { replaceMeasured, report } from './report';
 import { sizes } from './sizes';
 
@@ -18,7 +19,10 @@ export function main(args: readonly string[]): number {
     console.error('npm run bench [-- --write]');
     return 2;
   }
-  const figures = operations(sizes).map((operation) => measure(operation, sizes.times));
+  const figures = [
+    ...operations(sizes).map((operation) => measure(operation, sizes.times)),
+    ...redOperations(sizes).map((operation) => measure(operation, sizes.times)),
+  ];
   const measured = report(figures, measurePure(sizes));
   console.log(measured);
   if (args.length > 0) {

@@ -1,12 +1,11 @@
 import type { Execution } from '../workbench/world';
-import { type ProgrammeBench } from '../test/support/programme';
-import { trips } from '../test/support/workbook';
+import { trips, type WorkbookBench } from '../test/support/workbook';
 import { medianMs } from './medianMs';
 import type { Operation } from './operations';
 
 /** What an operation took. */
 export interface Figures {
-  readonly operation: Operation;
+  readonly operation: Pick<Operation, 'name' | 'rows' | 'held'>;
   /** Round trips of its run. */
   readonly trips: number;
   /** Those of them that its number is about. */
@@ -16,8 +15,11 @@ export interface Figures {
   readonly ownMs: number;
 }
 
+/** A workbook in which the same can be done again and again, each time as if it were the first. */
+type Copied<B> = WorkbookBench & { copy(): B };
+
 /** Does an operation so many times, each time to the same workbook, and counts. */
-export function measure(operation: Operation, times: number): Figures {
+export function measure<B extends Copied<B>>(operation: Operation<B>, times: number): Figures {
   const before = operation.prepare();
   if (operation.isDone(before)) throw new Error(`${operation.name} was done before.`);
   let run: Execution | undefined;
@@ -36,7 +38,7 @@ export function measure(operation: Operation, times: number): Figures {
 }
 
 /** The run that did it: there has to be one, and no other. */
-function onlyRun(before: ProgrammeBench, after: ProgrammeBench, { name, isDone }: Operation): Execution {
+function onlyRun<B extends WorkbookBench>(before: B, after: B, { name, isDone }: Operation<B>): Execution {
   const last = before.bench.executions().at(-1)?.id ?? 0;
   const [run, ...others] = after.bench.executions().filter(({ id }) => id > last);
   if (!run || others.length > 0) throw new Error(`${name} was not one run.`);
@@ -44,8 +46,8 @@ function onlyRun(before: ProgrammeBench, after: ProgrammeBench, { name, isDone }
   return run;
 }
 
-/** Time from each round trip to the next of a run, in which nothing but the bundle works: no service, no page. */
-function ownWorkMs({ bench }: ProgrammeBench, act: () => void): number {
+/** Time from each round trip of a run to the next, and from the last to the end: nothing but the bundle works, no service. */
+function ownWorkMs({ bench }: WorkbookBench, act: () => void): number {
   let sum = 0;
   let answered = 0;
   bench.hooks.beforeCall = ({ n }) => {
@@ -55,5 +57,5 @@ function ownWorkMs({ bench }: ProgrammeBench, act: () => void): number {
     answered = performance.now();
   };
   act();
-  return sum;
+  return answered === 0 ? 0 : sum + performance.now() - answered;
 }

@@ -12,20 +12,20 @@ export interface Held {
 }
 
 /** Something that a person or a trigger does, in one run, at one size. */
-export interface Operation {
+export interface Operation<B = ProgrammeBench> {
   readonly name: string;
   /** What its work grows with; 0 when with nothing. */
   readonly rows: number;
-  readonly prepare: () => ProgrammeBench;
-  readonly act: (p: ProgrammeBench) => void;
+  readonly prepare: () => B;
+  readonly act: (p: B) => void;
   /** Whether it did what its name says. */
-  readonly isDone: (p: ProgrammeBench) => boolean;
+  readonly isDone: (p: B) => boolean;
   readonly held?: Held;
 }
 
 /** Identity, lock, read, commit, unlock: every decision takes them, before anything is delivered. */
-const decisionTrips = 5;
-const all = (trips: readonly string[]): number => trips.length;
+export const decisionTrips = 5;
+export const all = (trips: readonly string[]): number => trips.length;
 const sheetTrips = (trips: readonly string[]): number =>
   trips.filter((trip) => trip.startsWith('Sheets.')).length;
 
@@ -101,8 +101,12 @@ function delivering(n: number): Operation {
   };
 }
 
-function reminding(n: number): Operation {
+export function mostTripsOfWeekly(n: number): Held {
   const atMost = n + 2 * Math.ceil(n / 20) + 6;
+  return { text: `${n} + 2⌈${n}/20⌉ + 6 = ${atMost}`, atMost, counts: all };
+}
+
+function reminding(n: number): Operation {
   return {
     name: `weekly run, ${n} mails`,
     rows: n,
@@ -118,7 +122,7 @@ function reminding(n: number): Operation {
     },
     act: nextHourlyRun,
     isDone: (p) => p.mails().length === n,
-    held: { text: `${n} + 2⌈${n}/20⌉ + 6 = ${atMost}`, atMost, counts: all },
+    held: mostTripsOfWeekly(n),
   };
 }
 

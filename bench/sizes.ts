@@ -6,6 +6,8 @@ export interface Sizes {
   readonly pasted: number;
   readonly invites: readonly number[];
   readonly mails: readonly number[];
+  /** Red accounts in a tracker, each with five asks. */
+  readonly followed: readonly number[];
   readonly planned: { readonly engineers: number; readonly weeks: number };
   /** How often each is timed; the median counts. */
   readonly times: number;
@@ -16,6 +18,7 @@ export const sizes: Sizes = {
   pasted: 500,
   invites: [25, 100, 500],
   mails: [25, 100],
+  followed: [10, 1000],
   planned: { engineers: 10_000, weeks: 52 },
   times: 9,
 };

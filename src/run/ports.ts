@@ -63,7 +63,7 @@ export interface SpreadsheetPort {
   id(): string;
   /** Whether it is known which spreadsheet is meant: a web app is told so by its address. */
   isNamed(): boolean;
-  /** The zone that the file is set to; a round trip. */
+  /** The zone that the file is set to; only of the file that the run was started from, so not in a web app. */
   timeZone(): string;
   /** One round trip, whatever the number of tabs. */
   read(tabs: readonly AskedTab[]): SheetValues;

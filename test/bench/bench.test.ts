@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { measurePure } from '../../bench/inPureCode';
 import { measure } from '../../bench/onWorkbench';
 import { operations, type Operation } from '../../bench/operations';
+import { redOperations } from '../../bench/redOperations';
 import { replaceMeasured, report } from '../../bench/report';
 import { root } from '../../scripts/project.mjs';
 
@@ -13,11 +14,15 @@ const tiny = {
   pasted: 4,
   invites: [2],
   mails: [3],
+  followed: [5],
   planned: { engineers: 20, weeks: 4 },
   times: 1,
 };
 
-const figures = operations(tiny).map((operation) => measure(operation, tiny.times));
+const figures = [
+  ...operations(tiny).map((operation) => measure(operation, tiny.times)),
+  ...redOperations(tiny).map((operation) => measure(operation, tiny.times)),
+];
 const pure = measurePure(tiny);
 
 const held = figures.filter(({ operation }) => operation.held);
