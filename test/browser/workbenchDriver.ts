@@ -23,6 +23,12 @@ export class WorkbenchDriver {
     this.#folder = folder;
   }
 
+  /** Somebody else with a browser of their own on the same workbench; they leave when it stops. */
+  async beside(): Promise<WorkbenchDriver> {
+    const page = await openPage(this.#browser, this.page.url());
+    return new WorkbenchDriver(page, this.#browser, this.#listening, this.#folder);
+  }
+
   static async start(args: readonly string[]): Promise<WorkbenchDriver> {
     const folder = mkdtempSync(join(tmpdir(), 'ridealong-'));
     const listening = await main([...args, '--data', folder], {
@@ -31,14 +37,7 @@ export class WorkbenchDriver {
     });
     if (!listening) throw new Error('The workbench did not start.');
     const browser = await launchBrowser();
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      timezoneId: 'Europe/Berlin',
-    });
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    await page.goto(listening.url);
+    const page = await openPage(browser, listening.url);
     return new WorkbenchDriver(page, browser, listening, folder);
   }
 
@@ -116,7 +115,24 @@ export class WorkbenchDriver {
     await dialog.waitFor({ state: 'hidden' });
   }
 
-  async api<T>(path: string): Promise<T> {
-    return (await (await fetch(new URL(path, this.#listening.url))).json()) as T;
+  /** The address of something on this workbench. */
+  url(path: string): string {
+    return new URL(path, this.#listening.url).href;
   }
+
+  async api<T>(path: string): Promise<T> {
+    return (await (await fetch(this.url(path))).json()) as T;
+  }
+}
+
+async function openPage(browser: Browser, url: string): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    timezoneId: 'Europe/Berlin',
+  });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(url);
+  return page;
 }

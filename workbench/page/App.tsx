@@ -32,6 +32,7 @@ export function App() {
         outtrayOpen={outtrayOpen}
         outtrayCount={tray?.mails.length ?? 0}
         onOuttray={() => setOuttrayOpen(!outtrayOpen)}
+        onSent={workspace.look}
       />
       <MenuBar menus={workspace.menus} running={workspace.running} onRun={workspace.run} />
       {!workspace.reachable && (
@@ -39,7 +40,7 @@ export function App() {
           {UNREACHABLE} Trying again…
         </p>
       )}
-      {view && <Welcome tabs={view.tabs} />}
+      {view && workbook && <Welcome key={workbook.kind} kind={workbook.kind} tabs={view.tabs} />}
       <main>
         {view ? (
           <Grid

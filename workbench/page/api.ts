@@ -39,6 +39,7 @@ export const paths = {
   outtray: '/api/outtray',
   executions: '/api/executions',
   slack: '/api/slack',
+  workbook: of,
   view: (id: string, tab: string | null, from: number, count: number): string =>
     `${of(id)}/view?from=${from}&count=${count}${tab === null ? '' : `&tab=${encodeURIComponent(tab)}`}`,
   sidebar: (id: string, as: string): string =>

@@ -1,5 +1,6 @@
 import { selectionOf } from './activeCell';
 import { server, type Place } from './api';
+import { noticeWebhookKey } from './crmEvent';
 
 type Frame = Window & typeof globalThis;
 type Handler = (value: unknown, userObject: unknown) => void;
@@ -26,6 +27,7 @@ export function googleFor(frame: Frame, host: SidebarHost): object {
   const line = new Line(async (name, args) => {
     const answer = await server.call(id, { as, function: name, args, active: selectionOf(id, as) });
     host.changed();
+    if (answer.ok) noticeWebhookKey(id, answer.value.value);
     if (answer.ok && answer.value.select) host.select(answer.value.select);
     return answer;
   });

@@ -60,6 +60,8 @@ export interface Workspace {
   showTab: (title: string) => void;
   showRows: (firstRow: number) => void;
   closeSidebar: () => void;
+  /** Reads anew what the server knows. */
+  look: () => void;
 }
 
 /** What the server knows, read again after every change. @param address the workbook that is asked for */
@@ -151,6 +153,7 @@ export function useWorkspace(): Workspace {
     },
     showRows: (firstRow) => view && showRows(view.tab, firstRow),
     closeSidebar: sidebars.close,
+    look,
   };
 }
 

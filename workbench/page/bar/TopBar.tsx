@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PersonEntry, WorkbookEntry, WorkbookKind } from '../api';
 import { Popover } from '../Popover';
 import { ClockControl } from './ClockControl';
+import { CrmEventForm } from './CrmEventForm';
 import { PersonChooser } from './PersonChooser';
 
 interface TopBarProps {
@@ -19,6 +20,8 @@ interface TopBarProps {
   outtrayOpen: boolean;
   outtrayCount: number;
   onOuttray: () => void;
+  /** Something reached the web app. */
+  onSent: () => void;
 }
 
 /** Which workbook, what time it is, what went out, and who I am. */
@@ -40,7 +43,7 @@ export function TopBar(props: TopBarProps) {
       >
         {(close) => (
           <div role="dialog" aria-label="Spreadsheets">
-            {workbooks.map(({ id, title }) => (
+            {workbooks.map(({ id, kind, title }) => (
               <button
                 type="button"
                 key={id}
@@ -52,6 +55,7 @@ export function TopBar(props: TopBarProps) {
                 }}
               >
                 {title}
+                {title !== programmes[kind] && <small>{programmes[kind]}</small>}
               </button>
             ))}
             <NewWorkbook
@@ -64,6 +68,16 @@ export function TopBar(props: TopBarProps) {
         )}
       </Popover>
       <span class="spacer" />
+      {now !== null && workbook?.kind === 'red-accounts' && (
+        <CrmEventForm
+          key={workbook.id}
+          workbook={workbook.id}
+          people={props.people}
+          now={now}
+          zone={props.zone}
+          onSent={props.onSent}
+        />
+      )}
       <button
         type="button"
         class="outtray-button"

@@ -32,6 +32,9 @@ export function shapeOf(view: SheetView): string {
 
 const ROW_NUMBER_WIDTH = 50;
 
+/** The columns' letters above a frozen header, and the corner before them. */
+const LETTERS = 'thead > tr:first-child > td';
+
 /** The grid of one tab, drawn by jspreadsheet; what is done in it is reported, and never decided here. */
 export class SheetGrid {
   readonly #root: HTMLDivElement;
@@ -186,10 +189,15 @@ export class SheetGrid {
   }
 
   #freezeColumns(): void {
+    const letters = this.#view.hasHeader ? [...this.#root.querySelectorAll<HTMLElement>(LETTERS)] : [];
     let left = ROW_NUMBER_WIDTH;
     this.#columns.forEach((index, x) => {
       if (index >= this.#view.frozenColumns) return;
-      const cells = [this.#sheet.headers[x], ...this.#sheet.records.map((row) => row[x]?.element)];
+      const cells = [
+        letters[x + 1],
+        this.#sheet.headers[x],
+        ...this.#sheet.records.map((row) => row[x]?.element),
+      ];
       for (const td of cells) {
         td?.classList.add('frozen');
         if (td) td.style.left = `${left}px`;

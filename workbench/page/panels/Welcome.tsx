@@ -1,25 +1,42 @@
 import { useState } from 'preact/hooks';
-import { server, type SheetView } from '../api';
+import { ask, paths, server, type SheetView, type SlackDesk, type WorkbookKind } from '../api';
 
-const SEEN = 'ridealong.welcome';
+/** Dismissed once, in each kind of workbook. */
+const seenAs: Record<WorkbookKind, string> = {
+  shadowing: 'ridealong.welcome',
+  'red-accounts': 'ridealong.welcome.red',
+};
 
-/** Three steps for somebody who has never been here: into a new spreadsheet, or into one with people and calls. */
-export function Welcome({ tabs }: { tabs: SheetView['tabs'] }) {
-  const isUnderWay = ['Calls', 'Engineers'].every((title) => tabs.find((tab) => tab.title === title)?.filled);
-  const [open, setOpen] = useState(localStorage.getItem(SEEN) === null);
+interface WelcomeProps {
+  kind: WorkbookKind;
+  tabs: SheetView['tabs'];
+}
+
+/** Three steps for somebody who has never been here: into a new spreadsheet, or into one with a story in it. */
+export function Welcome({ kind, tabs }: WelcomeProps) {
+  const [open, setOpen] = useState(localStorage.getItem(seenAs[kind]) === null);
   if (!open) return null;
   const dismiss = () => {
-    localStorage.setItem(SEEN, 'seen');
+    localStorage.setItem(seenAs[kind], 'seen');
     setOpen(false);
   };
   return (
     <section class="welcome" aria-label="What to try">
-      <ol>{isUnderWay ? <StepsInProgramme /> : <StepsFromNothing />}</ol>
+      <ol>{stepsFor(kind, tabs)}</ol>
       <button type="button" class="icon" aria-label="Dismiss the steps" onClick={dismiss}>
         ✕
       </button>
     </section>
   );
+}
+
+function stepsFor(kind: WorkbookKind, tabs: SheetView['tabs']) {
+  const areFilled = (...titles: string[]): boolean =>
+    titles.every((title) => tabs.find((tab) => tab.title === title)?.filled);
+  if (kind === 'shadowing') {
+    return areFilled('Calls', 'Engineers') ? <StepsInProgramme /> : <StepsFromNothing />;
+  }
+  return areFilled('Account Tracker') ? <StepsAmongAccounts /> : <StepsToRedAccounts />;
 }
 
 function StepsInProgramme() {
@@ -43,7 +60,7 @@ function StepsFromNothing() {
   return (
     <>
       <li>
-        <b>Set up</b>: choose <i>Extensions → Set up this spreadsheet</i>. It makes the tabs.
+        <b>Set up</b>: choose <i>Extensions → Set up for call shadowing</i>. It makes the tabs.
       </li>
       <li>
         <b>Paste</b> engineers into their tab from <i>Email</i> on, calls into theirs from <i>Date</i> on:{' '}
@@ -56,15 +73,68 @@ function StepsFromNothing() {
   );
 }
 
-function CopySample({ name }: { name: 'engineers' | 'calls' }) {
+function StepsAmongAccounts() {
+  return (
+    <>
+      <li>
+        <b>Be an owner</b>: choose a customer engineer at the top right, then{' '}
+        <i>Extensions → Open Ridealong</i>, and click through the rows: the panel follows.
+      </li>
+      <li>
+        <b>Be the CRM</b>: as Casey, make a key in the panel under <i>Programme</i>, then send a{' '}
+        <i>CRM event</i> from the bar above.
+      </li>
+      <li>
+        <b>Let time pass</b>: an ask climbs after 48 hours, on Monday owners get their mail. Mails and Slack
+        are in the <i>Out-tray</i>.
+      </li>
+    </>
+  );
+}
+
+function StepsToRedAccounts() {
+  return (
+    <>
+      <li>
+        <b>Set up</b>: <i>Extensions → Set up for Red Accounts</i>, then <i>Turn on automation</i>.
+      </li>
+      <li>
+        <b>Connect Slack</b>: write <code>#red-accounts</code> beside <i>Slack channel</i> in Settings. In the
+        panel, under <i>Programme</i>, connect it with the token: <CopyToken />.
+      </li>
+      <li>
+        <b>Turn one red</b>: type an account and <i>Red</i> into Account Tracker, or make a webhook key under{' '}
+        <i>Programme</i> and send a <i>CRM event</i> from the bar above.
+      </li>
+    </>
+  );
+}
+
+/** The token of the workbench's own Slack. */
+const CopyToken = () => (
+  <Copy
+    label="copy it"
+    done="copied"
+    text={async () => {
+      const desk = await ask<SlackDesk>(paths.slack);
+      return desk.ok ? (desk.value.bots[0]?.token ?? '') : '';
+    }}
+  />
+);
+
+const CopySample = ({ name }: { name: 'engineers' | 'calls' }) => (
+  <Copy label={`copy sample ${name}`} done={`${name} copied`} text={() => server.sample(name)} />
+);
+
+function Copy({ label, done, text }: { label: string; done: string; text: () => Promise<string> }) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(await server.sample(name));
+    await navigator.clipboard.writeText(await text());
     setCopied(true);
   };
   return (
     <button type="button" class="link" onClick={() => void copy()}>
-      {copied ? `${name} copied` : `copy sample ${name}`}
+      {copied ? done : label}
     </button>
   );
 }
