@@ -17,18 +17,18 @@ export const trackerTab: Tab = {
   essential: true,
   columns: [
     ours('Episode id', 'id', 90, idHelp, { hidden: true }),
-    ours('Check', 'longText', 240, checkHelp),
-    ours('Status', 'text', 150, 'Red, waiting for resolution, resolved or lost.'),
-    ours('Waiting for', 'longText', 230, 'Who is waited for, for what, and since when.'),
-    ours('Red since', 'day', 130, 'Day on which the account turned red, the first time of this row.'),
+    ours('Check', 'longText', 170, checkHelp),
+    ours('Status', 'text', 130, 'Red, waiting for resolution, resolved or lost.'),
+    ours('Waiting for', 'longText', 200, 'Who is waited for, for what, and since when.'),
+    ours('Red since', 'day', 120, 'Day on which the account turned red, the first time of this row.'),
     ours('Days red', 'whole', 70, 'Days in red so far; days in yellow do not count.'),
     ours(
       'Thread',
       'link',
-      150,
+      90,
       'Slack thread of the account. A link that another automation puts here is kept.',
     ),
-    ours('Updated', 'day', 130, 'Day of the last update of the state, the plan or the next step.'),
+    ours('Updated', 'day', 120, 'Day of the last update of the state, the plan or the next step.'),
     theirs(
       headerOf.account,
       'text',
@@ -39,7 +39,7 @@ export const trackerTab: Tab = {
     theirs(
       headerOf.accountId,
       'text',
-      140,
+      150,
       'The CRM’s id of the account, 15 or 18 characters, such as 001A0000012abcD. Empty: the account is known by its name.',
     ),
     theirs(
