@@ -1,7 +1,7 @@
 import type { Logged } from '../programme/history';
 import type { Account, Ask, Episode, RedEntry, RedHistory, Report, Touch } from './history';
 import { fields, type AccountKey, type AskId, type EpisodeId, type Values } from './records';
-import { byTime, isRepeat } from './reports';
+import { byTime, isRepeat, isSlip } from './reports';
 
 export const emptyRedHistory: RedHistory = {
   accounts: new Map(),
@@ -162,7 +162,9 @@ function report(draft: Draft, entry: Of<'healthReported'>): void {
   const told: Report = { id, health, changedAt, source, who, why, says, at };
   const account = draft.accounts.get(key) ?? { key, name: '', reports: [] };
   if (account.reports.some((known) => isRepeat(known, told))) return;
-  const reports = [...account.reports, told].sort(byTime);
+  const standing =
+    source === 'typed' ? account.reports.filter((known) => !isSlip(known, told)) : account.reports;
+  const reports = [...standing, told].sort(byTime);
   // The name is the one that came with the latest report that has any.
   const isLatest = reports[reports.length - 1] === told;
   const name = entry.name !== '' && (isLatest || account.name === '') ? entry.name : account.name;

@@ -1,5 +1,5 @@
 import type { Email } from '../programme/records';
-import type { Instant } from '../time/instant';
+import { minuteMs, type Instant } from '../time/instant';
 import { isoText } from '../time/zones';
 import { keyOfId } from './account';
 import { healths, type Health } from './health';
@@ -17,6 +17,15 @@ export function byTime(one: Report, other: Report): number {
 /** The same change told again, by whomever (rule R1). */
 export function isRepeat(one: Reported | Report, other: Reported | Report): boolean {
   return one.changedAt === other.changedAt && one.health === other.health;
+}
+
+/** So long a typed change rests before it counts for more than what is typed next (design, section 4). */
+const restMs = 5 * minuteMs;
+
+/** Whether a typed health was put right by the next one that was typed: then the account never had it (rule R1). */
+export function isSlip(earlier: Report, later: Report): boolean {
+  const after = later.changedAt - earlier.changedAt;
+  return earlier.source === 'typed' && later.source === 'typed' && after > 0 && after < restMs;
 }
 
 /** What a CRM event says, of this account: nothing when it was told before (rule R1). */

@@ -273,6 +273,33 @@ describe('R7 the resolution', () => {
   });
 });
 
+describe('a health that is typed and put right within minutes', () => {
+  test('is no relapse, and is not told; History keeps both', () => {
+    const t = red.copy();
+    t.hours(1.1);
+    typeInto(t, ann, { Health: 'Green' });
+    expect(row(t)['Status']).toBe('Green, waiting for resolution');
+    t.hours(0.03);
+    typeInto(t, ann, { Health: 'Red' });
+    t.hours(1.1);
+    expect(row(t)).toMatchObject({ Status: 'Red', Check: '' });
+    expect(accountOf(t)?.relapses).toBe('');
+    expect(t.threads()[0]?.replies).toEqual([]);
+    expect(historyOf(t).slice(-2)).toEqual([
+      'Someone | Health | Red | Green',
+      'Someone | Health | Green | Red',
+    ]);
+  });
+
+  test('left for longer it is a relapse', () => {
+    const t = red.copy();
+    typeInto(t, ann, { Health: 'Green' });
+    t.hours(0.2);
+    typeInto(t, ann, { Health: 'Red' });
+    expect(row(t)['Status']).toBe('Red, 2 times');
+  });
+});
+
 describe('R1 red again after it was closed', () => {
   const closed = red.copy();
   agreePlan(closed);
