@@ -58,14 +58,14 @@ export function rowsOf(t: TrackerBench, tab: string): Record<string, string>[] {
 }
 
 /** Texts of the threads: first messages with their replies. */
-export function said(t: TrackerBench): { text: string; replies: string[] }[] {
+function said(t: TrackerBench): { text: string; replies: string[] }[] {
   return t
     .threads()
     .map(({ text, replies }) => ({ text, replies: replies.map((reply) => reply.text).sort() }));
 }
 
 /** Who got which mail, sorted. */
-export function mailsSent(t: TrackerBench): string[] {
+function mailsSent(t: TrackerBench): string[] {
   return t
     .mails()
     .map(({ to, subject }) => `${to}: ${subject}`)
