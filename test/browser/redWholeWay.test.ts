@@ -1,5 +1,6 @@
 import { sendHealth } from '../../scripts/sendHealth.mjs';
 import { WorkbenchDriver } from './workbenchDriver';
+import { axeViolations } from './workbenchPageRig';
 
 interface Post {
   text: string;
@@ -56,6 +57,15 @@ describe('an account goes from red to green', () => {
     expect(key).toMatch(/^\w{32,}$/);
     await bench.panel.getByRole('button', { name: 'I have copied both' }).click();
     expect(await bench.panel.locator('body').innerText()).not.toContain(key);
+  });
+
+  test('the form that plays the CRM knows that key, and shuts nobody out', async () => {
+    const button = bench.page.getByRole('button', { name: 'CRM event' });
+    await button.click();
+    const form = bench.page.getByRole('dialog', { name: 'Send a CRM event' });
+    expect(await form.getByLabel('Webhook key').inputValue()).toBe(key);
+    expect(await axeViolations(bench.page)).toEqual([]);
+    await button.click();
   });
 
   test('a signed report makes row and thread', async () => {
