@@ -11,6 +11,8 @@ export interface Fact {
   readonly value: string;
   /** `warning` is what the reader should do something about. */
   readonly kind: 'text' | 'link' | 'warning';
+  /** What a link is called where it can be clicked; else its address is shown. */
+  readonly label?: string;
 }
 
 export interface Section {
@@ -41,8 +43,13 @@ export function section(title: string, parts: Partial<Omit<Section, 'title'>>): 
 }
 
 /** A fact, or none where there is nothing to say. */
-export function fact(name: string, value: string, kind: Fact['kind'] = 'text'): readonly Fact[] {
-  return value === '' ? [] : [{ name, value, kind }];
+export function fact(
+  name: string,
+  value: string,
+  kind: Fact['kind'] = 'text',
+  label?: string,
+): readonly Fact[] {
+  return value === '' ? [] : [{ name, value, kind, ...(label === undefined ? {} : { label }) }];
 }
 
 /** How somebody is greeted; those who are not on the roster have no name here. */

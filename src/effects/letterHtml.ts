@@ -83,9 +83,9 @@ function itemHtml({ title, facts }: Item): string {
   return `<table ${table} style="margin:8px 0 12px"><tr><td style="border-left:3px solid ${accent};background:#f7f9fa;padding:12px 16px">${heading}${rows}</td></tr></table>`;
 }
 
-function factHtml({ name, value, kind }: Fact): string {
+function factHtml({ name, value, kind, label }: Fact): string {
   const colour = kind === 'warning' ? `;color:${warning};font-weight:600` : '';
-  const shown = kind === 'link' ? link(value) : linesHtml(value);
+  const shown = kind === 'link' ? link(value, label) : linesHtml(value);
   return `<tr><td width="28%" valign="top" style="${body};font-size:13px;line-height:22px;color:${quiet};padding:4px 12px 0 0">${escapeHtml(name)}</td><td valign="top" style="${body};line-height:22px;padding-top:4px;word-break:break-word;overflow-wrap:anywhere${colour}">${shown}</td></tr>`;
 }
 
@@ -94,9 +94,8 @@ function pointsHtml(points: readonly string[]): string {
   return `<ul style="margin:0 0 8px;padding:0 0 0 20px;${body}">${lines.join('')}</ul>`;
 }
 
-function link(address: string): string {
-  const escaped = escapeHtml(address);
-  return `<a href="${escaped}" style="color:${accent}">${escaped}</a>`;
+function link(address: string, label = address): string {
+  return `<a href="${escapeHtml(address)}" style="color:${accent}">${escapeHtml(label)}</a>`;
 }
 
 function button(address: string, words: string): string {

@@ -247,3 +247,15 @@ describe('the Slack token and the webhook keys', () => {
     expect(q.mails(ann)).toHaveLength(2);
   });
 });
+
+test('an account that turned red after the reminder was due is told once, not reminded of in the same hour', () => {
+  const t = tracker({ now: '2026-05-04T08:00:00Z' });
+  t.until('2026-05-05T06:30:00Z');
+  t.tell({ ae: ann, ce: cem });
+  t.hours(2.1);
+  expect(t.mails(ann).map(({ subject }) => subject)).toHaveLength(1);
+  t.until('2026-05-11T08:30:00Z');
+  expect(t.mails(ann)).toHaveLength(2);
+  const weekly = t.mails(ann)[1];
+  expect(weekly?.html).toMatch(/<a href="https:[^"]*#gid=1026011[^"]*"[^>]*>Open it in the tracker<\/a>/);
+});

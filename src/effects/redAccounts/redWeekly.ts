@@ -1,6 +1,7 @@
 import type { Email } from '../../programme/records';
 import type { RedSituation } from '../../redAccounts/situation';
 import { instant } from '../../time/instant';
+import type { Instant } from '../../time/instant';
 import type { EffectKey } from '../delivery';
 import { weeklyKey } from '../keys';
 import type { WantedMail } from '../mailActs';
@@ -28,7 +29,7 @@ export function redWeeklyMails(
   const wanted = new Map<EffectKey, WantedMail>();
   const due = reminderDue(tracker.settings, { now, automationSince: context.automationSince });
   if (!due) return wanted;
-  for (const [to, parts] of partsByPerson(situation, context)) {
+  for (const [to, parts] of partsByPerson(situation, context, due.at)) {
     if (parts.some(({ episodes }) => episodes.some((episode) => isBeingTyped(episode, now)))) continue;
     const mail = redMail({
       to,
@@ -45,10 +46,11 @@ export function redWeeklyMails(
 function partsByPerson(
   situation: RedSituation,
   context: RedWeeklyContext,
+  dueAt: Instant,
 ): ReadonlyMap<Email, readonly RedWeeklyPart[]> {
   const parts = new Map<Email, RedWeeklyPart[]>();
   const all = [
-    ownerParts(situation, context),
+    ownerParts(situation, context, dueAt),
     sponsorParts(situation, context),
     summaryParts(situation, context),
   ];

@@ -7,6 +7,7 @@ import { openEpisodes } from '../../redAccounts/openEpisodes';
 import { holderOf } from '../../redAccounts/people';
 import type { RedSituation } from '../../redAccounts/situation';
 import { waitingFor } from '../../redAccounts/waiting';
+import type { Instant } from '../../time/instant';
 import { dayText, shortDayText } from '../../time/wording';
 import { wallTime } from '../../time/zones';
 import { fact, section, type Fact, type Item } from '../letter';
@@ -17,10 +18,18 @@ import { rowLink } from './rowLink';
 /** Accounts spelled out in one mail; of more than these the number is told. */
 const accountsMax = 25;
 
-/** For each AE and CE: their open accounts, what is missing from them first, a link each (rules R3, R6). */
-export function ownerParts(situation: RedSituation, sending: RedSending): ReadonlyMap<Email, RedWeeklyPart> {
+/**
+ * For each AE and CE: their open accounts, what is missing from them first, a link each (rules R3, R6). Of an account that
+ * turned red after the reminder was due its owners were just told.
+ */
+export function ownerParts(
+  situation: RedSituation,
+  sending: RedSending,
+  dueAt: Instant,
+): ReadonlyMap<Email, RedWeeklyPart> {
   const byOwner = new Map<Email, Episode[]>();
   for (const episode of openEpisodes(situation.history)) {
+    if (episode.openedAt > dueAt) continue;
     for (const role of ['ae', 'ce'] as const) {
       const owner = holderOf(episode.values, role);
       if (owner) byOwner.set(owner, [...(byOwner.get(owner) ?? []), episode]);
@@ -87,7 +96,7 @@ function itemFor(
       ...fact('Missing from you', missing.join('\n'), 'warning'),
       ...stateFacts(situation, episode),
       ...fact('Open asks', asks === 0 ? '' : String(asks)),
-      ...fact('Its row', rowLink(spreadsheet, rows, 'tracker', episode.id), 'link'),
+      ...fact('Its row', rowLink(spreadsheet, rows, 'tracker', episode.id), 'link', 'Open it in the tracker'),
     ],
   };
 }

@@ -66,7 +66,7 @@ function itemFor(
       ...fact('Owner', personText(ask.values.owner as Email)),
       ...fact('Asked', shortDayText(wallTime(ask.askedAt, tracker.settings.zone).day)),
       ...fact('Due', due ? shortDayText(due) : ''),
-      ...fact('Its row', rowLink(spreadsheet, rows, 'asks', ask.id), 'link'),
+      ...fact('Its row', rowLink(spreadsheet, rows, 'asks', ask.id), 'link', 'Open it in the tracker'),
     ],
   };
 }

@@ -107,7 +107,7 @@ function itemFor(
     title: `${row === undefined ? 'An account' : `Row ${row}`}: red for ${daysRed === 1 ? '1 day' : `${daysRed} days`}`,
     facts: [
       ...fact('Waiting for', turn ? turnText(situation, turn) : ''),
-      ...fact('Its row', rowLink(spreadsheet, rows, 'tracker', episode.id), 'link'),
+      ...fact('Its row', rowLink(spreadsheet, rows, 'tracker', episode.id), 'link', 'Open it in the tracker'),
     ],
   };
 }
