@@ -131,14 +131,18 @@ export function decodeSettings<S>(reading: TabReading, declared: Declared<S>): D
     const decoded = setting.read(setting.name, row?.cell('Value') ?? (setting.vital ? '' : setting.typed));
     if (decoded.ok) return decoded.value;
     if (setting.vital) hindrances.push(setting.name);
-    const meanwhile = setting.vital ? 'Until then nothing is decided.' : `Until then ${setting.typed} holds.`;
-    if (row) problems.set(row.row, [`${decoded.problem} ${meanwhile}`]);
+    if (row) problems.set(row.row, [`${decoded.problem} Until then ${meanwhileText(setting)}`]);
     return setting.default;
   };
   const keys = Object.keys(declared) as (keyof S)[];
   // Each key's value is read by that key's setting; the compiler cannot follow that through the entries.
   const settings = Object.fromEntries(keys.map((key) => [key, value(declared[key])])) as S;
   return { settings, problems, hindrances };
+}
+
+function meanwhileText({ vital, typed }: SettingRow & { readonly vital?: true }): string {
+  if (vital) return 'nothing is decided.';
+  return typed === '' ? 'it counts as empty.' : `${typed} holds.`;
 }
 
 /** The 0-based row of a setting; undefined when it is gone. */

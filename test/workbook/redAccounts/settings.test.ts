@@ -1,4 +1,6 @@
-import { redSettings, whyNotLeaders } from '../../../src/workbook/redAccounts/settings';
+import { readTab } from '../../../src/workbook/reading';
+import { decodeRedSettings, redSettings, whyNotLeaders } from '../../../src/workbook/redAccounts/settings';
+import { redTabs } from '../../../src/workbook/redAccounts/tabs';
 import type { CellValue } from '../../../src/workbook/tab';
 import { settings } from './sheet';
 
@@ -49,4 +51,16 @@ describe('settings of Red Accounts', () => {
     );
     expect(whyNotLeaders([], 'example.com')).toBeUndefined();
   });
+});
+
+it('what cannot be read and has an empty default counts as empty, and says so', () => {
+  const rows = Object.entries({
+    "Organisation's domain": 'example.com',
+    'Time zone': 'UTC',
+    'Slack channel': 'https://example.com',
+  });
+  const values = [['Setting', 'Value'], ...rows];
+  const { settings: read, problems } = decodeRedSettings(readTab(redTabs.settings, values));
+  expect(read.slackChannel).toBe('');
+  expect([...problems.values()].flat()).toEqual([expect.stringMatching(/Until then it counts as empty\.$/)]);
 });
