@@ -49,7 +49,7 @@ export class TrackerBench extends WorkbookBench {
 
   tracker(as: string, show = ''): RedTracker {
     const answer = this.ask(as, { kind: 'account', show });
-    const home = 'home' in answer ? (answer.home as RedPanelHome | null) : null;
+    const home = 'home' in answer ? (answer.home) : null;
     if (!home?.tracker) throw new Error(`${as} is not shown anything: ${JSON.stringify(answer)}`);
     return home.tracker;
   }
