@@ -1,4 +1,4 @@
-import type { RedPanelHome, RedReply, RedRequest, RedTracker } from '../../src/sidebar/redAccounts/requests';
+import type { RedReply, RedRequest, RedTracker } from '../../src/sidebar/redAccounts/requests';
 import type { Request } from '../../src/sidebar/requests';
 import type { Outtray } from '../../workbench/runtime/outtray';
 import { WORKBENCH_TOKEN } from '../../workbench/google/slack/workspace';
@@ -49,7 +49,7 @@ export class TrackerBench extends WorkbookBench {
 
   tracker(as: string, show = ''): RedTracker {
     const answer = this.ask(as, { kind: 'account', show });
-    const home = 'home' in answer ? (answer.home) : null;
+    const home = 'home' in answer ? answer.home : null;
     if (!home?.tracker) throw new Error(`${as} is not shown anything: ${JSON.stringify(answer)}`);
     return home.tracker;
   }
