@@ -50,7 +50,7 @@ describe('a newcomer tries Ridealong', () => {
     await pasteSample('engineers', 'Engineers', 'Email');
     await pasteSample('calls', 'Calls', 'Date');
     expect(await bench.menuSays('Turn on automation')).toMatch(
-      /From now on casey@example.com sends invites and mails/,
+      /From now on casey@example.com sends everything/,
     );
     const [{ id } = { id: '' }] = await bench.api<{ id: string }[]>('/api/workbooks');
     const { tabs } = await bench.api<{ tabs: { title: string; rows: string[][] }[] }>(`/api/workbooks/${id}`);
