@@ -35,6 +35,16 @@ export interface Sheet {
   charts: Record<string, unknown>[];
   /** The filter people see on the header, as the Sheets API names it. */
   basicFilter?: Record<string, unknown>;
+  /** What programs noted on the sheet as a whole, where people do not see it; the Sheets API's developer metadata. */
+  metadata?: SheetMetadata[];
+}
+
+/** A note of a program on a sheet; its id is one of its own in the whole spreadsheet. */
+export interface SheetMetadata {
+  metadataId: number;
+  metadataKey: string;
+  metadataValue?: string;
+  visibility: 'DOCUMENT' | 'PROJECT';
 }
 
 export type WorkbookKind = 'shadowing' | 'red-accounts';

@@ -22,6 +22,7 @@ import {
   updateProtectedRange,
 } from './requests/objects';
 import { addSheet, deleteSheet, updateSheetProperties, updateSpreadsheetProperties } from './requests/sheets';
+import { createDeveloperMetadata, deleteDeveloperMetadata } from './requests/metadata';
 import { checkShape } from './shape';
 import type { RequestContext, RequestHandler, Requests, RowData } from './types';
 
@@ -47,6 +48,8 @@ const handlers: { readonly [K in RequestKind]: RequestHandler<K> } = {
   addChart,
   updateChartSpec,
   deleteEmbeddedObject,
+  createDeveloperMetadata,
+  deleteDeveloperMetadata,
 };
 
 /** One request after its shape was checked. */

@@ -15,6 +15,7 @@ import {
   validationRule,
 } from './shapes';
 import { chartSpec } from './chartShapes';
+import { developerMetadata, metadataLookup } from './metadataShapes';
 
 /** The requests that `batchUpdate` can do, by kind. */
 export const requestShapes = {
@@ -63,6 +64,8 @@ export const requestShapes = {
   addChart: { chart: message(() => embeddedChart) },
   updateChartSpec: { chartId: 'integer', spec: message(() => chartSpec) },
   deleteEmbeddedObject: { objectId: 'integer' },
+  createDeveloperMetadata: { developerMetadata: message(() => developerMetadata) },
+  deleteDeveloperMetadata: { dataFilter: message(() => dataFilter) },
 } as const satisfies Record<string, Shape>;
 
 export type RequestKind = keyof typeof requestShapes;
@@ -71,8 +74,8 @@ export type RequestKind = keyof typeof requestShapes;
 export const unbuiltKinds: ReadonlySet<string> = new Set(
   (
     'addBanding addConditionalFormatRule addDataSource addDimensionGroup addFilterView addNamedRange addSlicer addTable ' +
-    'autoFill autoResizeDimensions cancelDataSourceRefresh copyPaste createDeveloperMetadata cutPaste deleteBanding ' +
-    'deleteConditionalFormatRule deleteDataSource deleteDeveloperMetadata deleteDimensionGroup deleteDuplicates ' +
+    'autoFill autoResizeDimensions cancelDataSourceRefresh copyPaste cutPaste deleteBanding ' +
+    'deleteConditionalFormatRule deleteDataSource deleteDimensionGroup deleteDuplicates ' +
     'deleteFilterView deleteNamedRange deleteRange deleteTable duplicateFilterView duplicateSheet findReplace insertRange ' +
     'mergeCells moveDimension pasteData randomizeRange refreshDataSource textToColumns trimWhitespace unmergeCells ' +
     'updateBanding updateBorders updateConditionalFormatRule updateDataSource updateDeveloperMetadata ' +
@@ -92,7 +95,7 @@ export const batchUpdateBody: Shape = {
 const dataFilter: Shape = {
   a1Range: 'string',
   gridRange: message(() => gridRange),
-  developerMetadataLookup: 'notBuilt',
+  developerMetadataLookup: message(() => metadataLookup),
 };
 
 export const batchGetByDataFilterBody: Shape = {

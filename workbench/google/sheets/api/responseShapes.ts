@@ -1,3 +1,4 @@
+import { developerMetadata } from './metadataShapes';
 import { listOf, message, type Shape } from './shape';
 import {
   basicFilter,
@@ -26,7 +27,7 @@ const sheet: Shape = {
   bandedRanges: 'notBuilt',
   columnGroups: 'notBuilt',
   conditionalFormats: 'notBuilt',
-  developerMetadata: 'notBuilt',
+  developerMetadata: listOf(message(() => developerMetadata)),
   filterViews: 'notBuilt',
   merges: 'notBuilt',
   rowGroups: 'notBuilt',

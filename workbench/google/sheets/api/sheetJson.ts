@@ -33,7 +33,7 @@ function sheetsJson(spreadsheet: Spreadsheet, wanted: Wanted, mask: FieldMask): 
   return spreadsheet.sheets.flatMap((sheet, index) => {
     const own = boxes.get(sheet) ?? [];
     if (wanted.ranges.length > 0 && own.length === 0) return [];
-    const { charts, basicFilter } = sheet;
+    const { charts, basicFilter, metadata = [], sheetId } = sheet;
     const protectedRanges = sheet.protectedRanges.map((range) =>
       protectedJson(spreadsheet, range, wanted.person),
     );
@@ -44,6 +44,9 @@ function sheetsJson(spreadsheet: Spreadsheet, wanted: Wanted, mask: FieldMask): 
       ...(protectedRanges.length > 0 && { protectedRanges }),
       ...(charts.length > 0 && { charts }),
       ...(basicFilter && { basicFilter }),
+      ...(metadata.length > 0 && {
+        developerMetadata: metadata.map((one) => ({ ...one, location: { sheetId } })),
+      }),
       ...(dataMask && { data: whole.map((box) => gridJson(sheet, box, spreadsheet.locale, dataMask)) }),
     };
   });

@@ -100,6 +100,23 @@ export interface Requests {
   addChart: { chart?: Chart };
   updateChartSpec: { chartId?: number; spec?: Record<string, unknown> };
   deleteEmbeddedObject: { objectId?: number };
+  createDeveloperMetadata: { developerMetadata?: DeveloperMetadata };
+  deleteDeveloperMetadata: { dataFilter?: { developerMetadataLookup?: MetadataLookup } };
+}
+
+export interface DeveloperMetadata {
+  metadataId?: number;
+  metadataKey?: string;
+  metadataValue?: string;
+  location?: { sheetId?: number };
+  visibility?: 'DOCUMENT' | 'PROJECT';
+}
+
+/** What metadata has to say to be found; what is left out may be anything. */
+export interface MetadataLookup {
+  metadataId?: number;
+  metadataKey?: string;
+  metadataValue?: string;
 }
 
 interface SortSpec {

@@ -3,11 +3,14 @@ import { a1OfBox, boxOf, parseA1, type Box, type GridRange } from '../a1';
 import { displayText } from '../display';
 import { cellAt } from '../grid';
 import { invalid, notBuilt } from '../refusal';
+import { sheetsWith } from '../metadata';
 import { sheetById } from './places';
+import type { MetadataLookup } from './types';
 
 export interface DataFilter {
   a1Range?: string;
   gridRange?: GridRange;
+  developerMetadataLookup?: MetadataLookup;
 }
 
 export interface BatchGetByDataFilterBody {
@@ -27,7 +30,8 @@ export interface Match {
 }
 
 /**
- * What the filters name, in their order; filters that name the same cells share one answer.
+ * What the filters name, in their order; filters that name the same cells share one answer. Metadata on a sheet names
+ * the whole of it.
  *
  * A filter whose sheet does not exist is refused here ("No grid with id: N"). What the real Google does is unproven:
  * it may as well leave it out of the answer. A caller has to stand both.
@@ -36,19 +40,31 @@ export function matchesOf(spreadsheet: Spreadsheet, filters: readonly DataFilter
   if (filters.length === 0) throw invalid('Must specify at least one data filter.');
   const matches = new Map<string, Match>();
   filters.forEach((filter, index) => {
-    const { sheet, box } = matchOf(spreadsheet, filter, index);
-    const key = `${sheet.sheetId}/${Object.values(box).join('/')}`;
-    const known = matches.get(key);
-    if (known) known.filters.push(filter);
-    else matches.set(key, { sheet, box, filters: [filter] });
+    for (const { sheet, box } of partsOf(spreadsheet, filter, index)) {
+      const key = `${sheet.sheetId}/${Object.values(box).join('/')}`;
+      const known = matches.get(key);
+      if (known) known.filters.push(filter);
+      else matches.set(key, { sheet, box, filters: [filter] });
+    }
   });
   return [...matches.values()];
 }
 
-function matchOf(spreadsheet: Spreadsheet, filter: DataFilter, index: number): { sheet: Sheet; box: Box } {
-  if ((filter.a1Range === undefined) === (filter.gridRange === undefined)) {
+/** A look-up of metadata that no sheet carries names nothing, and is not refused (unproven). */
+function partsOf(
+  spreadsheet: Spreadsheet,
+  filter: DataFilter,
+  index: number,
+): readonly { sheet: Sheet; box: Box }[] {
+  if (Object.values(filter).filter((kind) => kind !== undefined).length !== 1) {
     throw invalid(`Invalid dataFilters[${index}]: exactly one kind of filter must be set.`);
   }
+  const lookup = filter.developerMetadataLookup;
+  if (lookup === undefined) return [matchOf(spreadsheet, filter)];
+  return sheetsWith(spreadsheet, lookup).map(({ sheet }) => ({ sheet, box: boxOf(sheet, {}) }));
+}
+
+function matchOf(spreadsheet: Spreadsheet, filter: DataFilter): { sheet: Sheet; box: Box } {
   if (filter.a1Range !== undefined) {
     const { sheet, range } = parseA1(spreadsheet, filter.a1Range);
     return { sheet, box: boxOf(sheet, range) };
