@@ -49,11 +49,12 @@ export function tabChanges(
 export function wholeTab(found: Basics, tab: TabKey, rows: readonly Cells[]): Change[] {
   const reading = found.readings.get(tab);
   if (!reading || found.gone.includes(reading.tab.title)) return [];
-  const lastFilled = reading.rows.reduce((last, { row }) => Math.max(last, row), 0);
+  const { headerRow } = reading;
+  const lastFilled = reading.rows.reduce((last, { row }) => Math.max(last, row), headerRow);
   const blank = Object.fromEntries(reading.tab.columns.map(({ header }) => [header, '']));
   const changes: Change[] = [];
-  for (let row = 1; row <= Math.max(rows.length, lastFilled); row++) {
-    const change = setCellsFor(reading, row, rows[row - 1] ?? blank);
+  for (let row = headerRow + 1; row <= Math.max(headerRow + rows.length, lastFilled); row++) {
+    const change = setCellsFor(reading, row, rows[row - headerRow - 1] ?? blank);
     if (change) changes.push(change);
   }
   return changes;

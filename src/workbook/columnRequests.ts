@@ -8,21 +8,30 @@ export interface PlacedColumn {
   readonly at: number;
 }
 
-/** Headers with their notes, formats, validation and widths for columns that are new in a sheet. */
-export function columnRequests(tab: Tab, placed: readonly PlacedColumn[]): readonly SheetsRequest[] {
+/**
+ * Headers with their notes, formats, validation and widths for columns that are new in a sheet.
+ *
+ * @param headerRow 0-based row of the headers
+ */
+export function columnRequests(
+  tab: Tab,
+  placed: readonly PlacedColumn[],
+  headerRow: number,
+): readonly SheetsRequest[] {
   const { sheetId } = tab;
+  const startRowIndex = headerRow + 1;
   return [
-    ...stretches(placed, () => '').map((stretch) => headerRequest(sheetId, stretch)),
+    ...stretches(placed, () => '').map((stretch) => headerRequest(sheetId, stretch, headerRow)),
     ...stretches(placed, ({ column }) => JSON.stringify(bodyFormat(column))).map((stretch) => ({
       repeatCell: {
-        range: { sheetId, startRowIndex: 1, ...columnsOf(stretch) },
+        range: { sheetId, startRowIndex, ...columnsOf(stretch) },
         cell: { userEnteredFormat: bodyFormat(firstOf(stretch).column) },
         fields: 'userEnteredFormat',
       },
     })),
     ...placed.flatMap(({ column, at }) => {
       const rule = validationRule(column);
-      const range = { sheetId, startRowIndex: 1, startColumnIndex: at, endColumnIndex: at + 1 };
+      const range = { sheetId, startRowIndex, startColumnIndex: at, endColumnIndex: at + 1 };
       return rule === undefined ? [] : [{ setDataValidation: { range, rule } }];
     }),
     ...stretches(placed, ({ column }) => `${column.width} ${column.hidden === true}`).map((stretch) =>
@@ -31,7 +40,7 @@ export function columnRequests(tab: Tab, placed: readonly PlacedColumn[]): reado
   ];
 }
 
-function headerRequest(sheetId: number, stretch: readonly PlacedColumn[]): SheetsRequest {
+function headerRequest(sheetId: number, stretch: readonly PlacedColumn[], rowIndex: number): SheetsRequest {
   const values = stretch.map(({ column }) => ({
     userEnteredValue: { stringValue: column.header },
     userEnteredFormat: headerFormat(column),
@@ -39,7 +48,7 @@ function headerRequest(sheetId: number, stretch: readonly PlacedColumn[]): Sheet
   }));
   return {
     updateCells: {
-      start: { sheetId, rowIndex: 0, columnIndex: firstOf(stretch).at },
+      start: { sheetId, rowIndex, columnIndex: firstOf(stretch).at },
       rows: [{ values }],
       fields: 'userEnteredValue,userEnteredFormat,note',
     },

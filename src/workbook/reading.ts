@@ -4,7 +4,7 @@ import type { CellValue, Tab } from './tab';
 
 /** A row in which somebody typed, or that has an id. */
 export interface TabRow {
-  /** 0-based, as in the sheet: the header is row 0. */
+  /** 0-based, as in the sheet. */
   readonly row: number;
   /** As it stands in the id column; '' where there is none. */
   readonly id: string;
@@ -19,7 +19,9 @@ export interface TabRow {
 /** A tab as it stands, by header and row, whatever the order of its columns. */
 export interface TabReading {
   readonly tab: Tab;
-  /** The first row as it stands. */
+  /** 0-based row of the headers; people may have put a title above them. */
+  readonly headerRow: number;
+  /** That row as it stands. */
   readonly headers: readonly CellValue[];
   /** Declared headers that are not there. */
   readonly missing: readonly string[];
@@ -33,32 +35,45 @@ export interface TabReading {
   valueAt(row: number, header: string): CellValue;
 }
 
+/** So far down the headers are looked for. */
+export const headerRowsMax = 10;
+
 /**
- * Finds columns by header (any case, spaces around it fall away; of two the left one) and the rows that are filled.
- * Columns that Ridealong does not know are people's own and left alone.
+ * Finds the headers, which are the first row that has most of them; columns by header (any case, spaces around it fall away;
+ * of two the left one); and the rows that are filled. Columns that Ridealong does not know are people's own and left alone.
  */
 export function readTab(tab: Tab, values: readonly (readonly CellValue[])[]): TabReading {
-  const headers = values[0] ?? [];
+  const headerRow = headerRowOf(tab, values);
+  const headers = values[headerRow] ?? [];
   const positions = positionsOf(tab, headers);
   const valueAt = (row: number, header: string): CellValue => {
     const column = positions.get(header);
     return column === undefined ? '' : (values[row]?.[column] ?? '');
   };
-  const rows = filledRows(tab, values, positions);
+  const rows = filledRows(tab, values, positions, headerRow);
   const filled = new Set(rows.map(({ row }) => row));
   const known = [...positions.values()];
   return {
     tab,
+    headerRow,
     headers,
     missing: tab.columns.map((column) => column.header).filter((header) => !positions.has(header)),
     rows,
     strays: [...values.keys()]
-      .slice(1)
+      .slice(headerRow + 1)
       .filter((row) => !filled.has(row) && known.some((column) => !isBlank(values[row]?.[column]))),
     isEmpty: rows.length === 0,
     columnOf: (header) => positions.get(header),
     valueAt,
   };
+}
+
+function headerRowOf(tab: Tab, values: readonly (readonly CellValue[])[]): number {
+  const wanted = new Set(tab.columns.map(({ header }) => headerKey(header)));
+  const known = values
+    .slice(0, headerRowsMax)
+    .map((row) => row.filter((cell) => wanted.has(headerKey(cell))).length);
+  return Math.max(0, known.indexOf(Math.max(...known)));
 }
 
 function positionsOf(tab: Tab, headers: readonly CellValue[]): ReadonlyMap<string, number> {
@@ -83,6 +98,7 @@ function filledRows(
   tab: Tab,
   values: readonly (readonly CellValue[])[],
   positions: ReadonlyMap<string, number>,
+  headerRow: number,
 ): readonly TabRow[] {
   const id = idColumn(tab);
   const idAt = id === undefined ? undefined : positions.get(id.header);
@@ -93,7 +109,7 @@ function filledRows(
     .filter(({ column }) => column >= 0);
   const hashed = id !== undefined && typed.length > 0;
   const rows: TabRow[] = [];
-  for (let row = 1; row < values.length; row += 1) {
+  for (let row = headerRow + 1; row < values.length; row += 1) {
     const cells = values[row] ?? [];
     const rowId = idAt === undefined ? '' : String(cells[idAt] ?? '').trim();
     const blank = !telling.some(({ column }) => !isBlank(cells[column]));

@@ -66,9 +66,9 @@ function newTabRequests(workbook: Workbook, tab: Tab, context: SetUpContext): re
   const places = new Map(placed.map(({ column, at }) => [column.header, at]));
   return [
     { addSheet: { properties: sheetProperties(tab) } },
-    ...columnRequests(tab, placed),
+    ...columnRequests(tab, placed, 0),
     ...settingsRequests(workbook, tab, undefined, places, context),
-    ...protectionRequests(tab, [], places),
+    ...protectionRequests(tab, [], places, 0),
     ...(tab.key === 'overview'
       ? chartRequests(tab, workbook.charts, [], (header) => places.get(header))
       : []),
@@ -106,6 +106,7 @@ function repairRequests(
 ): readonly SheetsRequest[] {
   const reading = values === undefined ? undefined : readTab(tab, values);
   const missing = reading === undefined ? [] : placesForMissing(reading, values ?? []);
+  const headerRow = reading?.headerRow ?? 0;
   const places = new Map(
     tab.columns.map(({ header }, at) => [header, reading === undefined ? at : reading.columnOf(header)]),
   );
@@ -115,9 +116,9 @@ function repairRequests(
     ...(needed > 0
       ? [{ appendDimension: { sheetId: tab.sheetId, dimension: 'COLUMNS', length: needed } }]
       : []),
-    ...columnRequests(tab, missing),
+    ...columnRequests(tab, missing, headerRow),
     ...(reading === undefined ? [] : settingsRequests(workbook, tab, reading, places, context)),
-    ...protectionRequests(tab, sheet.protectedRangeIds, places),
+    ...protectionRequests(tab, sheet.protectedRangeIds, places, headerRow),
     ...(tab.key === 'overview'
       ? chartRequests(tab, workbook.charts, sheet.chartIds, (header) => places.get(header))
       : []),
@@ -180,6 +181,7 @@ function protectionRequests(
   tab: Tab,
   present: readonly number[],
   places: ReadonlyMap<string, number | undefined>,
+  headerRow: number,
 ): readonly SheetsRequest[] {
   const { sheetId } = tab;
   const ours = tab.columns
@@ -196,7 +198,7 @@ function protectionRequests(
         },
         {
           id: sheetId * 10 + 2,
-          range: { sheetId, startRowIndex: 0, endRowIndex: 1 },
+          range: { sheetId, startRowIndex: headerRow, endRowIndex: headerRow + 1 },
           description: 'Ridealong finds columns by their headers.',
         },
       ]

@@ -20,6 +20,29 @@ describe('a tab', () => {
     expect(reading.missing).not.toContain('Customer');
   });
 
+  it('may have a title above its headers', () => {
+    const reading = readTab(tabs.calls, [
+      ['Calls to shadow, spring'],
+      [],
+      ['Date', 'Customer'],
+      [46147, 'Alder Freight'],
+    ]);
+    expect(reading.headerRow).toBe(2);
+    expect(reading.rows.map((row) => [row.row, row.cell('Customer')])).toEqual([[3, 'Alder Freight']]);
+    expect(reading.strays).toEqual([]);
+  });
+
+  it('has the first of two rows of headers, so that headers pasted further down are a row like any other', () => {
+    const reading = readTab(tabs.calls, [header, filled({ Customer: 'Alder Freight' }), header]);
+    expect(reading.headerRow).toBe(0);
+    expect(reading.rows.map(({ row }) => row)).toEqual([1, 2]);
+  });
+
+  it('without any header begins in its first row', () => {
+    expect(readTab(tabs.calls, [['x'], ['y']]).headerRow).toBe(0);
+    expect(readTab(tabs.calls, []).headerRow).toBe(0);
+  });
+
   it('has the rows in which somebody typed or that have an id, by their place in the sheet', () => {
     const reading = readTab(tabs.calls, [
       header,
