@@ -27,6 +27,8 @@ export function googleSpreadsheet(named: string | undefined): SpreadsheetPort {
     isNamed: () => named !== '',
     timeZone: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
     read: (tabs) => readTabs(id(), tabs),
+    readOther: ({ spreadsheet, sheetId }) =>
+      attempt(() => batchGet(spreadsheet, [{ sheetId, headersOnly: false }]).get(sheetId)),
     sheetIds: () => sheetIdsOf(id()),
     shape: () => shapeOf(sheetsApi().Spreadsheets.get(id(), { fields: shapeFields })),
     commit: (requests, readBack) => attempt(() => commit(id(), requests, readBack)),

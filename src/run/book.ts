@@ -6,6 +6,7 @@ import type { Entry, LoggedEntry } from '../workbook/entries';
 import type { TabReading } from '../workbook/reading';
 import type { TabKey } from '../workbook/tab';
 import type { Workbook } from '../workbook/workbook';
+import type { Attempt, OtherTab, TabValues } from './ports';
 import type { After, NewRow, RunContext, Wish } from './task';
 import type { Understanding } from './understanding';
 import type { Work } from './work';
@@ -60,6 +61,8 @@ export interface Book<P extends AnyProgramme, H> {
   /** Tabs whose rows people move about. */
   readonly keys: ReadonlyMap<TabKey, RowKey>;
   readonly decode: (rows: Rows) => Decoded<P, H>;
+  /** A tab of another workbook at which the hourly run looks: it is read, and neither locked nor changed. */
+  readonly lookAt?: (programme: P) => OtherTab | undefined;
   readonly decide: (found: Understanding<P, H>, wish: Wish<unknown, P>, run: DecisionRun) => Decision<P, H>;
   /** Brings Ridealong's columns to what they should be: only cells that differ, and the new rows whole. */
   readonly columns: (after: After<P, H>) => readonly Change[];
@@ -67,8 +70,13 @@ export interface Book<P extends AnyProgramme, H> {
   readonly work: (after: After<P, H>, coordinators: () => readonly Email[]) => Work;
 }
 
+/** What a look into another workbook gave; without values where the tab is not there. */
+export type Looked = Attempt<TabValues | undefined>;
+
 export interface DecisionRun {
   readonly context: RunContext;
   /** Whether this is the hourly run, which alone counts rows that are missing. */
   readonly hourly: boolean;
+  /** What it saw in another workbook; undefined when it did not look into one. */
+  readonly looked: Looked | undefined;
 }

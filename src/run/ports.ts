@@ -31,6 +31,12 @@ export interface AskedTab {
   readonly headersOnly: boolean;
 }
 
+/** A tab of another spreadsheet. */
+export interface OtherTab {
+  readonly spreadsheet: string;
+  readonly sheetId: number;
+}
+
 /** What to read back of a tab after a commit: some rows (0-based, both ends included) of one 0-based column, or of all. */
 export interface ReadBack {
   readonly sheetId: number;
@@ -67,6 +73,8 @@ export interface SpreadsheetPort {
   timeZone(): string;
   /** One round trip, whatever the number of tabs. */
   read(tabs: readonly AskedTab[]): SheetValues;
+  /** All of a tab of another spreadsheet, which this account may or may not open: a round trip. */
+  readOther(tab: OtherTab): Attempt<TabValues | undefined>;
   /** Ids of the sheets that are there: a round trip. */
   sheetIds(): readonly number[];
   shape(): SpreadsheetShape;

@@ -1,7 +1,7 @@
 import { commitRequests } from '../workbook/encode';
 import { rowsSeen } from '../workbook/identity';
 import { inLines } from '../workbook/inLines';
-import type { AnyProgramme, Book } from './book';
+import type { AnyProgramme, Book, DecisionRun, Looked } from './book';
 import { allLanded, readBackOf } from './landed';
 import { newRowsSeen } from './newRows';
 import { ledgerChanges, lineId } from './ledgerLines';
@@ -69,6 +69,7 @@ function readDecideCommit<T, P extends AnyProgramme, H, W>(
 ): Transacted<T, P, H, W> {
   const spreadsheet = platform.spreadsheet.id();
   const root = platform.nonce();
+  const look = looker(platform, book, task.hourly);
   let committed: Done<T, P, H, W> | undefined;
   let unsure: Done<T, P, H, W> | undefined;
   let meant: Meant | undefined;
@@ -89,7 +90,8 @@ function readDecideCommit<T, P extends AnyProgramme, H, W>(
     const context: RunContext = { now, by: task.by, spreadsheet, run, nonce, newId };
     const wish = committed ? noWish(found, committed.outcome) : task.decide(found, context);
     if (!wish) return { kind: 'left' };
-    const { done, changes, edits } = decide(book, found, wish, task, context);
+    const deciding = { context, hourly: task.hourly, looked: look(found) };
+    const { done, changes, edits } = decide(book, found, wish, deciding, task.follow);
     if (!committed) meant = { edits, found };
     const commit = commitChanges(platform, book, found, values, changes);
     if (commit.ok && commit.value) return committed ?? done;
@@ -100,6 +102,20 @@ function readDecideCommit<T, P extends AnyProgramme, H, W>(
     }
   }
   return committed ?? { kind: 'failed', detail };
+}
+
+/** Looks into the other workbook in an hourly run, once whatever becomes of the commits. It has a lock of its own, which is not asked for. */
+function looker<P extends AnyProgramme, H>(
+  platform: Platform,
+  { lookAt }: Book<P, H>,
+  hourly: boolean,
+): (found: Understanding<P, H>) => Looked | undefined {
+  let looked: Looked | undefined;
+  return ({ programme }) => {
+    const tab = hourly ? lookAt?.(programme) : undefined;
+    if (tab) looked = looked ?? platform.spreadsheet.readOther(tab);
+    return looked;
+  };
 }
 
 /** Nothing is decided; only a setting that stands in the way is named in its row. */
@@ -126,10 +142,11 @@ function decide<T, P extends AnyProgramme, H, W>(
   book: Book<P, H>,
   found: Understanding<P, H>,
   wish: Wish<T, P>,
-  task: Task<T, P, H, W>,
-  context: RunContext,
+  run: DecisionRun,
+  follow: Task<T, P, H, W>['follow'],
 ): Decided<T, P, H, W> {
-  const decision = book.decide(found, wish, { context, hourly: task.hourly });
+  const { context } = run;
+  const decision = book.decide(found, wish, run);
   const entries: readonly Entry[] = [
     ...[...found.identities].flatMap(([tab, { changed }]) => rowsSeen(tab, changed)),
     ...newRowsSeen(book, [...wish.newRows, ...decision.newRows]),
@@ -139,7 +156,7 @@ function decide<T, P extends AnyProgramme, H, W>(
   const { programme, history, problems } = decision;
   const newRows = [...wish.newRows, ...decision.newRows];
   const after = { before: found, programme, history, context, newRows, problems, entries };
-  const followed = task.follow?.(after);
+  const followed = follow?.(after);
   const lines = [...entries, ...(followed?.entries ?? [])].flatMap(inLines);
   const edits = [...wish.edits, ...decision.edits];
   return {

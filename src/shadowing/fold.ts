@@ -1,6 +1,14 @@
-import type { History, Placement, PlacementId, ReleaseReason, ShadowingEntry, SignUp } from './history';
+import type {
+  History,
+  Placement,
+  PlacementId,
+  RedTrouble,
+  ReleaseReason,
+  ShadowingEntry,
+  SignUp,
+} from './history';
 import type { Logged } from '../programme/history';
-import type { SignUpId, Weeks } from './records';
+import type { CallId, SignUpId, Weeks } from './records';
 
 export const emptyHistory: History = {
   signUps: new Map(),
@@ -8,6 +16,8 @@ export const emptyHistory: History = {
   customerNumbers: new Map(),
   missing: new Map(),
   refused: new Map(),
+  redCalls: new Set(),
+  redTrouble: undefined,
 };
 
 interface Draft {
@@ -16,10 +26,18 @@ interface Draft {
   readonly customerNumbers: Map<string, number>;
   readonly missing: Map<string, number>;
   readonly refused: Map<SignUpId, Weeks>;
+  readonly redCalls: Set<CallId>;
+  redTrouble: RedTrouble | undefined;
 }
 
 /** Through no fault of the engineer: who lost a place so goes first in the queue (rule S7). */
-const blameless: readonly ReleaseReason[] = ['callCancelled', 'callMoved', 'seatGone', 'callGone'];
+const blameless: readonly ReleaseReason[] = [
+  'callCancelled',
+  'callMoved',
+  'seatGone',
+  'callGone',
+  'accountRed',
+];
 
 /**
  * What a history and further entries add up to, in the order given. Placements and sign-ups keep the order in which they
@@ -33,6 +51,8 @@ export function fold(history: History, entries: readonly Logged<ShadowingEntry>[
     customerNumbers: new Map(history.customerNumbers),
     missing: new Map(history.missing),
     refused: new Map(history.refused),
+    redCalls: new Set(history.redCalls),
+    redTrouble: history.redTrouble,
   };
   for (const entry of entries) apply(draft, entry);
   return draft;
@@ -69,6 +89,12 @@ function apply(draft: Draft, entry: Logged<ShadowingEntry>): void {
       break;
     case 'found':
       entry.ids.forEach((id) => draft.missing.delete(id));
+      break;
+    case 'redSeen':
+      seeRed(draft, entry);
+      break;
+    case 'redUnread':
+      draft.redTrouble = entry.why;
       break;
   }
 }
@@ -116,6 +142,14 @@ function release(draft: Draft, entry: Logged<ShadowingEntry & { kind: 'released'
 
 function countMissing({ missing }: Draft, ids: readonly string[]): void {
   for (const id of ids) missing.set(id, (missing.get(id) ?? 0) + 1);
+}
+
+function seeRed(draft: Draft, { red, calls }: ShadowingEntry & { kind: 'redSeen' }): void {
+  draft.redTrouble = undefined;
+  for (const call of calls) {
+    if (red) draft.redCalls.add(call);
+    else draft.redCalls.delete(call);
+  }
 }
 
 function changeUnreleased(draft: Draft, id: PlacementId, changes: Partial<Placement>): void {

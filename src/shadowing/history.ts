@@ -14,8 +14,16 @@ export const releaseReasons = [
   'secondInYear',
   'weeksChanged',
   'callGone',
+  'accountRed',
 ] as const;
 export type ReleaseReason = (typeof releaseReasons)[number];
+
+/**
+ * Why it is not known which accounts are red (rule S17): the automation account may not open that spreadsheet, or there is none ·
+ * it has no Account Tracker · Google did not give it.
+ */
+export const redTroubles = ['noAccess', 'noTracker', 'noAnswer'] as const;
+export type RedTrouble = (typeof redTroubles)[number];
 
 /** What the ledger keeps of the shadowing programme; together with when and by whom it is the truth for decisions. */
 export type ShadowingEntry =
@@ -60,7 +68,11 @@ export type ShadowingEntry =
   | { readonly kind: 'numbered'; readonly customer: string; readonly no: number }
   /** The hourly run did not find the row of a call or sign-up that matters; the second time it counts as cancelled. */
   | { readonly kind: 'missing'; readonly ids: readonly string[] }
-  | { readonly kind: 'found'; readonly ids: readonly string[] };
+  | { readonly kind: 'found'; readonly ids: readonly string[] }
+  /** The hourly run read Red Accounts: the customers of these calls are red there since the last look, or no longer (rule S17). */
+  | { readonly kind: 'redSeen'; readonly red: boolean; readonly calls: readonly CallId[] }
+  /** It could not read Red Accounts, and had not said so. */
+  | { readonly kind: 'redUnread'; readonly why: RedTrouble };
 
 export interface SignUp {
   readonly id: SignUpId;
@@ -104,4 +116,8 @@ export interface History {
   readonly refused: ReadonlyMap<SignUpId, Weeks>;
   /** How many hourly runs in a row did not find the row with this id. */
   readonly missing: ReadonlyMap<string, number>;
+  /** Calls whose customer's account was red, or waited for resolution, when it was last looked at (rule S17). */
+  readonly redCalls: ReadonlySet<CallId>;
+  /** Why the last look at Red Accounts saw nothing; undefined when it did, or was never tried. */
+  readonly redTrouble: RedTrouble | undefined;
 }

@@ -7,10 +7,11 @@ import { followCalls, seatsGone } from './followCalls';
 import type { History, ShadowingEntry } from './history';
 import { foundRows, missingRows } from './missingRows';
 import { laterOfTwo } from './oneAYear';
+import { closeRedCalls, forgetRedCalls, takeLook, type RedLook } from './redCalls';
 import { placeQueue } from './place';
 import type { Programme } from './records';
 import type { Email } from '../programme/records';
-import { situationOf, type Step } from './situation';
+import { situationOf, type Situation, type Step } from './situation';
 import { weeksChanged } from './weeksChanged';
 import { typedWithdrawals } from './withdraw';
 
@@ -23,6 +24,8 @@ export interface ReconcileContext {
   readonly newId: (prefix: string) => string;
   /** Whether this is the hourly run, which alone counts rows that are missing. */
   readonly hourly: boolean;
+  /** What the hourly run found in Red Accounts (rule S17); undefined when it did not look. */
+  readonly redLook?: RedLook | undefined;
 }
 
 export interface Reconciled {
@@ -45,6 +48,8 @@ export function reconcile(programme: Programme, history: History, context: Recon
     foundRows,
     typedWithdrawals,
     acknowledge,
+    forgetRedCalls,
+    closeRedCalls,
     followCalls,
     seatsGone,
     weeksChanged,
@@ -52,7 +57,12 @@ export function reconcile(programme: Programme, history: History, context: Recon
     (situation) => placeQueue(situation, context.newId),
     confirmDue,
   ];
-  let result = take(programme, { entries: [], history }, context.hourly ? [missingRows] : [], context);
+  const { hourly, redLook } = context;
+  const first: readonly Step[] = [
+    ...(hourly ? [missingRows] : []),
+    ...(redLook ? [(situation: Situation) => takeLook(situation, redLook)] : []),
+  ];
+  let result = take(programme, { entries: [], history }, first, context);
   for (let round = 0; round < roundsMax; round += 1) {
     const before = result.entries.length;
     result = take(programme, result, steps, context);

@@ -30,6 +30,8 @@ export interface Call {
   readonly slackChannel: string;
   readonly seats: number;
   readonly status: CallStatus;
+  /** Its AE wants shadows also while the customer's account is red (rule S17). */
+  readonly shadowIfRed: boolean;
   /** When this content of the row was first seen: typed changes rest before they have effects. */
   readonly seenAt: Instant;
 }
@@ -80,6 +82,8 @@ export interface Settings extends CommonSettings {
   readonly worksUntil: Minute;
   readonly anyoneOfDomain: boolean;
   readonly briefWorkingDays: number;
+  /** Id of the Red Accounts spreadsheet; '' where none is connected (rule S17). */
+  readonly redWorkbook: string;
 }
 
 /** Everything the rules look at: people's rows as records, and what the ledger says was decided. */

@@ -2,6 +2,7 @@ import type { Week } from '../time/calendarDay';
 import type { Placement } from './history';
 import { placementsIn } from './lookUp';
 import type { Call } from './records';
+import { isClosedAsRed } from './redCalls';
 import { isLive, knownCalls, livePlacements, type Situation } from './situation';
 
 /** Who holds a seat in a call; a row used again for another week does not inherit those of the week before. */
@@ -17,9 +18,15 @@ export function freeSeats(situation: Situation, call: Call): number {
   return Math.max(0, call.seats - seatHolders(situation, call).length);
 }
 
+/** Whether it is there for engineers at all: offered, and not closed since the account is red (rule S17). */
+export function isOffered(situation: Situation, call: Call): boolean {
+  return call.status === 'Offered' && !isClosedAsRed(situation, call);
+}
+
 /** Whether a call still takes engineers in: offered, to come, and sign-up for its week not closed (rule S8). */
-export function isOpen({ now, firstOpen }: Situation, call: Call): boolean {
-  return call.status === 'Offered' && call.start > now && call.week >= firstOpen;
+export function isOpen(situation: Situation, call: Call): boolean {
+  const { now, firstOpen } = situation;
+  return isOffered(situation, call) && call.start > now && call.week >= firstOpen;
 }
 
 /** Seats that somebody can still be given. */

@@ -6,7 +6,7 @@ import { placementsFor } from './lookUp';
 import { countingPlacement, yearsUsed } from './oneAYear';
 import { byStart } from './plan';
 import type { Call, Engineer } from './records';
-import { engineersByWeek, freeSeats, isOpen } from './seats';
+import { engineersByWeek, freeSeats, isOffered, isOpen } from './seats';
 import { knownCalls, knownRow, type Situation } from './situation';
 import { includes } from './weeks';
 import { hoursKey, whyOutsideWork, type OutsideWork } from './workingHours';
@@ -26,7 +26,7 @@ interface Offer {
 /** Tells of each sign-up in the queue why it has no place yet (rule S9), in a sentence for its engineer. */
 export function whyWaiting(situation: Situation): (signUp: SignUp) => string {
   const calls = knownCalls(situation.programme)
-    .filter(({ status, start }) => status === 'Offered' && start > situation.now)
+    .filter((call) => isOffered(situation, call) && call.start > situation.now)
     .sort(byStart);
   const offer: Offer = {
     situation,
@@ -43,6 +43,7 @@ const losses: Partial<Record<ReleaseReason, string>> = {
   callMoved: 'Your call moved to a time that you cannot take. ',
   seatGone: 'Your call has fewer seats now. ',
   callGone: 'Your call is no longer in the Calls tab. ',
+  accountRed: 'Your call was closed to shadows. ',
 };
 
 function whatHappened({ history }: Situation, signUp: SignUp): string {

@@ -21,6 +21,8 @@ function halved(entry: Entry): readonly Entry[] {
     case 'missing':
     case 'found':
       return halvesOf(entry.ids).map((ids) => ({ ...entry, ids }));
+    case 'redSeen':
+      return halvesOf(entry.calls).map((calls) => ({ ...entry, calls }));
     case 'putBack':
       return halvesOf(entry.ids).map((ids) => ({ ...entry, ids }));
     case 'edited':

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { acts, outcomes, type EffectKey } from '../effects/delivery';
-import { releaseReasons, type PlacementId } from '../shadowing/history';
+import { redTroubles, releaseReasons, type PlacementId } from '../shadowing/history';
 import type { CallId, SignUpId } from '../shadowing/records';
 import { calendarDay, weekOf, type Week } from '../time/calendarDay';
 import type { Entry } from './entries';
@@ -69,6 +69,8 @@ export const ledgerSchemas: { readonly [K in Entry['kind']]: v.GenericSchema<unk
   numbered: v.object({ customer: text(), no: count }),
   missing: ids,
   found: ids,
+  redSeen: v.object({ red: v.boolean(), calls: v.array(text<CallId>()) }),
+  redUnread: v.object({ why: v.picklist(redTroubles) }),
   claimed: v.object({ claims: v.array(claim) }),
   delivered: v.object({ outcomes: v.array(outcome) }),
   started: v.object({ spreadsheet: text(), schema: v.literal(1) }),

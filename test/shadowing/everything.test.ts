@@ -23,9 +23,10 @@ const offer = fc
     hour: fc.integer({ min: 6, max: 21 }),
     seats: fc.nat(2),
     status: fc.constantFrom('Offered', 'Offered', 'Offered', 'Closed', 'Cancelled'),
+    shadowIfRed: fc.boolean(),
   })
-  .map(({ id, dayOn, hour, seats, status }): Deed => (world) => {
-    world.call(id, `${addDays(first, dayOn)} ${String(hour).padStart(2, '0')}:00`, { seats, status });
+  .map(({ id, dayOn, hour, ...cells }): Deed => (world) => {
+    world.call(id, `${addDays(first, dayOn)} ${String(hour).padStart(2, '0')}:00`, cells);
   });
 
 const signUp = fc
@@ -69,12 +70,19 @@ const lose = fc.oneof(
   ),
 );
 
+const turnRed = fc
+  .tuple(fc.subarray(['c0', 'c1', 'c2']), fc.constantFrom('', '', 'other'))
+  .map(([ids, redWorkbook]): Deed => (world) => {
+    world.red = ids.map((id) => `Customer of ${id}`);
+    world.settings = { ...world.settings, redWorkbook };
+  });
+
 const pass = fc.integer({ min: 1, max: 24 * 9 }).map((hours): Deed => (world) => {
   world.now = instant(world.now + hours * hourMs);
 });
 
 const deeds = fc.array(
-  fc.tuple(fc.oneof(offer, offer, signUp, signUp, withdraw, live, lose, pass), fc.boolean()),
+  fc.tuple(fc.oneof(offer, offer, signUp, signUp, withdraw, live, lose, turnRed, pass), fc.boolean()),
   {
     maxLength: 30,
   },

@@ -1,4 +1,5 @@
-import type { ShadowingEntry, History, Placement } from '../../src/shadowing/history';
+import type { RedLook } from '../../src/shadowing/redCalls';
+import type { ShadowingEntry, History, Placement, RedTrouble } from '../../src/shadowing/history';
 import type { Logged } from '../../src/programme/history';
 import { emptyHistory, fold } from '../../src/shadowing/fold';
 import { reconcile } from '../../src/shadowing/reconcile';
@@ -81,6 +82,7 @@ export const defaults: Settings = {
   reminderWeekday: 1,
   reminderMinute: 540,
   briefWorkingDays: 2,
+  redWorkbook: '',
 };
 
 export function anEngineer(name: string, changes: Partial<Engineer> = {}): Engineer {
@@ -125,6 +127,7 @@ export function aCall(
     slackChannel: '',
     seats: 1,
     status: 'Offered',
+    shadowIfRed: false,
     seenAt: instant(0),
     ...rest,
   };
@@ -138,6 +141,8 @@ export class World {
   readonly signUpRows = new Map<SignUpId, Known<SignUpRow>>();
   readonly engineers = new Map<Email, Engineer>();
   history: History = emptyHistory;
+  /** Accounts that are red in the other workbook, where one is connected (rule S17), or why that is not known. */
+  red: readonly string[] | RedTrouble = [];
   private runs = 0;
   private ids = 0;
 
@@ -201,9 +206,15 @@ export class World {
       by: email('coordinator'),
       newId: (prefix) => `${prefix}${String((this.ids += 1))}`,
       hourly,
+      redLook: hourly && this.settings.redWorkbook !== '' ? this.redLook : undefined,
     });
     this.history = history;
     return entries;
+  }
+
+  private get redLook(): RedLook {
+    const { red } = this;
+    return typeof red === 'string' ? { ok: false, trouble: red } : { ok: true, accounts: red };
   }
 
   /** Puts entries into the ledger past all rules, as a crash or another hand might. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Claim, EffectKey } from '../../src/effects/delivery';
 import type { EpisodeId } from '../../src/redAccounts/records';
+import type { CallId } from '../../src/shadowing/records';
 import type { Entry } from '../../src/workbook/entries';
 import { inLines } from '../../src/workbook/inLines';
 import { dataText } from '../../src/workbook/ledger';
@@ -34,6 +35,11 @@ const listsOf: readonly [string, (count: number) => Entry, (entries: readonly En
     'missing',
     (count) => ({ kind: 'missing', ids: ids(count * 10) }),
     (entries) => entries.flatMap((entry) => (entry.kind === 'missing' ? entry.ids : [])),
+  ],
+  [
+    'redSeen',
+    (count) => ({ kind: 'redSeen', red: true, calls: ids(count * 10) as CallId[] }),
+    (entries) => entries.flatMap((entry) => (entry.kind === 'redSeen' ? entry.calls : [])),
   ],
   [
     'putBack',

@@ -43,6 +43,9 @@ const entries = [
   { kind: 'numbered', customer: 'fjord telecom', no: 593 },
   { kind: 'missing', ids: ['c-1'] },
   { kind: 'found', ids: ['c-1'] },
+  { kind: 'redSeen', red: true, calls: ['c-1'] },
+  { kind: 'redSeen', red: false, calls: [] },
+  { kind: 'redUnread', why: 'noAccess' },
   { kind: 'claimed', claims: [{ key: 'invite/c-1/ann', generation: 0, act: 'insert', content: 'abc' }] },
   { kind: 'delivered', outcomes: [{ key: 'invite/c-1/ann', generation: 0, outcome: 'done', detail: '' }] },
 ] as unknown as Entry[];

@@ -74,7 +74,8 @@ describe('set-up of an empty spreadsheet', () => {
       sheet.rows.flatMap((row) => row.map((cell) => cell?.validation).filter((rule) => rule !== undefined)),
     );
     expect(new Set(rules.map((rule) => rule['strict']))).toEqual(new Set([false]));
-    const status = sheetOf(spreadsheet, 'calls').rows[1]!.at(-1)!.validation;
+    const at = tabs.calls.columns.findIndex(({ header }) => header === 'Status');
+    const status = sheetOf(spreadsheet, 'calls').rows[1]![at]!.validation;
     expect(status).toMatchObject({
       condition: {
         type: 'ONE_OF_LIST',
@@ -147,10 +148,11 @@ describe('set-up of a spreadsheet that lacks something', () => {
     const spreadsheet = complete();
     const calls = sheetOf(spreadsheet, 'calls');
     calls.rows[0]![14] = { value: 'State' };
-    calls.rows[1]![18] = { value: 'far out' };
+    calls.rows[1]![19] = { value: 'far out' };
     send(spreadsheet, requestsFor(spreadsheet));
-    expect(headersOf(spreadsheet, 'calls')?.slice(14)).toEqual(['State', '', '', '', '', 'Status']);
-    expect(calls.columnCount).toBe(20);
+    const headers = headersOf(spreadsheet, 'calls')?.slice(14);
+    expect(headers).toEqual(['State', 'Shadow if red', '', '', '', '', 'Status']);
+    expect(calls.columnCount).toBe(21);
     expect(requestsFor(spreadsheet)).toEqual([]);
   });
 

@@ -24,6 +24,8 @@ const lostBecause: Partial<Record<ReleaseReason, string>> = {
   callMoved: 'its call moved to a time that does not fit you',
   seatGone: 'its call has fewer seats now',
   callGone: 'its call is no longer offered',
+  // Why the account team wants it so is not for everybody's mail.
+  accountRed: 'the account team needs its call to itself for now',
   secondInYear: 'you have another one in the same year',
 };
 

@@ -3,7 +3,7 @@ import type { Call } from '../../shadowing/records';
 import type { Situation } from '../../shadowing/situation';
 import { summaryOf } from '../../shadowing/summary';
 import { whenText } from '../../time/wording';
-import { missingOf } from './brief';
+import { missingOf, withoutBrief } from './brief';
 import { callsSoon } from './callsSoon';
 import { fact, section, type Section } from '../letter';
 import type { WeeklyPart } from './weekly';
@@ -15,7 +15,7 @@ const callsMax = 10;
 export function coordinatorPart(situation: Situation, attention: readonly string[]): WeeklyPart {
   const { programme, history, now } = situation;
   const { year, haveHadOne, engineers, ...summary } = summaryOf(programme, history, now);
-  const bare = callsSoon(situation).filter((call) => missingOf(call).length > 0);
+  const bare = withoutBrief(situation, callsSoon(situation));
   return {
     subject: `Shadowing: ${haveHadOne} of ${engineers} have had their ${year} rotation`,
     sections: [
@@ -34,7 +34,7 @@ export function coordinatorPart(situation: Situation, attention: readonly string
           },
         ],
       }),
-      ...(bare.length === 0 ? [] : [withoutBrief(situation, bare)]),
+      ...(bare.length === 0 ? [] : [bareCalls(situation, bare)]),
       section('Please look at', {
         ...(attention.length === 0
           ? { paragraphs: ['Nothing needs you at present.'] }
@@ -45,7 +45,7 @@ export function coordinatorPart(situation: Situation, attention: readonly string
   };
 }
 
-function withoutBrief({ programme, history }: Situation, calls: readonly Call[]): Section {
+function bareCalls({ programme, history }: Situation, calls: readonly Call[]): Section {
   const more = calls.length - callsMax;
   const points = calls.slice(0, callsMax).map((call) => {
     const when = whenText(call.start, call.end, programme.settings.zone);

@@ -2,7 +2,7 @@ import { closingDay, isClosed } from '../../shadowing/closing';
 import { whyNotThisCall } from '../../shadowing/eligible';
 import { yearsUsed } from '../../shadowing/oneAYear';
 import type { Call, Engineer } from '../../shadowing/records';
-import { openSeats } from '../../shadowing/seats';
+import { isOffered, openSeats } from '../../shadowing/seats';
 import { knownCalls, situationOf, type Situation } from '../../shadowing/situation';
 import { next12 } from '../../shadowing/weeks';
 import type { WeekChoice } from '../../sidebar/requests';
@@ -18,7 +18,7 @@ export function weekChoices(
   const situation = situationOf(programme, history, now);
   const used = yearsUsed(history, me);
   const offered = knownCalls(programme)
-    .filter((call) => call.status === 'Offered')
+    .filter((call) => isOffered(situation, call))
     .sort((a, b) => a.start - b.start);
   return next12(now, programme.settings).map((week) => {
     const all = offered.filter((call) => call.week === week);

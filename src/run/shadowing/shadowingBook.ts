@@ -1,5 +1,6 @@
 import { emptyHistory, fold } from '../../shadowing/fold';
 import type { History, ShadowingEntry } from '../../shadowing/history';
+import { isConnected } from '../../shadowing/redCalls';
 import { reconcile } from '../../shadowing/reconcile';
 import type { Programme } from '../../shadowing/records';
 import type { Logged } from '../../programme/history';
@@ -7,15 +8,18 @@ import type { Entry, LoggedEntry } from '../../workbook/entries';
 import { decodeCalls } from '../../workbook/shadowing/decodeCalls';
 import { decodeEngineers } from '../../workbook/shadowing/decodeEngineers';
 import { decodeSignUps } from '../../workbook/shadowing/decodeSignUps';
+import { lookedAtSheetId } from '../../workbook/shadowing/openAccounts';
 import { decodeShadowingSettings } from '../../workbook/shadowing/settings';
 import { shadowingWorkbook } from '../../workbook/shadowing/workbook';
 import type { Book, Decoded, Decision, DecisionRun, Rows } from '../book';
 import { logged } from '../ledgerLines';
+import type { OtherTab } from '../ports';
 import type { Wish } from '../task';
 import { columnChanges } from './columns';
 import { withNewcomers } from './engineerRow';
 import type { ShadowingFound } from './found';
 import { shadowingKeys } from './keys';
+import { redLookOf } from './redAccountsLook';
 import { workOf } from './work';
 
 /** The shadowing programme, as the one way needs it. */
@@ -23,6 +27,7 @@ export const shadowingBook: Book<Programme, History> = {
   workbook: shadowingWorkbook,
   keys: shadowingKeys,
   decode,
+  lookAt,
   decide,
   columns: columnChanges,
   work: workOf,
@@ -51,14 +56,23 @@ function decode({ reading, ids, seenAt, entries }: Rows): Decoded<Programme, His
   };
 }
 
+function lookAt({ settings }: Programme): OtherTab | undefined {
+  return isConnected(settings) ? { spreadsheet: settings.redWorkbook, sheetId: lookedAtSheetId } : undefined;
+}
+
 function decide(
   found: ShadowingFound,
   wish: Wish<unknown, Programme>,
-  { context, hourly }: DecisionRun,
+  { context, hourly, looked }: DecisionRun,
 ): Decision<Programme, History> {
   const { programme, newRows } = withNewcomers(found, wish.programme);
   const wished = wish.entries.filter(isShadowing).map((entry) => logged(entry, context));
-  const { entries, history } = reconcile(programme, fold(found.history, wished), { ...context, hourly });
+  const redLook = looked && redLookOf(looked);
+  const { entries, history } = reconcile(programme, fold(found.history, wished), {
+    ...context,
+    hourly,
+    redLook,
+  });
   return { programme, history, entries, newRows, edits: [], problems: new Map() };
 }
 
@@ -73,6 +87,8 @@ const kinds: readonly string[] = [
   'numbered',
   'missing',
   'found',
+  'redSeen',
+  'redUnread',
 ] satisfies readonly ShadowingEntry['kind'][];
 
 /** Whether an entry belongs to the shadowing programme's history. */

@@ -5,9 +5,9 @@ import { notices } from '../../effects/shadowing/notices';
 import { wantedInvites } from '../../effects/shadowing/wantedInvites';
 import { weeklyMails } from '../../effects/shadowing/weeklyMails';
 import type { Email } from '../../programme/records';
-import { attentionOf } from '../attention';
 import { noWork, type Work } from '../work';
 import type { ShadowingAfter } from './found';
+import { shadowingAttention } from './shadowingAttention';
 
 /** Wanted − present (design section 4). `coordinators` is asked only when they are to be written to. */
 export function workOf(
@@ -26,7 +26,7 @@ export function workOf(
     ? weeklyMails(programme, history, {
         ...since,
         coordinators: coordinators(),
-        attention: attentionOf(before, now),
+        attention: shadowingAttention({ found: before, programme, history, now }),
       })
     : [];
   const wanted = new Map([...notices(programme, history, since), ...weekly]);

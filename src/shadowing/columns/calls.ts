@@ -5,6 +5,7 @@ import { customerKey, typedNumbers } from '../customers';
 import type { History } from '../history';
 import { grouped } from '../lookUp';
 import type { Call, CallId, Programme } from '../records';
+import { closedText } from '../redCalls';
 import { seatHolders } from '../seats';
 import { knownCalls, situationOf, type Situation } from '../situation';
 import { namesText } from './names';
@@ -25,7 +26,12 @@ export function callColumns(
   const customerNote = customerNotes(programme);
   return new Map(
     knownCalls(programme).map((call) => {
-      const notes = [...timeNotes(situation, call), ...customerNote(call)];
+      const closed = closedText(situation, call);
+      const notes = [
+        ...(closed === undefined ? [] : [closed]),
+        ...timeNotes(situation, call),
+        ...customerNote(call),
+      ];
       return [call.id, { shadowedBy: namesText(programme, seatHolders(situation, call)), notes }] as const;
     }),
   );

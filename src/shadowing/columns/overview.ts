@@ -5,6 +5,7 @@ import type { History } from '../history';
 import { grouped } from '../lookUp';
 import type { Call, Programme } from '../records';
 import type { Email } from '../../programme/records';
+import { isClosedAsRed } from '../redCalls';
 import { openSeats } from '../seats';
 import { knownCalls, situationOf } from '../situation';
 import { weeksBetween } from '../weeks';
@@ -12,7 +13,7 @@ import { weeksBetween } from '../weeks';
 /** What the charts of the Overview tab are drawn from: one row for each week of the calendar year. */
 export interface OverviewRow {
   readonly rotation: Week;
-  /** Seats of all calls of the week that were not cancelled. */
+  /** Seats of all calls of the week that were not cancelled, nor closed since the account is red (rule S17). */
   readonly seats: number;
   /** Engineers who have or had a place in the week. */
   readonly placed: number;
@@ -30,7 +31,9 @@ export function overviewRows(programme: Programme, history: History, now: Instan
   const situation = situationOf(programme, history, now);
   const placements = [...history.placements.values()].filter(({ state }) => state !== 'released');
   const placementsByWeek = grouped(placements, ({ week }) => week);
-  const calls = knownCalls(programme).filter(({ status }) => status !== 'Cancelled');
+  const calls = knownCalls(programme).filter(
+    (call) => call.status !== 'Cancelled' && !isClosedAsRed(situation, call),
+  );
   const callsByWeek = grouped(calls, ({ week }) => week);
   const engineers = [...programme.engineers.values()];
   const served = new Set<Email>();

@@ -4,6 +4,7 @@ import { customerNoOf } from '../customers';
 import type { History, Placement } from '../history';
 import { grouped } from '../lookUp';
 import type { Programme } from '../records';
+import { isClosedAsRed } from '../redCalls';
 import { openSeats } from '../seats';
 import { knownCall, knownCalls, situationOf, type Situation } from '../situation';
 import { horizon, weeksBetween } from '../weeks';
@@ -26,7 +27,9 @@ export function rotationRows(programme: Programme, history: History, now: Instan
   const situation = situationOf(programme, history, now);
   const placements = [...history.placements.values()].filter(({ state }) => state !== 'released');
   const placementsByWeek = grouped(placements, ({ week }) => week);
-  const calls = knownCalls(programme).filter(({ status }) => status !== 'Cancelled');
+  const calls = knownCalls(programme).filter(
+    (call) => call.status !== 'Cancelled' && !isClosedAsRed(situation, call),
+  );
   const callsByWeek = grouped(calls, ({ week }) => week);
   return weeksShown(situation, [...placementsByWeek.keys()], [...callsByWeek.keys()]).map((rotation) => {
     const ofWeek = placementsByWeek.get(rotation) ?? [];

@@ -25,8 +25,10 @@ import {
 import { readTime } from '../decodeTime';
 import { read, unread, type Decoded } from '../decoded';
 import type { TabReading, TabRow } from '../reading';
+import { yes } from '../setting';
 
-/** Columns without which a call would seem to be another than it is; numbers, notes and channels can be done without. */
+/** Columns without which a call would seem to be another than it is; numbers, notes and channels can be done without,
+ * and so can what spreadsheets of earlier versions do not have. */
 const needed = [
   'Date',
   'Start',
@@ -98,6 +100,7 @@ function decodeCall(
     meetingLink: found.prefer(readLink('Meeting link', row.cell('Meeting link')), ''),
     notesLink: found.prefer(readLink('Notes link', row.cell('Notes link')), ''),
     slackChannel: found.prefer(readChannel('Slack channel', row.cell('Slack channel')), ''),
+    shadowIfRed: found.prefer(readShadowIfRed(row), false),
   };
   const { customer, ae, seats: seatCount, status } = needs;
   if (!when || customer === undefined || ae === undefined) return undefined;
@@ -108,6 +111,11 @@ function decodeCall(
 function readCustomerNo(row: TabRow): Decoded<number | undefined> {
   const cell = row.cell('Customer no.');
   return isEmptyCell(cell) ? read(undefined) : readWhole('Customer no.', cell, 1, 999_999_999);
+}
+
+function readShadowIfRed(row: TabRow): Decoded<boolean> {
+  const cell = row.cell('Shadow if red');
+  return isEmptyCell(cell) ? read(false) : yes('Shadow if red', cell);
 }
 
 type When = Pick<Call, 'start' | 'end' | 'day' | 'week'>;

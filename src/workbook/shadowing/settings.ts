@@ -1,7 +1,7 @@
 import type { Settings } from '../../shadowing/records';
-import { isEmptyCell, readWhole } from '../decodeText';
+import { isEmptyCell, quoted, readWhole, textOf } from '../decodeText';
 import { readTime } from '../decodeTime';
-import { read } from '../decoded';
+import { read, unread, type Decoded } from '../decoded';
 import type { TabReading } from '../reading';
 import {
   commonSettings,
@@ -13,6 +13,7 @@ import {
   type Declared,
   type DecodedSettings,
 } from '../setting';
+import type { CellValue } from '../tab';
 
 /** The settings in the order of their rows. */
 export const declaredSettings: Declared<Settings> = {
@@ -77,7 +78,27 @@ export const declaredSettings: Declared<Settings> = {
     typed: '2',
     read: whole(0, 20),
   },
+  redWorkbook: {
+    name: 'Red Accounts workbook',
+    meaning:
+      'Link or id of the Red Accounts spreadsheet: calls of its red accounts are closed to shadows unless their AE says otherwise. Empty: not connected.',
+    default: '',
+    typed: '',
+    read: readSpreadsheet,
+  },
 };
+
+/** The link of a spreadsheet, as the browser shows it, or the id in it. */
+function readSpreadsheet(name: string, cell: CellValue): Decoded<string> {
+  const text = textOf(cell);
+  if (text === '') return read('');
+  const link =
+    /^https:\/\/docs\.google\.com\/(?:a\/[^/]+\/)?spreadsheets\/(?:u\/\d+\/)?d\/([\w-]{20,100})(?:[/?#].*)?$/i;
+  const id = link.exec(text)?.[1] ?? /^[\w-]{20,100}$/.exec(text)?.[0];
+  return id === undefined
+    ? unread(`${name} ${quoted(cell)} is no link of a spreadsheet: copy it from the browser’s address bar.`)
+    : read(id);
+}
 
 /** Reads Settings. Working hours that cross keep their defaults, both, and say so. */
 export function decodeShadowingSettings(reading: TabReading): DecodedSettings<Settings> {

@@ -75,6 +75,13 @@ export const callsTab: Tab = {
         choices: callStatuses,
       },
     ),
+    theirs(
+      'Shadow if red',
+      'choice',
+      100,
+      'Choose Yes when engineers may join although the customer’s account is red. It counts where Red Accounts is connected (see Settings).',
+      { choices: ['Yes'] },
+    ),
   ],
 };
 

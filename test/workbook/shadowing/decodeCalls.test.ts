@@ -69,6 +69,23 @@ describe('a row of Calls', () => {
     });
   });
 
+  it.each([
+    ['', false],
+    ['Yes', true],
+    [true, true],
+    ['no', false],
+  ])('S17 with %p under Shadow if red is open for shadows while its account is red: %p', (typed, is) =>
+    expect(call({ ...fine, 'Shadow if red': typed }).shadowIfRed).toBe(is),
+  );
+
+  it('S17 reads without the column Shadow if red, which earlier spreadsheets do not have', () => {
+    const headers = Object.keys(fine).concat('What to expect', 'Meeting link', 'Seats', 'Status');
+    const reading = readTab(tabs.calls, [headers, Object.values(fine)]);
+    const { records, problems } = decodeCalls(reading, idsOf(reading), settingsOf(), () => seen);
+    expect([...records.values()]).toMatchObject([{ shadowIfRed: false }]);
+    expect(problems.size).toBe(0);
+  });
+
   it('stays a call when only what does not hinder it is wrong', () => {
     const row = {
       ...fine,

@@ -28,6 +28,7 @@ const defaults = {
   reminderWeekday: 1,
   reminderMinute: 540,
   briefWorkingDays: 2,
+  redWorkbook: '',
 };
 
 describe('settings', () => {
@@ -82,6 +83,33 @@ describe('settings', () => {
       '4: Reminder day “Mon-Fri” is no day of the week: choose one. Until then Monday holds.',
       '5: Brief due “” is not a whole number from 0 to 20: correct it. Until then 2 holds.',
     ]);
+  });
+
+  const id = '1Zk3xkQbT_8aM5dP-0f9wLr2cVn7sYh4eUiGoJtKpXyA';
+
+  it.each([
+    ['', ''],
+    [id, id],
+    [`https://docs.google.com/spreadsheets/d/${id}/edit?gid=1026011#gid=1026011`, id],
+    [`https://docs.google.com/spreadsheets/u/1/d/${id}`, id],
+    [` https://docs.google.com/a/example.com/spreadsheets/d/${id}/edit `, id],
+  ])('S17 take %p for the Red Accounts workbook %p', (typed, redWorkbook) => {
+    expect(decode({ ...vital, 'Red Accounts workbook': typed })).toMatchObject({
+      settings: { redWorkbook },
+      said: [],
+    });
+  });
+
+  it.each([
+    'our red accounts',
+    'https://docs.google.com/document/d/x/edit',
+    `https://evil.example.com/d/${id}`,
+  ])('S17 are not connected by %p, and say so', (typed) => {
+    const { settings, said } = decode({ ...vital, 'Red Accounts workbook': typed });
+    expect(settings.redWorkbook).toBe('');
+    expect(said.join()).toMatch(
+      /^3: Red Accounts workbook “.*” is no link of a spreadsheet: copy it from the browser’s address bar. Until then it counts as empty.$/,
+    );
   });
 
   it('with hours that cross keep the hours of the default', () => {

@@ -1,0 +1,43 @@
+import type { History, RedTrouble } from '../../shadowing/history';
+import type { Programme } from '../../shadowing/records';
+import { isConnected } from '../../shadowing/redCalls';
+import type { Instant } from '../../time/instant';
+import { attentionOf } from '../attention';
+import type { ShadowingFound } from './found';
+
+interface Looked {
+  readonly found: ShadowingFound;
+  readonly programme: Programme;
+  readonly history: History;
+  readonly now: Instant;
+}
+
+/** What a coordinator of shadowing should look at, a sentence each: that of any workbook, and how it stands with Red Accounts. */
+export function shadowingAttention({ found, programme, history, now }: Looked): string[] {
+  return [...attentionOf(found, now), ...redAttention(found, programme, history)];
+}
+
+function redAttention(found: ShadowingFound, { settings }: Programme, { redTrouble }: History): string[] {
+  if (!isConnected(settings)) return [];
+  const lacksColumn = found.readings.get('calls')?.missing.includes('Shadow if red') === true;
+  const account = found.automation?.account ?? 'The automation account';
+  return [
+    ...(redTrouble === undefined
+      ? []
+      : [`${troubles[redTrouble](account)} Until then no call is closed or opened by it.`]),
+    ...(lacksColumn
+      ? [
+          'Calls has no column Shadow if red, with which AEs open calls of red accounts: choose Repair in the menu.',
+        ]
+      : []),
+  ];
+}
+
+const troubles: Readonly<Record<RedTrouble, (account: string) => string>> = {
+  noAccess: (account) =>
+    `${account} cannot open the Red Accounts workbook: share it with that account as an editor, or correct its link in Settings.`,
+  noTracker: () =>
+    'The Red Accounts workbook in Settings has no tab Account Tracker with the columns Account and Status: correct the link, or repair that workbook.',
+  noAnswer: () =>
+    'Google did not give the Red Accounts workbook in the last hourly run; it is tried again every hour.',
+};
