@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildRedAccounts, redStoryStart } from './sample/buildRedAccounts';
 import { buildSample } from './sample/buildSample';
+import { connectWorkbooks } from './sample/connectWorkbooks';
 import { readCsv } from './sample/csv';
 import { moveIn } from './sample/moveIn';
 import { organisation } from './sample/organisation';
@@ -135,7 +136,9 @@ async function addRedAccounts(
 ): Promise<void> {
   // Ids are given out by counting: far apart, they stay different.
   elsewhere.world.counter = workbench.world.counter + 100_000;
-  if (await buildRedAccounts(elsewhere, mayGoOn)) moveIn(workbench.world, elsewhere.world);
+  if (!(await buildRedAccounts(elsewhere, mayGoOn))) return;
+  moveIn(workbench.world, elsewhere.world);
+  connectWorkbooks(workbench);
 }
 
 /** They lie beside the source, also when this file is bundled elsewhere. */

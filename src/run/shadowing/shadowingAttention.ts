@@ -35,7 +35,7 @@ function redAttention(found: ShadowingFound, { settings }: Programme, { redTroub
 
 const troubles: Readonly<Record<RedTrouble, (account: string) => string>> = {
   noAccess: (account) =>
-    `${account} cannot open the Red Accounts workbook: share it with that account as an editor, or correct its link in Settings.`,
+    `${account} cannot open the Red Accounts workbook: share it with that account, or correct its link in Settings.`,
   noTracker: () =>
     'The Red Accounts workbook in Settings has no tab Account Tracker with the columns Account and Status: correct the link, or repair that workbook.',
   noAnswer: () =>
