@@ -94,8 +94,12 @@ describe('npm run deploy', () => {
       root: folder,
       env: { ...process.env, PATH: [join(folder, 'bin'), process.env['PATH']].join(delimiter) },
       say: (text) => said.push(text),
-      buildTo: (to) =>
-        new Promise((resolve) => resolve(cpSync(join(folder, 'built'), to, { recursive: true }))),
+      buildTo: (to) => {
+        const copied = () => {
+          cpSync(join(folder, 'built'), to, { recursive: true });
+        };
+        return Promise.resolve().then(copied);
+      },
     });
   const asked = (): string[] => {
     const path = join(folder, 'asked.json');
