@@ -35,6 +35,7 @@ describe('the pictures of the documents', () => {
     const seat = bench.page.locator('.jss_worksheet tbody td', { hasText: /^Engineer 06/ });
     await seat.waitFor();
     expect(await isInSight(seat)).toBe(true);
+    await bench.page.getByText('this call is closed to shadows').waitFor();
     await bench.panel.locator('body').evaluate(() => {
       scrollTo(0, 0);
     });
