@@ -42,16 +42,17 @@ const known = new WeakMap<Programme, WeakMap<History, ReadonlyMap<string, number
 function numbersOf(programme: Programme, history: History): ReadonlyMap<string, number> {
   const byHistory = known.get(programme) ?? new WeakMap<History, ReadonlyMap<string, number>>();
   known.set(programme, byHistory);
-  const numbers = byHistory.get(history) ?? assign(typedNumbers(programme), history.customerNumbers);
+  const numbers = byHistory.get(history) ?? assign(typedNumbers(programme), history);
   byHistory.set(history, numbers);
   return numbers;
 }
 
 function assign(
   typed: ReadonlyMap<string, readonly number[]>,
-  had: ReadonlyMap<string, number>,
+  { customerNumbers: had, imported }: History,
 ): ReadonlyMap<string, number> {
   let last = 0;
+  for (const { customers } of imported.rotations.values()) last = Math.max(last, ...customers);
   for (const no of had.values()) last = Math.max(last, no);
   for (const numbers of typed.values()) last = Math.max(last, ...numbers);
   const result = new Map<string, number>();

@@ -7,6 +7,7 @@ import type {
   ShadowingEntry,
   SignUp,
 } from './history';
+import { nothingImported, withPagePart, withRotations, type Imported } from './handbook/imported';
 import type { Logged } from '../programme/history';
 import type { CallId, SignUpId, Weeks } from './records';
 
@@ -18,6 +19,7 @@ export const emptyHistory: History = {
   refused: new Map(),
   redCalls: new Set(),
   redTrouble: undefined,
+  imported: nothingImported,
 };
 
 interface Draft {
@@ -28,6 +30,7 @@ interface Draft {
   readonly refused: Map<SignUpId, Weeks>;
   readonly redCalls: Set<CallId>;
   redTrouble: RedTrouble | undefined;
+  imported: Imported;
 }
 
 /** Through no fault of the engineer: who lost a place so goes first in the queue (rule S7). */
@@ -53,6 +56,7 @@ export function fold(history: History, entries: readonly Logged<ShadowingEntry>[
     refused: new Map(history.refused),
     redCalls: new Set(history.redCalls),
     redTrouble: history.redTrouble,
+    imported: history.imported,
   };
   for (const entry of entries) apply(draft, entry);
   return draft;
@@ -95,6 +99,12 @@ function apply(draft: Draft, entry: Logged<ShadowingEntry>): void {
       break;
     case 'redUnread':
       draft.redTrouble = entry.why;
+      break;
+    case 'imported':
+      draft.imported = withRotations(draft.imported, entry.rotations);
+      break;
+    case 'handbookPage':
+      draft.imported = withPagePart(draft.imported, entry);
       break;
   }
 }

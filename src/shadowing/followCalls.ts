@@ -1,6 +1,7 @@
 import { yearOf, type Week } from '../time/calendarDay';
 import { released } from './credit';
 import { whyNotThisTime } from './eligible';
+import { importedWeeks } from './handbook/imported';
 import type { Placement, ShadowingEntry } from './history';
 import { grouped, placementsOf } from './lookUp';
 import { counts } from './oneAYear';
@@ -55,10 +56,14 @@ function comesAlong(
   const otherOfThatYear = placementsOf(history, engineer.email).some(
     (other) => other.id !== placement.id && counts(other) && yearOf(other.week) === yearOf(call.week),
   );
+  const intoUsedYear =
+    yearOf(call.week) !== yearOf(placement.week) &&
+    importedWeeks(history, engineer.email).some((week) => yearOf(week) === yearOf(call.week));
   return (
     call.start > now &&
     (call.week === placement.week || isTicked) &&
     !otherOfThatYear &&
+    !intoUsedYear &&
     whyNotThisTime(engineer, call, signUp?.flexible ?? false) === undefined
   );
 }

@@ -1,5 +1,7 @@
 import type { Instant } from '../time/instant';
 import type { Week } from '../time/calendarDay';
+import type { Imported, PagePart } from './handbook/imported';
+import type { HandbookRotation } from './handbook/rotation';
 import type { CallId, SignUpId, Weeks } from './records';
 import type { Email } from '../programme/records';
 
@@ -72,7 +74,11 @@ export type ShadowingEntry =
   /** The hourly run read Red Accounts: the customers of these calls are red there since the last look, or no longer (rule S17). */
   | { readonly kind: 'redSeen'; readonly red: boolean; readonly calls: readonly CallId[] }
   /** It could not read Red Accounts, and had not said so. */
-  | { readonly kind: 'redUnread'; readonly why: RedTrouble };
+  | { readonly kind: 'redUnread'; readonly why: RedTrouble }
+  /** Rotations of the handbook that were not known (rules S3, S16); nothing outside the sheet is ever wanted for them. */
+  | { readonly kind: 'imported'; readonly rotations: readonly HandbookRotation[] }
+  /** The handbook's page as it was brought in, so that it can be written again as it was (rule S16). */
+  | ({ readonly kind: 'handbookPage' } & PagePart);
 
 export interface SignUp {
   readonly id: SignUpId;
@@ -120,4 +126,5 @@ export interface History {
   readonly redCalls: ReadonlySet<CallId>;
   /** Why the last look at Red Accounts saw nothing; undefined when it did, or was never tried. */
   readonly redTrouble: RedTrouble | undefined;
+  readonly imported: Imported;
 }

@@ -2,9 +2,9 @@ import { weekOf, type Week } from '../time/calendarDay';
 import type { Instant } from '../time/instant';
 import { weekText } from '../time/wording';
 import { whyNotEligible } from './eligible';
-import type { History, Placement, SignUp } from './history';
+import type { History, SignUp } from './history';
 import { placementFor, signUpsOf } from './lookUp';
-import { countingPlacement } from './oneAYear';
+import { countingRotation, type CountingRotation } from './oneAYear';
 import { hasOpenWeeks, isUnplaced } from './queue';
 import type { Engineer, Programme, SignUpId, Weeks } from './records';
 import type { Email } from '../programme/records';
@@ -118,10 +118,15 @@ function lastWeekFor(engineer: Engineer | undefined): Week | undefined {
   return engineer?.activeUntil === undefined ? undefined : weekOf(engineer.activeUntil);
 }
 
-/** The placement that uses up a year for a sign-up: its own does not, for it may move. */
-function usedBy({ history }: Situation, email: Email, year: number, own?: SignUpId): Placement | undefined {
-  const placement = countingPlacement(history, email, year);
-  return own !== undefined && placement !== undefined && placementFor(history, own)?.id === placement.id
+/** The rotation that uses up a year for a sign-up: its own does not, for it may move. */
+function usedBy(
+  { history }: Situation,
+  email: Email,
+  year: number,
+  own?: SignUpId,
+): CountingRotation | undefined {
+  const rotation = countingRotation(history, email, year);
+  return own !== undefined && rotation?.id !== undefined && placementFor(history, own)?.id === rotation.id
     ? undefined
-    : placement;
+    : rotation;
 }

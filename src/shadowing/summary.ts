@@ -1,8 +1,10 @@
 import { yearOf } from '../time/calendarDay';
 import type { Instant } from '../time/instant';
 import { isActive } from './eligible';
+import { importedWeeks } from './handbook/imported';
 import type { History } from './history';
 import { waitingSignUps } from './queue';
+import type { Email } from '../programme/records';
 import type { Programme } from './records';
 import { openCalls, openSeats } from './seats';
 import { hasBegun, situationOf } from './situation';
@@ -33,12 +35,14 @@ export function summaryOf(programme: Programme, history: History, now: Instant):
   const placements = [...history.placements.values()].filter(({ state }) => state !== 'released');
   const begun = placements.filter((placement) => hasBegun(situation, placement));
   const had = new Set(begun.filter(({ week }) => yearOf(week) === year).map(({ engineer }) => engineer));
+  const before = (email: Email): boolean =>
+    importedWeeks(history, email).some((week) => yearOf(week) === year && week <= situation.thisWeek);
   const toCome = placements.filter((placement) => !hasBegun(situation, placement));
   const last = horizon(now, programme.settings);
   return {
     year,
     engineers: active.length,
-    haveHadOne: active.filter(({ email }) => had.has(email)).length,
+    haveHadOne: active.filter(({ email }) => had.has(email) || before(email)).length,
     confirmed: toCome.filter(({ state }) => state === 'confirmed').length,
     tentative: toCome.filter(({ state }) => state === 'tentative').length,
     waiting: waitingSignUps(situation).length,

@@ -3,7 +3,7 @@ import { whenText } from '../time/wording';
 import { timeZoneMissing, whyNotPersonally, type NotThisCall } from './eligible';
 import type { ReleaseReason, SignUp } from './history';
 import { placementsFor } from './lookUp';
-import { countingPlacement, yearsUsed } from './oneAYear';
+import { countingRotation, yearsUsed } from './oneAYear';
 import { byStart } from './plan';
 import type { Call, Engineer } from './records';
 import { engineersByWeek, freeSeats, isOffered, isOpen } from './seats';
@@ -80,9 +80,8 @@ function reasonAmong(offer: Offer, signUp: SignUp, engineer: Engineer, inWeeks: 
 
 function yearOfFirst(situation: Situation, engineer: Engineer, calls: readonly Call[]): string {
   const year = calls[0] && yearOf(calls[0].week);
-  const placement =
-    year === undefined ? undefined : countingPlacement(situation.history, engineer.email, year);
-  return placement ? yearIsUsedText(situation, placement) : '';
+  const rotation = year === undefined ? undefined : countingRotation(situation.history, engineer.email, year);
+  return rotation ? yearIsUsedText(situation, rotation) : '';
 }
 
 /** Why not, of each call in its order; undefined for one that fits. */

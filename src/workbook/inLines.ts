@@ -23,6 +23,8 @@ function halved(entry: Entry): readonly Entry[] {
       return halvesOf(entry.ids).map((ids) => ({ ...entry, ids }));
     case 'redSeen':
       return halvesOf(entry.calls).map((calls) => ({ ...entry, calls }));
+    case 'imported':
+      return halvesOf(entry.rotations).map((rotations) => ({ ...entry, rotations }));
     case 'putBack':
       return halvesOf(entry.ids).map((ids) => ({ ...entry, ids }));
     case 'edited':

@@ -41,6 +41,13 @@ const outcome = v.object({
 });
 
 const ids = v.object({ ids: v.array(text()) });
+/** A row of the handbook's table. */
+const rotation = v.object({
+  week,
+  engineers: v.array(v.object({ name: text(), handle: v.pipe(v.string(), v.regex(/^[a-z0-9-]{0,39}$/i)) })),
+  customers: v.array(count),
+});
+
 
 /** The rest of an entry of each kind, as it stands in Data. */
 type DataOf<K extends Entry['kind']> = Omit<Extract<Entry, { kind: K }>, 'kind'>;
@@ -72,6 +79,8 @@ export const ledgerSchemas: { readonly [K in Entry['kind']]: v.GenericSchema<unk
   redSeen: v.object({ red: v.boolean(), calls: v.array(text<CallId>()) }),
   redUnread: v.object({ why: v.picklist(redTroubles) }),
   claimed: v.object({ claims: v.array(claim) }),
+  imported: v.object({ rotations: v.array(rotation) }),
+  handbookPage: v.object({ page: text(), part: count, of: count, text: v.string() }),
   delivered: v.object({ outcomes: v.array(outcome) }),
   started: v.object({ spreadsheet: text(), schema: v.literal(1) }),
   rowsSeen: v.object({ tab: text(), rows: v.record(v.string(), v.string()) }),

@@ -1,7 +1,7 @@
-import { countingPlacement } from '../../src/shadowing/oneAYear';
+import { countingRotation } from '../../src/shadowing/oneAYear';
 import { email, World, zone } from './world';
 
-const used = (world: World): boolean => countingPlacement(world.history, email('ada'), 2026) !== undefined;
+const used = (world: World): boolean => countingRotation(world.history, email('ada'), 2026) !== undefined;
 
 function placedWorld(settings = {}): World {
   const world = new World(settings).call('c1', '2026-05-14 14:00');

@@ -46,6 +46,20 @@ const entries = [
   { kind: 'redSeen', red: true, calls: ['c-1'] },
   { kind: 'redSeen', red: false, calls: [] },
   { kind: 'redUnread', why: 'noAccess' },
+  {
+    kind: 'imported',
+    rotations: [
+      {
+        week,
+        engineers: [
+          { name: 'Joe', handle: 'unknwon' },
+          { name: 'Ann', handle: '' },
+        ],
+        customers: [676],
+      },
+    ],
+  },
+  { kind: 'handbookPage', page: 'h-1', part: 0, of: 1, text: '| Rotation |\n' },
   { kind: 'claimed', claims: [{ key: 'invite/c-1/ann', generation: 0, act: 'insert', content: 'abc' }] },
   { kind: 'delivered', outcomes: [{ key: 'invite/c-1/ann', generation: 0, outcome: 'done', detail: '' }] },
 ] as unknown as Entry[];

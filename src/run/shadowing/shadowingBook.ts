@@ -1,6 +1,7 @@
 import { emptyHistory, fold } from '../../shadowing/fold';
 import type { History, ShadowingEntry } from '../../shadowing/history';
 import { isConnected } from '../../shadowing/redCalls';
+import { withRoster } from '../../shadowing/handbook/imported';
 import { reconcile } from '../../shadowing/reconcile';
 import type { Programme } from '../../shadowing/records';
 import type { Logged } from '../../programme/history';
@@ -45,7 +46,7 @@ function decode({ reading, ids, seenAt, entries }: Rows): Decoded<Programme, His
       signUpRows: signUps.records,
       engineers: engineers.records,
     },
-    history: fold(emptyHistory, entries.filter(isShadowing)),
+    history: withImported(fold(emptyHistory, entries.filter(isShadowing)), engineers.records),
     problems: new Map([
       ['calls', calls.problems],
       ['signUps', signUps.problems],
@@ -68,12 +69,18 @@ function decide(
   const { programme, newRows } = withNewcomers(found, wish.programme);
   const wished = wish.entries.filter(isShadowing).map((entry) => logged(entry, context));
   const redLook = looked && redLookOf(looked);
-  const { entries, history } = reconcile(programme, fold(found.history, wished), {
+  const known = withImported(fold(found.history, wished), programme.engineers);
+  const { entries, history } = reconcile(programme, known, {
     ...context,
     hourly,
     redLook,
   });
   return { programme, history, entries, newRows, edits: [], problems: new Map() };
+}
+
+/** Imported history counts for whoever on the roster has its handles now. */
+function withImported(history: History, roster: Programme['engineers']): History {
+  return { ...history, imported: withRoster(history.imported, roster) };
 }
 
 const kinds: readonly string[] = [
@@ -89,6 +96,8 @@ const kinds: readonly string[] = [
   'found',
   'redSeen',
   'redUnread',
+  'imported',
+  'handbookPage',
 ] satisfies readonly ShadowingEntry['kind'][];
 
 /** Whether an entry belongs to the shadowing programme's history. */

@@ -1,8 +1,9 @@
 import { yearOf } from '../../time/calendarDay';
 import type { Instant } from '../../time/instant';
-import type { History, Placement } from '../history';
+import { importedWeeks } from '../handbook/imported';
+import type { History } from '../history';
 import { placementsOf } from '../lookUp';
-import { countingPlacement } from '../oneAYear';
+import { countingRotation, type CountingRotation } from '../oneAYear';
 import type { Programme } from '../records';
 import type { Email } from '../../programme/records';
 import { hasBegun, situationOf, type Situation } from '../situation';
@@ -22,24 +23,24 @@ export function engineerColumns(
   const year = yearOf(situation.today);
   return new Map(
     [...programme.engineers.keys()].map((email) => {
-      const rotationThisYear = rotationText(countingPlacement(history, email, year));
+      const rotationThisYear = rotationText(countingRotation(history, email, year));
       return [email, { rotationThisYear, lastRotation: lastRotation(situation, email) }] as const;
     }),
   );
 }
 
 /** One that was withdrawn from too late is no rotation, but it is why there is no other that year (rule S4). */
-function rotationText(placement: Placement | undefined): string {
-  if (!placement) return '';
-  const notes = { tentative: ' (tentative)', confirmed: '', released: ' (withdrawn)' };
-  return `${placement.week}${notes[placement.state]}`;
+function rotationText(rotation: CountingRotation | undefined): string {
+  if (!rotation) return '';
+  const notes = { tentative: ' (tentative)', confirmed: '', released: ' (withdrawn)', imported: '' };
+  return `${rotation.week}${notes[rotation.state]}`;
 }
 
 function lastRotation(situation: Situation, email: Email): string {
   const had = placementsOf(situation.history, email)
     .filter((placement) => placement.state !== 'released' && hasBegun(situation, placement))
-    .map(({ week }) => week)
-    .sort();
-  const last = had[had.length - 1];
+    .map(({ week }) => week);
+  const imported = importedWeeks(situation.history, email).filter((week) => week <= situation.thisWeek);
+  const last = [...had, ...imported].sort().pop();
   return last ?? '';
 }

@@ -3,17 +3,22 @@ import type { Programme } from '../records';
 import type { Email } from '../../programme/records';
 
 /** How an engineer is called in a sheet: by name, else by address. */
-function nameOf(programme: Programme, email: Email): string {
+export function nameOf(programme: Programme, email: Email): string {
   const name = programme.engineers.get(email)?.name.trim() ?? '';
   return name === '' ? email : name;
 }
 
 /** Names side by side, those whose place is not settled yet marked as such. */
-export function namesText(programme: Programme, placements: readonly Placement[]): string {
+export function namesText(
+  programme: Programme,
+  placements: readonly Placement[],
+  others: readonly string[] = [],
+): string {
   return placements
     .map(
       ({ engineer, state }) => `${nameOf(programme, engineer)}${state === 'tentative' ? ' (tentative)' : ''}`,
     )
+    .concat(others)
     .sort()
     .join(', ');
 }

@@ -37,10 +37,12 @@ export function overviewRows(programme: Programme, history: History, now: Instan
   const callsByWeek = grouped(calls, ({ week }) => week);
   const engineers = [...programme.engineers.values()];
   const served = new Set<Email>();
+  const imported = importedByWeek(history);
   const rows = weeksOfYear(yearOf(situation.today)).map((rotation) => {
     const placed = placementsByWeek.get(rotation) ?? [];
     const offered = callsByWeek.get(rotation) ?? [];
     placed.forEach(({ engineer }) => served.add(engineer));
+    imported.get(rotation)?.forEach((engineer) => served.add(engineer));
     const sunday = addDays(rotation, 6);
     const active = engineers.filter((it) => isActive(it, rotation, sunday));
     return {
@@ -53,6 +55,13 @@ export function overviewRows(programme: Programme, history: History, now: Instan
     };
   });
   return withSeatsToCome(rows);
+}
+
+function importedByWeek({ imported }: History): ReadonlyMap<Week, readonly Email[]> {
+  const all = [...imported.had].flatMap(([email, weeks]) => weeks.map((week) => ({ email, week })));
+  return new Map(
+    [...grouped(all, ({ week }) => week)].map(([week, of]) => [week, of.map(({ email }) => email)]),
+  );
 }
 
 /** The weeks whose Monday lies in the calendar year (rule S2). */

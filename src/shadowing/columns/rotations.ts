@@ -3,11 +3,14 @@ import type { Instant } from '../../time/instant';
 import { customerNoOf } from '../customers';
 import type { History, Placement } from '../history';
 import { grouped } from '../lookUp';
+import type { Email } from '../../programme/records';
+import { sortedNumbers } from '../handbook/rotation';
 import type { Programme } from '../records';
 import { isClosedAsRed } from '../redCalls';
 import { openSeats } from '../seats';
 import { knownCall, knownCalls, situationOf, type Situation } from '../situation';
 import { horizon, weeksBetween } from '../weeks';
+import { importedNames } from './importedNames';
 import { namesText } from './names';
 
 export interface RotationRow {
@@ -31,13 +34,17 @@ export function rotationRows(programme: Programme, history: History, now: Instan
     (call) => call.status !== 'Cancelled' && !isClosedAsRed(situation, call),
   );
   const callsByWeek = grouped(calls, ({ week }) => week);
-  return weeksShown(situation, [...placementsByWeek.keys()], [...callsByWeek.keys()]).map((rotation) => {
+  return weeksShown(
+    situation,
+    [...placementsByWeek.keys(), ...history.imported.rotations.keys()],
+    [...callsByWeek.keys()],
+  ).map((rotation) => {
     const ofWeek = placementsByWeek.get(rotation) ?? [];
     const offered = callsByWeek.get(rotation) ?? [];
     return {
       rotation,
-      engineers: namesText(programme, ofWeek),
-      customers: customerNumbers(situation, ofWeek).join(', '),
+      engineers: namesText(programme, ofWeek, importedNames(situation, rotation, engineersOf(ofWeek))),
+      customers: customerNumbers(situation, rotation, ofWeek).join(', '),
       calls: offered.length,
       seatsLeft: offered.reduce((sum, call) => sum + openSeats(situation, call), 0),
     };
@@ -60,12 +67,17 @@ function weeksShown(
 
 function customerNumbers(
   { programme, history }: Situation,
+  week: Week,
   placements: readonly Placement[],
 ): readonly number[] {
-  const numbers = new Set<number>();
+  const numbers = new Set<number>(history.imported.rotations.get(week)?.customers);
   for (const { call: id } of placements) {
     const call = knownCall(programme, id);
     if (call) numbers.add(customerNoOf(call, history, programme));
   }
-  return [...numbers].sort((a, b) => a - b);
+  return sortedNumbers(numbers);
+}
+
+function engineersOf(placements: readonly Placement[]): readonly Email[] {
+  return placements.map(({ engineer }) => engineer);
 }

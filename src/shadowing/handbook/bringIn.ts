@@ -1,0 +1,122 @@
+import { addDays, yearOf } from '../../time/calendarDay';
+import { weekText } from '../../time/wording';
+import type { Email } from '../../programme/records';
+import { grouped, placementsOf } from '../lookUp';
+import { counts } from '../oneAYear';
+import type { Situation } from '../situation';
+import { importedWeeks, isImported, withRotations } from './imported';
+import type { HandbookPage, PageNote } from './page';
+import { personOf, whoIs } from './roster';
+import { engineerKey, type HandbookEngineer, type HandbookRotation } from './rotation';
+
+/** What a page of the handbook brings that was not known. */
+export interface BroughtIn {
+  readonly rotations: readonly HandbookRotation[];
+  /** Rotations of engineers that are new, and that were known. */
+  readonly added: number;
+  readonly known: number;
+  readonly notes: readonly PageNote[];
+}
+
+/** A week later than that is more likely a slip than meant: as for calls, 18 months. */
+const daysAhead = 548;
+
+/**
+ * What is new in a page (rules S3, S16). Nobody is refused: a second rotation in a year is extra. An engineer whom Ridealong
+ * itself placed in a week is known there, also when the place was taken back since: the page is older then.
+ */
+export function bringIn(page: HandbookPage, situation: Situation): BroughtIn {
+  const notes: PageNote[] = [];
+  const rotations: HandbookRotation[] = [];
+  const counted = { added: 0, known: 0 };
+  let imported = situation.history.imported;
+  for (const { rotation, line } of page.rows) {
+    if (!rotation) continue;
+    if (rotation.week > addDays(situation.today, daysAhead)) {
+      const sentence = `The week of ${weekText(rotation.week)} is more than 18 months ahead: correct the year.`;
+      notes.push({ line, sentence, leftOut: true });
+      continue;
+    }
+    const { engineers } = rotation;
+    const fresh = engineers.filter(
+      (engineer) =>
+        !isImported(imported, rotation.week, engineer) && !isPlaced(situation, rotation, engineer),
+    );
+    counted.added += fresh.length;
+    counted.known += engineers.length - fresh.length;
+    const numbersToo = fresh.length > 0 || !engineers.some((it) => isPlaced(situation, rotation, it));
+    const there = imported.rotations.get(rotation.week)?.customers ?? [];
+    const customers = numbersToo ? rotation.customers.filter((no) => !there.includes(no)) : [];
+    if (fresh.length + customers.length === 0) continue;
+    const brought = { week: rotation.week, engineers: fresh, customers };
+    rotations.push(brought);
+    imported = withRotations(imported, [brought]);
+    notes.push(...unknownNotes(situation, fresh, notes, line));
+  }
+  notes.push(...extraNotes(situation, page, rotations));
+  return { rotations, ...counted, notes };
+}
+
+function isPlaced(
+  { programme, history }: Situation,
+  { week }: HandbookRotation,
+  engineer: HandbookEngineer,
+): boolean {
+  const email = personOf(programme.engineers, engineer);
+  return email !== undefined && placementsOf(history, email).some((placement) => placement.week === week);
+}
+
+/** Said once of each. */
+function unknownNotes(
+  { programme }: Situation,
+  engineers: readonly HandbookEngineer[],
+  before: readonly PageNote[],
+  line: number,
+): readonly PageNote[] {
+  return engineers
+    .filter((engineer) => personOf(programme.engineers, engineer) === undefined)
+    .map((engineer) => ({ line, sentence: unknownText(engineer), leftOut: false }))
+    .filter(({ sentence }) => !before.some((other) => other.sentence === sentence));
+}
+
+function unknownText({ name, handle }: HandbookEngineer): string {
+  return handle === ''
+    ? `“${name}” is the name of nobody on the Engineers tab, or of several: kept as history, counted for nobody.`
+    : `“${name}” (${handle}) is nobody on the Engineers tab: kept as history, and counted as soon as somebody there has this GitHub handle.`;
+}
+
+/** Rule S3: who has more than one in a year. */
+function extraNotes(
+  { history, programme }: Situation,
+  page: HandbookPage,
+  rotations: readonly HandbookRotation[],
+): readonly PageNote[] {
+  const isSame = whoIs(programme.engineers);
+  const taken = rotations.flatMap(({ week, engineers }) => engineers.map((engineer) => ({ week, engineer })));
+  const byPerson = grouped(taken, ({ engineer }) => isSame(engineer));
+  return [...byPerson].flatMap(([person, all]) => {
+    const email = person as Email;
+    const earlier = [
+      ...importedWeeks(history, email),
+      ...placementsOf(history, email)
+        .filter(counts)
+        .map(({ week }) => week),
+    ];
+    return all.flatMap(({ week, engineer }, i) => {
+      const others = [...earlier, ...all.slice(0, i).map((one) => one.week)];
+      const first = others.find((other) => other !== week && yearOf(other) === yearOf(week));
+      if (first === undefined) return [];
+      const sentence = `“${engineer.name}” has the week of ${weekText(first)} in ${yearOf(week)} as well: one of the two is kept as extra.`;
+      return [{ line: lineOf(page, week, engineer), sentence, leftOut: false }];
+    });
+  });
+}
+
+function lineOf(page: HandbookPage, week: string, engineer: HandbookEngineer): number {
+  const row = page.rows.find(
+    ({ rotation }) =>
+      rotation?.week === week &&
+      rotation.engineers.some((other) => engineerKey(other) === engineerKey(engineer)),
+  );
+  return row?.line ?? page.place.header;
+}
