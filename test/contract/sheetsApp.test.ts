@@ -1,7 +1,8 @@
 /*
  * What Ridealong relies on in SpreadsheetApp and in edit events.
  * Keys: [EA] workspace/add-ons/concepts/editor-auth-lifecycle · [EO] apps-script/guides/triggers/events ·
- * [BS] apps-script/guides/bound · [RA] apps-script/reference/spreadsheet/range.
+ * [BS] apps-script/guides/bound · [RA] apps-script/reference/spreadsheet/range ·
+ * [RS] apps-script/reference/spreadsheet/sheet.
  */
 import { editEvent } from '../../workbench/google/spreadsheetApp';
 import { filled, testRun, uiSession } from '../support/testRun';
@@ -131,5 +132,52 @@ describe('an edit event', () => {
     }) as GoogleAppsScript.Events.SheetsOnEdit;
     expect(event.range.getValues()).toEqual([[new Date('2026-05-04T22:00:00Z'), 'x']]);
     expect(run.calls).toMatchObject([{ method: 'Range.getValues' }]);
+  });
+});
+
+describe('a range', () => {
+  const sheetOf = (run: ReturnType<typeof testRun>) => run.app.getActiveSpreadsheet().getSheetById(0)!;
+
+  it('of all data ends with them, and is A1 in an empty sheet [RS]', () => {
+    const run = testRun();
+    expect(sheetOf(run).getDataRange().getA1Notation()).toBe('A1');
+    filled(run.book, [
+      ['a', 'b', 'c'],
+      ['', 'd'],
+    ]);
+    const sheet = sheetOf(run);
+    expect([sheet.getDataRange().getA1Notation(), sheet.getLastRow(), sheet.getLastColumn()]).toEqual([
+      'A1:C2',
+      2,
+      3,
+    ]);
+  });
+
+  it('takes values as if typed, and dates in the time zone of the spreadsheet [RA]', () => {
+    const run = testRun();
+    const range = sheetOf(run).getRange(1, 1, 2, 3);
+    range.setValues([
+      ['2026-05-05', '=1+1', 'x'],
+      [new Date('2026-05-04T22:00:00Z'), 5, true],
+    ]);
+    expect(range.getValues()).toEqual([
+      [new Date('2026-05-04T22:00:00Z'), 2, 'x'],
+      [new Date('2026-05-04T22:00:00Z'), 5, true],
+    ]);
+    range.setValue('');
+    expect(sheetOf(run).getDataRange().getA1Notation()).toBe('A1');
+    expect(run.calls.map(({ method }) => method)).toContain('Range.setValues');
+  });
+
+  it('refuses values of another size, and those who may not edit [RA]', () => {
+    const run = testRun();
+    const range = sheetOf(run).getRange(1, 1, 2, 2);
+    expect(() => range.setValues([['a', 'b']])).toThrow(
+      'The number of rows in the data does not match the number of rows in the range. ' +
+        'The data has 1 but the range has 2.',
+    );
+    expect(() => range.setValues([['a', 'b'], ['c']])).toThrow('The data has 1 but the range has 2.');
+    const stranger = testRun({ as: 'eve@elsewhere.org' });
+    expect(() => sheetOf(stranger).getRange(1, 1).setValue('x')).toThrow(/permission/);
   });
 });

@@ -72,6 +72,7 @@ export function testRun(options: TestRunOptions = {}): TestRun {
     authMode,
     spreadsheet: options.standalone ? null : book,
     ui,
+    ScriptDate: Date,
     call: (service, method, ms, doIt) => {
       calls.push({ service, method, ms });
       return doIt();

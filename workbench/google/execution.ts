@@ -16,6 +16,8 @@ export interface Run {
   readonly spreadsheet: Spreadsheet | null;
   /** What the person at the keyboard sees of it; null in a trigger's run, which has nobody at a keyboard. */
   readonly ui: UiSession | null;
+  /** The script's own `Date`, of which every date is that a service hands out. */
+  readonly ScriptDate: DateConstructor;
   /**
    * The one seam that every round trip passes: records it, charges its latency to the run and the clock,
    * gives fault hooks their chance, ends the run when its time is up; then does it.

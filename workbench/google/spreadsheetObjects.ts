@@ -2,15 +2,17 @@ import type { Cell, Sheet, Spreadsheet } from '../world';
 import { Exception } from './exception';
 import type { SpreadsheetRun } from './spreadsheetRun';
 import { a1OfBox, type Box } from './sheets/a1';
-import { displayText, isDateFormat } from './sheets/display';
-import { cellAt } from './sheets/grid';
+import { displayText } from './sheets/display';
+import { appendPosition, cellAt, hasValue } from './sheets/grid';
 import { notBuilt, throwingWhenUnbuilt } from './sheets/refusal';
-import { instantOf } from './sheets/serial';
 import { selectRange, selectSheet } from './spreadsheetSelection';
+import { scriptValue, writeValues } from './spreadsheetValues';
 
 /** Virtual milliseconds: reference/performance.md, section 1. */
 export const navigationMs = 0.5;
 const readMs = { call: 100, cell: 0.03 };
+/** Writes are not gathered here until the next read, as Google does: each is a commit. */
+const writeMs = { call: 200, cell: 0.08 };
 
 /** A `Spreadsheet` of SpreadsheetApp: knows who it is and where the person at the keyboard is in it. */
 export function spreadsheetObject(run: SpreadsheetRun, spreadsheet: Spreadsheet): object {
@@ -84,12 +86,33 @@ function sheetObject(run: SpreadsheetRun, spreadsheet: Spreadsheet, sheetId: num
     getSheetName: navigated(run, () => sheet().title),
     getIndex: navigated(run, () => spreadsheet.sheets.indexOf(sheet()) + 1),
     getParent: navigated(run, () => spreadsheetObject(run, spreadsheet)),
+    getLastRow: () => edge(run, 'getLastRow', () => appendPosition(sheet())),
+    getLastColumn: () => edge(run, 'getLastColumn', () => lastColumn(sheet())),
+    // Of an empty sheet it is A1. Source: developers.google.com/apps-script/reference/spreadsheet/sheet#getdatarange.
+    getDataRange: () => {
+      const size = edge(run, 'getDataRange', () => [appendPosition(sheet()), lastColumn(sheet())] as const);
+      const [bottom, right] = size.map((count) => Math.max(1, count));
+      return rangeObject(run, spreadsheet, {
+        sheetId,
+        top: 0,
+        left: 0,
+        bottom: bottom ?? 1,
+        right: right ?? 1,
+      });
+    },
     getRange: (...numbers: unknown[]) => {
       run.charge(navigationMs);
       return rangeObject(run, spreadsheet, { sheetId, ...boxOf(sheet(), numbers) });
     },
   });
 }
+
+/** Where the data of a sheet end is asked of the server. */
+const edge = <T>(run: SpreadsheetRun, method: string, value: () => T): T =>
+  run.call('SpreadsheetApp', `Sheet.${method}`, readMs.call, value);
+
+const lastColumn = ({ rows }: Sheet): number =>
+  Math.max(0, ...rows.map((row) => row.reduce((end, cell, at) => (hasValue(cell) ? at + 1 : end), 0)));
 
 /** getRange(row, column, numRows, numColumns), counted from 1; the last two may be left out. Other forms are not built. */
 function boxOf({ rowCount, columnCount }: Sheet, numbers: readonly unknown[]): Box {
@@ -124,9 +147,19 @@ export function rangeObject(
       table(sheetNow(spreadsheet, sheetId), box, of),
     );
   };
-  const value = (cell: Cell | null): unknown => scriptValue(cell, spreadsheet.timeZone);
+  const value = (cell: Cell | null): unknown => scriptValue(run, cell, spreadsheet.timeZone);
   const shown = (cell: Cell | null): string => displayText(cell, spreadsheet.locale);
-  return throwingWhenUnbuilt('Range', {
+  const write = (method: string, values: unknown): object => {
+    const ms = writeMs.call + writeMs.cell * (bottom - top) * (right - left);
+    run.refuseInNone(`Range.${method}`);
+    run.call('SpreadsheetApp', `Range.${method}`, ms, () => {
+      writeValues(run, spreadsheet, { sheet: sheetNow(spreadsheet, sheetId), box }, values);
+    });
+    return range;
+  };
+  const everywhere = (value: unknown): unknown[][] =>
+    Array.from({ length: bottom - top }, () => Array.from({ length: right - left }, () => value));
+  const range: object = throwingWhenUnbuilt('Range', {
     getSheet: navigated(run, () => sheetObject(run, spreadsheet, sheetId)),
     getRow: navigated(run, () => top + 1),
     getColumn: navigated(run, () => left + 1),
@@ -139,6 +172,8 @@ export function rangeObject(
     getA1Notation: navigated(run, () => a1OfBox(sheetNow(spreadsheet, sheetId), box).replace(/^.*!/, '')),
     getValue: () => read('getValue', value)[0]?.[0],
     getValues: () => read('getValues', value),
+    setValue: (given: unknown) => write('setValue', everywhere(given)),
+    setValues: (values: unknown) => write('setValues', values),
     getDisplayValue: () => read('getDisplayValue', shown)[0]?.[0],
     getDisplayValues: () => read('getDisplayValues', shown),
     // Events of the real Google carry these too, on the range itself.
@@ -147,6 +182,7 @@ export function rangeObject(
     columnStart: left + 1,
     columnEnd: right,
   });
+  return range;
 }
 
 function table<T>(sheet: Sheet, box: Box, of: (cell: Cell | null) => T): T[][] {
@@ -155,13 +191,6 @@ function table<T>(sheet: Sheet, box: Box, of: (cell: Cell | null) => T): T[][] {
       of(cellAt(sheet, box.top + row, box.left + column)),
     ),
   );
-}
-
-/** As getValues gives it: a number that is shown as a day is a Date in the spreadsheet's zone, empty is ''. */
-function scriptValue(cell: Cell | null, timeZone: string): unknown {
-  if (typeof cell?.value === 'number' && isDateFormat(cell.format))
-    return new Date(instantOf(cell.value, timeZone));
-  return cell?.value ?? '';
 }
 
 function navigated<T>(run: SpreadsheetRun, value: () => T): () => T {

@@ -6,6 +6,7 @@ import type { Execution, Spreadsheet, World } from '../world';
 import { RunKilled, type Hooks } from './hooks';
 import type { LockTable } from './locks';
 import type { Manifest } from './manifest';
+import { createScriptDate } from './scriptDate';
 
 /** What all runs of one workbench share. */
 export interface Surroundings {
@@ -40,6 +41,7 @@ export class ActiveRun implements ServiceRun {
   readonly spreadsheet: Spreadsheet | null;
   readonly ui: UiSession | null;
   readonly execution: Execution;
+  readonly ScriptDate: DateConstructor;
   /** Why the run is over although the bundle may still be running; null while it lives. */
   dead: RunKilled | null = null;
   readonly #hooks: Hooks;
@@ -59,6 +61,7 @@ export class ActiveRun implements ServiceRun {
     this.ui = start.ui;
     this.#limitMs = start.limitMs;
     this.execution = execution;
+    this.ScriptDate = createScriptDate(() => this.now(), this.manifest.timeZone);
   }
 
   get attended(): boolean {

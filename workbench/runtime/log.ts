@@ -1,9 +1,9 @@
-import { inspect } from 'node:util';
+import { format } from 'node:util';
 
-/** The `console` and the `Logger` of one run: a line each, for the record of the execution. */
+/** The `console` and the `Logger` of one run: a line each, `%s` filled in, for the record of the execution. */
 export function createLogs(lines: string[]): { console: object; Logger: object } {
   const write = (...values: unknown[]): void => {
-    lines.push(values.map((value) => (typeof value === 'string' ? value : inspect(value))).join(' '));
+    lines.push(format(...values));
   };
   const methods = ['log', 'info', 'warn', 'error', 'debug'];
   return {

@@ -14,13 +14,22 @@ const shape = v.object({
     }),
     { enabledAdvancedServices: [] },
   ),
-  oauthScopes: v.array(v.string()),
+  oauthScopes: v.optional(v.array(v.string())),
   urlFetchWhitelist: v.optional(v.array(v.string())),
   // Other web apps ask who comes, which is not built.
   webapp: v.optional(
     v.object({ executeAs: v.literal('USER_DEPLOYING'), access: v.literal('ANYONE_ANONYMOUS') }),
   ),
 });
+
+/**
+ * Where the manifest lists none, Google asks for those that the code uses; here it is all that a built service asks for.
+ * Source: developers.google.com/apps-script/concepts/scopes.
+ */
+const everyScope = [
+  ...['spreadsheets', 'calendar', 'script.container.ui', 'script.scriptapp', 'script.send_mail'],
+  ...['script.external_request', 'userinfo.email'],
+].map((name) => `https://www.googleapis.com/auth/${name}`);
 
 /** The part of appsscript.json that decides what a run may do. */
 export interface Manifest {
@@ -38,7 +47,13 @@ export interface Manifest {
 /** Reads the manifest of a built add-on. One that Google would not take is a mistake in the project and throws. */
 export function readManifest(distDir: string): Manifest {
   const json = JSON.parse(readFileSync(join(distDir, 'appsscript.json'), 'utf8')) as unknown;
-  const { timeZone, oauthScopes, dependencies, urlFetchWhitelist, webapp } = v.parse(shape, json);
+  const {
+    timeZone,
+    oauthScopes = everyScope,
+    dependencies,
+    urlFetchWhitelist,
+    webapp,
+  } = v.parse(shape, json);
   const services = dependencies.enabledAdvancedServices;
   return {
     timeZone,

@@ -83,7 +83,7 @@ export class Runner {
     const services = createServices(run, run.execution.log);
     run.charge(START_MS + START_MS_PER_KB * bundleKb(distDir) + (start.by === 'sidebar' ? PAGE_CALL_MS : 0));
     const bundle = loadBundle(distDir, services);
-    const entryPoint = bundle.entryPoint(start.function);
+    const entryPoint = mayStart(start) ? bundle.entryPoint(start.function) : undefined;
     if (!entryPoint) {
       if (start.optional) return this.#forget(run.execution);
       throw new ScriptNotFound(`Script function not found: ${start.function}`);
@@ -125,6 +125,13 @@ export class Runner {
     return null;
   }
 }
+
+/**
+ * A page cannot call a private function; a menu and a trigger can.
+ * Source: developers.google.com/apps-script/guides/html/communication, "private functions"; Google's own sample
+ * event-session-signup has one in its menu.
+ */
+const mayStart = ({ function: name, by }: Start): boolean => by !== 'sidebar' || !name.endsWith('_');
 
 class ScriptNotFound extends Error {}
 

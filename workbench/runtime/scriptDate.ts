@@ -2,12 +2,15 @@ import { notBuilt } from '../google/sheets/refusal';
 import { formatJavaDate } from '../google/javaDate';
 import { instantAt, offsetAt, wallClockAt, type WallClock } from '../google/zone';
 
+/** Of scripts, whoever runs them. Unverified on the real Google. */
+const LOCALE = 'en-US';
+
 type DateArguments = [] | [value: number | string | Date] | WallArguments;
 type WallArguments = [year: number, month: number, ...rest: number[]];
 
 /**
  * The `Date` of one run: its "now" is the run's virtual instant, and its local hours are those of the script's zone,
- * whatever zone this machine is in. Changing a date's local parts is not built.
+ * whatever zone this machine is in.
  */
 export function createScriptDate(now: () => number, zone: string): DateConstructor {
   class ScriptDate extends Date {
@@ -41,11 +44,25 @@ export function createScriptDate(now: () => number, zone: string): DateConstruct
     }
 
     override toLocaleString(locales?: Intl.LocalesArgument, options?: Intl.DateTimeFormatOptions): string {
-      return super.toLocaleString(locales, { timeZone: zone, ...options });
+      return super.toLocaleString(locales ?? LOCALE, { timeZone: zone, ...options });
+    }
+
+    override toLocaleDateString(
+      locales?: Intl.LocalesArgument,
+      options?: Intl.DateTimeFormatOptions,
+    ): string {
+      return super.toLocaleDateString(locales ?? LOCALE, { timeZone: zone, ...options });
+    }
+
+    override toLocaleTimeString(
+      locales?: Intl.LocalesArgument,
+      options?: Intl.DateTimeFormatOptions,
+    ): string {
+      return super.toLocaleTimeString(locales ?? LOCALE, { timeZone: zone, ...options });
     }
   }
   addLocalGetters(ScriptDate.prototype, zone);
-  forbidLocalSetters(ScriptDate.prototype);
+  addLocalSetters(ScriptDate.prototype, zone);
   Object.defineProperty(ScriptDate, 'name', { value: 'Date' });
   return ScriptDate as unknown as DateConstructor;
 }
@@ -98,13 +115,25 @@ function addLocalGetters(prototype: Date, zone: string): void {
   });
 }
 
-function forbidLocalSetters(prototype: Date): void {
-  for (const part of ['FullYear', 'Month', 'Date', 'Hours', 'Minutes', 'Seconds']) {
-    const name = `set${part}`;
-    Object.assign(prototype, {
-      [name](): never {
-        throw notBuilt(`Date.${name}`);
-      },
-    });
-  }
+/** Each takes the parts that follow it as well, as ECMAScript has it: `setHours(hour, minute, second, ms)`. */
+function addLocalSetters(prototype: Date, zone: string): void {
+  const set = (...parts: (keyof WallClock)[]) =>
+    function (this: Date, ...values: number[]): number {
+      const time = this.getTime();
+      if (Number.isNaN(time)) return NaN;
+      const wall = { ...wallClockAt(zone, time) };
+      values.slice(0, parts.length).forEach((value, at) => {
+        const part = parts[at] ?? 'millisecond';
+        wall[part] = part === 'month' ? value + 1 : value;
+      });
+      return this.setTime(instantAt(zone, wall));
+    };
+  Object.assign(prototype, {
+    setFullYear: set('year', 'month', 'day'),
+    setMonth: set('month', 'day'),
+    setDate: set('day'),
+    setHours: set('hour', 'minute', 'second', 'millisecond'),
+    setMinutes: set('minute', 'second', 'millisecond'),
+    setSeconds: set('second', 'millisecond'),
+  });
 }

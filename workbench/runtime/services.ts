@@ -8,19 +8,21 @@ import { createPropertiesService } from '../google/propertiesService';
 import { createScriptApp } from '../google/scriptApp';
 import { scope, type ServiceRun } from '../google/serviceRun';
 import { createSession } from '../google/session';
+import { throwingWhenUnbuilt } from '../google/sheets/refusal';
 import { createSheetsService } from '../google/sheets/service';
 import { createSpreadsheetApp } from '../google/spreadsheetApp';
+import { createUnbuiltServices } from '../google/unbuiltServices';
 import { createUrlFetchApp } from '../google/urlFetchApp';
 import { createUtilities } from '../google/utilities';
 import { createLogs } from './log';
-import { createScriptDate } from './scriptDate';
 
 /** Everything that a bundle finds around it in one run. */
 export function createServices(run: ServiceRun, log: string[]): Record<string, unknown> {
   return {
+    ...createUnbuiltServices(log),
     ...createLogs(log),
-    ...advancedServices(run),
-    Date: createScriptDate(() => run.now(), run.manifest.timeZone),
+    ...advancedServices(run, log),
+    Date: run.ScriptDate,
     CacheService: createCacheService(run),
     ContentService: createContentService(run),
     HtmlService: createHtmlService(run),
@@ -36,15 +38,17 @@ export function createServices(run: ServiceRun, log: string[]): Record<string, u
 }
 
 /** Only those that the manifest enables, under the name it gives them; any other name is not defined. */
-function advancedServices(run: ServiceRun): Record<string, unknown> {
+function advancedServices(run: ServiceRun, log: string[]): Record<string, unknown> {
   const enabled = Object.entries(run.manifest.advancedServices);
-  return Object.fromEntries(enabled.map(([symbol, id]) => [symbol, advancedService(run, id)]));
+  return Object.fromEntries(
+    enabled.map(([symbol, id]) => [symbol, advancedService(run, id) ?? throwingWhenUnbuilt(symbol, {}, log)]),
+  );
 }
 
-function advancedService(run: ServiceRun, id: string): object {
+function advancedService(run: ServiceRun, id: string): object | undefined {
   if (id === 'calendar') return createCalendarService(run);
   if (id === 'sheets') return withScope(run, createSheetsService(run));
-  throw new Error(`The advanced service ${id} is not built in the workbench.`);
+  return undefined;
 }
 
 /** The Sheets API takes the full scope only: `spreadsheets.currentonly` does not do (apps-script.md, section 12). */

@@ -13,7 +13,7 @@ const code = `
     finally { try { PropertiesService.getScriptProperties().setProperty('finally', 'ran'); } catch (again) {} }
     return 'survived';
   }
-  function logs() { console.log('a', 1); console.warn({ b: 2 }); Logger.log('c'); }`;
+  function logs() { console.log('a', 1); console.warn({ b: 2 }); Logger.log('%s is %s', 'c', 'd'); }`;
 
 describe('a run', () => {
   let google: ScratchGoogle;
@@ -25,13 +25,20 @@ describe('a run', () => {
   const run = (name: string, args: unknown[] = []) =>
     google.workbench.run(google.workbook, { as: ada, function: name, args });
 
-  describe('is of a top-level function that is not private', () => {
-    test.each(['nowhere', 'private_', 'notAFunction', 'Session', 'Date', 'parseInt', 'toString'])(
+  describe('is of a top-level function', () => {
+    test.each(['nowhere', 'notAFunction', 'Session', 'Date', 'parseInt', 'toString'])(
       '"%s" is none',
       (name) => {
         expect(run(name).error).toBe(`Script function not found: ${name}`);
       },
     );
+
+    // Source: developers.google.com/apps-script/guides/html/communication, "private functions".
+    test('that may be private where a menu names it, and not where a page does', () => {
+      expect(run('private_').result).toBe('secret');
+      const call = () => google.workbench.call(google.workbook, { as: ada, function: 'private_' });
+      expect(call).toThrow('Script function not found: private_');
+    });
 
     test('gives what it returns', () => {
       expect(run('works')).toMatchObject({ result: 'done', error: null });
@@ -86,7 +93,7 @@ describe('a run', () => {
       workbook: google.workbook,
       calls: [],
     });
-    expect(logs?.log).toEqual(['a 1', '{ b: 2 }', 'c']);
+    expect(logs?.log).toEqual(['a 1', '{ b: 2 }', 'c is d']);
     expect(fails?.error).toBe('TypeError: It broke.');
     expect(reads?.calls).toEqual([{ service: 'PropertiesService', method: 'getProperty', ms: 30 }]);
     // 500 for the start, a tenth for each KB, 0.5 to get at the store.
@@ -262,6 +269,13 @@ describe('a service', () => {
   });
 
   test('that is not built says so by name', () => {
+    expect(attempt({}, () => CalendarApp.getDefaultCalendar())).toContain(
+      'CalendarApp.getDefaultCalendar is not built',
+    );
+    const drive = { userSymbol: 'Drive', serviceId: 'drive', version: 'v3' };
+    const dependencies = { enabledAdvancedServices: [drive] };
+    expect(attempt({ dependencies }, () => Drive!.Files)).toContain('Drive.Files is not built');
+    expect(attempt({ dependencies }, () => 'unused')).toBeNull();
     expect(attempt({}, () => Utilities.newBlob('x'))).toContain('Utilities.newBlob is not built');
     expect(attempt({}, () => MailApp.sendEmail({ to: 'a@example.com', attachments: [] }))).toContain(
       'attachments is not built',

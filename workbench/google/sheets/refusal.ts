@@ -35,15 +35,21 @@ export function asAdvancedServiceError(method: string, refusal: Refusal): Error 
   return Object.assign(error, { details: { code: refusal.code, message: refusal.message } });
 }
 
-/** An object whose missing members throw by name, so that nothing pretends to be there. */
-export function throwingWhenUnbuilt<T extends object>(name: string, built: T): T {
+/**
+ * An object whose missing members throw by name, so that nothing pretends to be there.
+ *
+ * @param log also told, for a script that catches the error and says something else
+ */
+export function throwingWhenUnbuilt<T extends object>(name: string, built: T, log: string[] = []): T {
   // Printing and awaiting look for these on anything; that is no use of the service.
   const askedByEverybody = new Set<string | symbol>(['toJSON', 'then']);
   return new Proxy(built, {
     get(target, key): unknown {
       if (typeof key === 'symbol' || key in target || askedByEverybody.has(key))
         return Reflect.get(target, key);
-      throw notBuilt(`${name}.${key}`);
+      const error = notBuilt(`${name}.${key}`);
+      log.push(error.message);
+      throw error;
     },
   });
 }
