@@ -8,13 +8,14 @@ import type {
   TabValues,
 } from '../run/ports';
 import type { SheetsRequest } from '../workbook/encode';
+import { headerRowsMax } from '../workbook/reading';
 import type { CellValue } from '../workbook/tab';
 import { sheetsApi } from './advanced';
 import { attempt } from './attempt';
 
 const shapeFields =
   'properties(title,timeZone,locale),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)),' +
-  'protectedRanges(protectedRangeId),charts(chartId),data(rowData(values(userEnteredValue))))';
+  'protectedRanges(protectedRangeId),charts(chartId),developerMetadata(metadataId),data(rowData(values(userEnteredValue))))';
 
 /**
  * A spreadsheet through the Sheets API: one call reads all, one call writes all. Undefined is the one that the run was started
@@ -27,8 +28,8 @@ export function googleSpreadsheet(named: string | undefined): SpreadsheetPort {
     isNamed: () => named !== '',
     timeZone: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
     read: (tabs) => readTabs(id(), tabs),
-    readOther: ({ spreadsheet, sheetId }) =>
-      attempt(() => batchGet(spreadsheet, [{ sheetId, headersOnly: false }]).get(sheetId)),
+    readOther: ({ spreadsheet, mark }) =>
+      attempt(() => readTabs(spreadsheet, [{ mark, marked: true, headersOnly: false }]).get(mark)),
     sheetIds: () => sheetIdsOf(id()),
     shape: () => shapeOf(sheetsApi().Spreadsheets.get(id(), { fields: shapeFields })),
     commit: (requests, readBack) => attempt(() => commit(id(), requests, readBack)),
@@ -37,17 +38,35 @@ export function googleSpreadsheet(named: string | undefined): SpreadsheetPort {
 
 /**
  * All tabs in one call. When one is gone the API refuses the whole read, so what is there is asked for first and read then;
- * that Google answers so is unproven (docs/google.md), a missing entry in the answer would do as well.
+ * that Google answers so is unproven (docs/google.md), a missing entry in the answer would do as well. A tab that has lost its
+ * mark, or never had one, is found by the sheet id that set-up chose.
  */
 function readTabs(spreadsheetId: string, asked: readonly AskedTab[]): SheetValues {
-  const first = attempt(() => batchGet(spreadsheetId, asked));
-  if (first.ok) return first.value;
-  if (!/no grid with id/i.test(first.detail)) throw new Error(first.detail);
+  const first = unlessOneIsGone(() => batchGet(spreadsheetId, asked));
+  if (first?.size === asked.length) return first;
   const present = sheetIdsOf(spreadsheetId);
-  return batchGet(
+  const isThere = ({ mark }: AskedTab): boolean => present.includes(mark);
+  const found =
+    first ??
+    batchGet(
+      spreadsheetId,
+      asked.filter((tab) => tab.marked || isThere(tab)),
+    );
+  const unmarked = asked.filter((tab) => !found.has(tab.mark) && isThere(tab));
+  const rest = batchGet(
     spreadsheetId,
-    asked.filter(({ sheetId }) => present.includes(sheetId)),
+    unmarked.map((tab) => ({ ...tab, marked: false })),
   );
+  return new Map([...found, ...rest]);
+}
+
+function unlessOneIsGone(read: () => SheetValues): SheetValues | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (/no grid with id/i.test(String((error as Partial<Error> | null)?.message))) return undefined;
+    throw error;
+  }
 }
 
 function sheetIdsOf(spreadsheetId: string): readonly number[] {
@@ -60,21 +79,25 @@ function batchGet(spreadsheetId: string, asked: readonly AskedTab[]): SheetValue
   if (asked.length === 0) return tabs;
   const answer = sheetsApi().Spreadsheets.Values.batchGetByDataFilter(
     {
-      dataFilters: asked.map(({ sheetId, headersOnly }) => ({
-        gridRange: { sheetId, ...(headersOnly ? { endRowIndex: 1 } : {}) },
-      })),
+      dataFilters: asked.map(filterOf),
       valueRenderOption: 'UNFORMATTED_VALUE',
       dateTimeRenderOption: 'SERIAL_NUMBER',
     },
     spreadsheetId,
   );
   for (const match of answer.valueRanges ?? []) {
-    const sheetId = match.dataFilters?.[0]?.gridRange?.sheetId;
-    if (sheetId === undefined) continue;
+    const filter = match.dataFilters?.[0];
+    const mark = filter?.developerMetadataLookup?.metadataId ?? filter?.gridRange?.sheetId;
+    if (mark === undefined) continue;
     const values = (match.valueRange?.values ?? []) as CellValue[][];
-    tabs.set(sheetId, { sheetId, title: titleOf(match.valueRange?.range ?? ''), values });
+    tabs.set(mark, { title: titleOf(match.valueRange?.range ?? ''), values });
   }
   return tabs;
+}
+
+function filterOf({ mark, marked, headersOnly }: AskedTab): GoogleAppsScript.Sheets.Schema.DataFilter {
+  if (marked) return { developerMetadataLookup: { metadataId: mark } };
+  return { gridRange: { sheetId: mark, ...(headersOnly ? { endRowIndex: headerRowsMax } : {}) } };
 }
 
 /** `'Sign-ups'!A1:Z1000` is of the tab `Sign-ups`; a quote inside a title stands twice. */
@@ -102,7 +125,6 @@ function commit(
     const sheetId = sheet.properties?.sheetId ?? 0;
     const rows = sheet.data?.[0]?.rowData ?? [];
     tabs.set(sheetId, {
-      sheetId,
       title: sheet.properties?.title ?? '',
       values: rows.map((row) => (row.values ?? []).map((cell) => cellValue(cell.effectiveValue))),
     });
@@ -148,6 +170,7 @@ function sheetShape(sheet: GoogleAppsScript.Sheets.Schema.Sheet): SheetShape {
     rowCount: properties?.gridProperties?.rowCount ?? 0,
     columnCount: properties?.gridProperties?.columnCount ?? 0,
     protectedRangeIds: (sheet.protectedRanges ?? []).map((range) => range.protectedRangeId ?? 0),
+    marks: (sheet.developerMetadata ?? []).map((one) => one.metadataId ?? 0),
     chartIds: (sheet.charts ?? []).map((chart) => chart.chartId ?? 0),
     empty: !cells.some((cell) => (cell as { userEnteredValue?: unknown }).userEnteredValue !== undefined),
   };

@@ -1,6 +1,6 @@
 import type { Change } from '../workbook/change';
 import { readTab } from '../workbook/reading';
-import type { CellValue, TabKey } from '../workbook/tab';
+import { markOf, type CellValue, type TabKey } from '../workbook/tab';
 import type { ReadBack, SheetValues } from './ports';
 import type { RowKey } from './book';
 import type { Basics } from './understanding';
@@ -30,7 +30,7 @@ export function readBackOf(
       (change): change is SetCells => change.kind === 'setCells' && change.tab === tab,
     );
     const reading = found.readings.get(tab);
-    const sheet = reading && values.get(reading.tab.sheetId);
+    const sheet = reading && values.get(markOf(reading.tab));
     const column = reading?.columnOf(header);
     if (written.length === 0 || !sheet || column === undefined) continue;
     const whole = written.some((change) => change.cells[header] !== undefined);
@@ -40,7 +40,7 @@ export function readBackOf(
     const rows = written.map((change) => change.row);
     expected.push({
       tab,
-      sheetId: sheet.sheetId,
+      sheetId: reading.tab.sheetId,
       title: sheet.title,
       column: whole ? 'all' : column,
       firstRow: rows.reduce((least, row) => Math.min(least, row), Infinity),

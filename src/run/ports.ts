@@ -16,25 +16,27 @@ export type Attempt<T> =
 
 /** A tab as it stands: rows and cells are cut after the last filled one. */
 export interface TabValues {
-  readonly sheetId: number;
   /** As people named it, which may not be as we did. */
   readonly title: string;
   readonly values: readonly (readonly CellValue[])[];
 }
 
-/** Tabs by sheet id; one that is gone has no entry. */
+/** Tabs by mark, or by sheet id after a commit; one that is gone has no entry. */
 export type SheetValues = ReadonlyMap<number, TabValues>;
 
-/** A tab to be read: all of it, or its first row only. */
+/** A tab to be read: all of it, or only so far down as headers stand. */
 export interface AskedTab {
-  readonly sheetId: number;
+  /** Its mark, or the sheet id that set-up chose, which is the same number. */
+  readonly mark: number;
+  /** Whether it is found by the mark that it carries; else by that sheet id. */
+  readonly marked: boolean;
   readonly headersOnly: boolean;
 }
 
-/** A tab of another spreadsheet. */
+/** A tab of another spreadsheet, by its mark. */
 export interface OtherTab {
   readonly spreadsheet: string;
-  readonly sheetId: number;
+  readonly mark: number;
 }
 
 /** What to read back of a tab after a commit: some rows (0-based, both ends included) of one 0-based column, or of all. */
@@ -54,6 +56,8 @@ export interface SheetShape {
   readonly columnCount: number;
   readonly protectedRangeIds: readonly number[];
   readonly chartIds: readonly number[];
+  /** Ids of the developer metadata that it carries. */
+  readonly marks: readonly number[];
   /** Whether anything is in it: an empty "Sheet1" may go. */
   readonly empty: boolean;
 }

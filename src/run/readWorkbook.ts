@@ -1,6 +1,8 @@
 import type { Instant } from '../time/instant';
 import type { AnyProgramme, Book } from './book';
-import type { Platform, SheetValues } from './ports';
+import { markOf } from '../workbook/tab';
+import type { Workbook } from '../workbook/workbook';
+import type { AskedTab, Platform, SheetValues } from './ports';
 import { understand } from './understand';
 import type { Understanding } from './understanding';
 
@@ -12,8 +14,15 @@ export function readWorkbook<P extends AnyProgramme, H>(
   newId: (prefix: string) => string,
 ): { readonly values: SheetValues; readonly found: Understanding<P, H> } {
   const { spreadsheet } = platform;
-  const { tabs } = book.workbook;
-  const asked = tabs.map(({ sheetId, appendOnly }) => ({ sheetId, headersOnly: appendOnly === true }));
-  const values = spreadsheet.read(asked);
+  const values = spreadsheet.read(askedTabs(book.workbook));
   return { values, found: understand(book, values, spreadsheet.id(), now, newId) };
+}
+
+/** Every tab of a workbook, for one read. */
+export function askedTabs({ tabs }: Workbook): readonly AskedTab[] {
+  return tabs.map((tab) => ({
+    mark: markOf(tab),
+    marked: tab.adoptable === true,
+    headersOnly: tab.appendOnly === true,
+  }));
 }

@@ -9,8 +9,8 @@ import { readLedger } from '../workbook/ledger';
 import type { LedgerReading } from '../workbook/ledger';
 import { readTab } from '../workbook/reading';
 import type { TabReading } from '../workbook/reading';
-import type { TabKey } from '../workbook/tab';
-import { tabOf, type Workbook } from '../workbook/workbook';
+import { markOf, type TabKey } from '../workbook/tab';
+import { tabOf, withAdopted, type Workbook } from '../workbook/workbook';
 import type { AnyProgramme, Book } from './book';
 import type { SheetValues } from './ports';
 import type { Automation, Condition, Understanding } from './understanding';
@@ -23,12 +23,15 @@ export function understand<P extends AnyProgramme, H>(
   now: Instant,
   newId: (prefix: string) => string,
 ): Understanding<P, H> {
-  const { workbook } = book;
+  const ledger = readLedger(values.get(markOf(tabOf(book.workbook, 'ledger')))?.values ?? []);
+  const workbook = withAdopted(
+    book.workbook,
+    ledger.entries.filter((entry) => entry.kind === 'adopted'),
+  );
   const readings = new Map(
-    workbook.tabs.map((tab) => [tab.key, readTab(tab, values.get(tab.sheetId)?.values ?? [])] as const),
+    workbook.tabs.map((tab) => [tab.key, readTab(tab, values.get(markOf(tab))?.values ?? [])] as const),
   );
   const reading = (key: TabKey): TabReading => readings.get(key) ?? readTab(tabOf(workbook, key), []);
-  const ledger = readLedger(values.get(tabOf(workbook, 'ledger').sheetId)?.values ?? []);
   const seen = rowsSeen(ledger.entries);
   const identities = new Map<TabKey, Identity>();
   for (const [tab, { prefix }] of book.keys) {
@@ -48,7 +51,7 @@ export function understand<P extends AnyProgramme, H>(
     ...decoded,
     workbook,
     condition: conditionOf(workbook, values, ledger, spreadsheet, decoded.hindrances),
-    gone: workbook.tabs.filter((tab) => !values.has(tab.sheetId)).map(({ title }) => title),
+    gone: workbook.tabs.filter((tab) => !values.has(markOf(tab))).map(({ title }) => title),
     readings,
     identities,
     ledger,
@@ -65,9 +68,9 @@ function conditionOf(
   hindrances: readonly string[],
 ): Condition {
   if (values.size === 0) return 'notSetUp';
-  if (!values.has(tabOf(workbook, 'ledger').sheetId) || ledger.spreadsheet === undefined) return 'ledgerGone';
+  if (!values.has(markOf(tabOf(workbook, 'ledger'))) || ledger.spreadsheet === undefined) return 'ledgerGone';
   if (ledger.spreadsheet !== spreadsheet) return 'copy';
-  if (workbook.tabs.some((tab) => tab.essential && !values.has(tab.sheetId))) return 'tabGone';
+  if (workbook.tabs.some((tab) => tab.essential && !values.has(markOf(tab)))) return 'tabGone';
   return hindrances.length > 0 ? 'settingsUnclear' : 'ready';
 }
 

@@ -3,6 +3,7 @@ import type { RedEntry } from '../redAccounts/history';
 import type { ShadowingEntry } from '../shadowing/history';
 import type { Logged } from '../programme/history';
 import type { DeliveryEntry } from '../effects/delivery';
+import type { AdoptedTab } from './workbook';
 
 /** What the ledger keeps of the workbook itself. */
 export type WorkbookEntry =
@@ -18,6 +19,8 @@ export type WorkbookEntry =
       readonly webApp?: string;
     }
   | { readonly kind: 'automationOff' }
+  /** A tab that people made stands in for one of ours. */
+  | ({ readonly kind: 'adopted' } & AdoptedTab)
   /** The automation account has a bot token for this workspace; the token itself is in its user properties. */
   | { readonly kind: 'slackConnected'; readonly team: string; readonly address: string }
   | { readonly kind: 'slackDisconnected' }

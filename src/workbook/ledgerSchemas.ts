@@ -6,6 +6,7 @@ import { calendarDay, weekOf, type Week } from '../time/calendarDay';
 import type { Entry } from './entries';
 import { email, instantMs, text } from './ledgerForms';
 import { redSchemas } from './redAccounts/ledgerSchemas';
+import { tabKeys } from './tab';
 
 const week = v.pipe(
   v.string(),
@@ -86,6 +87,11 @@ export const ledgerSchemas: { readonly [K in Entry['kind']]: v.GenericSchema<unk
   rowsSeen: v.object({ tab: text(), rows: v.record(v.string(), v.string()) }),
   automationOn: v.object({ account: email, calendar: text(), webApp: v.exactOptional(text()) }),
   automationOff: v.object({}),
+  adopted: v.object({
+    tab: v.picklist(tabKeys),
+    sheetId: count,
+    headers: v.record(v.string(), v.string()),
+  }),
   slackConnected: v.object({ team: text(), address: text() }),
   slackDisconnected: v.object({}),
   webhookKeyMade: v.object({ address: text() }),

@@ -69,7 +69,7 @@ export function readTab(tab: Tab, values: readonly (readonly CellValue[])[]): Ta
 }
 
 function headerRowOf(tab: Tab, values: readonly (readonly CellValue[])[]): number {
-  const wanted = new Set(tab.columns.map(({ header }) => headerKey(header)));
+  const wanted = new Set(tab.columns.flatMap(({ header }) => namesOf(tab, header).map(headerKey)));
   const known = values
     .slice(0, headerRowsMax)
     .map((row) => row.filter((cell) => wanted.has(headerKey(cell))).length);
@@ -84,10 +84,17 @@ function positionsOf(tab: Tab, headers: readonly CellValue[]): ReadonlyMap<strin
   });
   const positions = new Map<string, number>();
   for (const { header } of tab.columns) {
-    const column = found.get(headerKey(header));
+    const name = namesOf(tab, header).find((one) => found.has(headerKey(one)));
+    const column = name === undefined ? undefined : found.get(headerKey(name));
     if (column !== undefined) positions.set(header, column);
   }
   return positions;
+}
+
+/** What a column may be called: in a tab that was adopted as people did, else as we do. */
+function namesOf({ adopted }: Tab, header: string): readonly string[] {
+  const own = adopted?.headers[header];
+  return own === undefined ? [header] : [own, header];
 }
 
 function headerKey(cell: CellValue): string {

@@ -5,7 +5,7 @@ import { chartRequests } from './charts';
 import { readTab, type TabReading } from './reading';
 import type { Workbook } from './workbook';
 import { commonSettings, coordinatorsSetting, isSetting } from './setting';
-import type { CellValue, Tab } from './tab';
+import { markOf, type CellValue, type Tab } from './tab';
 
 /** What there is of a sheet before set-up. */
 interface SheetThere {
@@ -14,10 +14,11 @@ interface SheetThere {
   readonly columnCount: number;
   readonly protectedRangeIds: readonly number[];
   readonly chartIds: readonly number[];
+  readonly marks: readonly number[];
   readonly empty: boolean;
 }
 
-/** Values of sheets by id; a sheet without an entry is not looked into. */
+/** Values of tabs by mark; a tab without an entry is not looked into. */
 type ValuesThere = ReadonlyMap<number, readonly (readonly CellValue[])[]>;
 
 /** What only the one who sets up knows: first values of Settings. */
@@ -53,7 +54,7 @@ export function setUpRequests(
   const added = workbook.tabs.flatMap((tab) => {
     const sheet = there.get(tab.sheetId);
     return sheet
-      ? repairRequests(workbook, tab, sheet, values.get(tab.sheetId), context)
+      ? repairRequests(workbook, tab, sheet, values.get(markOf(tab)), context)
       : newTabRequests(workbook, tab, context);
   });
   const leftover = there.get(defaultSheetId);
@@ -66,6 +67,7 @@ function newTabRequests(workbook: Workbook, tab: Tab, context: SetUpContext): re
   const places = new Map(placed.map(({ column, at }) => [column.header, at]));
   return [
     { addSheet: { properties: sheetProperties(tab) } },
+    ...markRequests(tab, []),
     ...columnRequests(tab, placed, 0),
     ...settingsRequests(workbook, tab, undefined, places, context),
     ...protectionRequests(tab, [], places, 0),
@@ -73,6 +75,21 @@ function newTabRequests(workbook: Workbook, tab: Tab, context: SetUpContext): re
       ? chartRequests(tab, workbook.charts, [], (header) => places.get(header))
       : []),
   ];
+}
+
+/** The mark by which a tab that may be adopted is found. */
+function markRequests(tab: Tab, present: readonly number[]): readonly SheetsRequest[] {
+  const metadataId = markOf(tab);
+  if (!tab.adoptable || present.includes(metadataId)) return [];
+  const location = { sheetId: tab.sheetId };
+  const developerMetadata = {
+    metadataId,
+    metadataKey: 'ridealong',
+    metadataValue: tab.key,
+    location,
+    visibility: 'DOCUMENT',
+  };
+  return [{ createDeveloperMetadata: { developerMetadata } }];
 }
 
 function sheetProperties(tab: Tab): SheetsRequest {
@@ -116,6 +133,7 @@ function repairRequests(
     ...(needed > 0
       ? [{ appendDimension: { sheetId: tab.sheetId, dimension: 'COLUMNS', length: needed } }]
       : []),
+    ...markRequests(tab, sheet.marks),
     ...columnRequests(tab, missing, headerRow),
     ...(reading === undefined ? [] : settingsRequests(workbook, tab, reading, places, context)),
     ...protectionRequests(tab, sheet.protectedRangeIds, places, headerRow),

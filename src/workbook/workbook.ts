@@ -21,6 +21,25 @@ export function tabOf({ tabs, title }: Workbook, key: TabKey): Tab {
   return tab;
 }
 
+/** A tab that people made, and that stands in for one of ours since set-up was told so. */
+export interface AdoptedTab {
+  readonly tab: TabKey;
+  readonly sheetId: number;
+  /** By our header, what people call the column, where they call it otherwise. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The workbook as one spreadsheet has it, with the tabs that were adopted there; of two for one tab the later counts. */
+export function withAdopted(workbook: Workbook, adopted: readonly AdoptedTab[]): Workbook {
+  if (adopted.length === 0) return workbook;
+  const byTab = new Map(adopted.map((one) => [one.tab, one]));
+  const tabs = workbook.tabs.map((tab) => {
+    const own = tab.adoptable ? byTab.get(tab.key) : undefined;
+    return own ? { ...tab, sheetId: own.sheetId, adopted: { mark: tab.sheetId, headers: own.headers } } : tab;
+  });
+  return { ...workbook, tabs };
+}
+
 /** Whether any of the workbook's tabs has this sheet id. */
 export function hasSheet({ tabs }: Workbook, sheetId: unknown): boolean {
   return tabs.some((tab) => tab.sheetId === sheetId);

@@ -48,6 +48,7 @@ export function seen(spreadsheet: Spreadsheet) {
     columnCount: sheet.columnCount,
     protectedRangeIds: sheet.protectedRanges.map((range) => Number(range['protectedRangeId'])),
     chartIds: sheet.charts.map((chart) => Number(chart['chartId'])),
+    marks: (sheet.metadata ?? []).map(({ metadataId }) => metadataId),
     empty: sheet.rows.every((row) => row.every((cell) => cell?.value === undefined)),
   }));
   const values = new Map(spreadsheet.sheets.map((sheet) => [sheet.sheetId, valuesOf(sheet)]));

@@ -1,15 +1,18 @@
 import type { Email } from '../../programme/records';
 import { commitRequests, type SheetsRequest } from '../../workbook/encode';
+import { readLedger } from '../../workbook/ledger';
 import { readTab } from '../../workbook/reading';
 import { setUpRequests } from '../../workbook/setUp';
-import { hasSheet, tabOf, type Workbook } from '../../workbook/workbook';
+import { markOf } from '../../workbook/tab';
+import { hasSheet, tabOf, withAdopted, type Workbook } from '../../workbook/workbook';
 import { redBook } from '../redAccounts/redBook';
 import { shadowingBook } from '../shadowing/shadowingBook';
 import type { AnyProgramme, Book } from '../book';
 import { withBook } from './withBook';
 import { coordinatorsOf, coordinatorsText, keepCoordinators } from '../coordinators';
 import { ledgerChanges } from '../ledgerLines';
-import type { Platform, SpreadsheetShape } from '../ports';
+import type { Platform, SheetValues, SpreadsheetShape } from '../ports';
+import { askedTabs } from '../readWorkbook';
 import {
   busyText,
   conditionText,
@@ -74,19 +77,19 @@ function underLock<P extends AnyProgramme, H>(platform: Platform, book: Book<P, 
   return made;
 }
 
-function makeWhatIsMissing(platform: Platform, workbook: Workbook, me: Email): Result {
+function makeWhatIsMissing(platform: Platform, declared: Workbook, me: Email): Result {
   const shape = platform.spreadsheet.shape();
+  const values =
+    ours(declared, shape).length === 0 ? noValues : platform.spreadsheet.read(askedTabs(declared));
+  const workbook = asAdopted(declared, values);
   const coordinators = coordinatorsOf(platform.properties);
   const refusal = whyNot(workbook, shape, coordinators, me);
   if (refusal !== undefined) return { ok: false, text: refusal };
   if (coordinators.length === 0) keepCoordinators(platform.properties, [me]);
-  const values = [
-    ...platform.spreadsheet.read(ours(workbook, shape).map((sheetId) => ({ sheetId, headersOnly: false }))),
-  ];
   const requests = setUpRequests(
     workbook,
     shape,
-    new Map(values.map(([sheetId, tab]) => [sheetId, tab.values])),
+    new Map([...values].map(([mark, tab]) => [mark, tab.values])),
     {
       domain: me.slice(me.indexOf('@') + 1),
       timeZone: shape.timeZone,
@@ -136,6 +139,17 @@ function whyNot(
   return taken.length === 0
     ? undefined
     : `There is a tab called ${taken.map(({ title }) => title).join(', ')} already, which is not Ridealong’s. Please rename it and set up again; nothing was changed.`;
+}
+
+const noValues: SheetValues = new Map();
+
+/** The workbook with the tabs of people's that the ledger says stand in for ours. */
+function asAdopted(workbook: Workbook, values: SheetValues): Workbook {
+  const ledger = readLedger(values.get(markOf(tabOf(workbook, 'ledger')))?.values ?? []);
+  return withAdopted(
+    workbook,
+    ledger.entries.filter((entry) => entry.kind === 'adopted'),
+  );
 }
 
 /** Sheet ids of our tabs that are there. */

@@ -5,7 +5,7 @@ import { problemsOf } from '../../redAccounts/problems';
 import type { AskId, EpisodeId } from '../../redAccounts/records';
 import { knownEpisodeRow } from '../../redAccounts/situation';
 import { isNewRed } from '../../redAccounts/typed';
-import { redTabs } from '../../workbook/redAccounts/tabs';
+import { tabOf } from '../../workbook/workbook';
 import type { Shown } from './homeShown';
 import { rowsOf } from './rowsOf';
 
@@ -25,20 +25,20 @@ export function selectedEpisode({ viewed, situation }: Shown): Selected {
   if (selected === undefined) {
     return none('Google does not say which row is selected. Click the row of an account in Account Tracker.');
   }
-  switch (selected.sheetId) {
-    case redTabs.tracker.sheetId:
-      return inTracker({ viewed, situation }, selected);
-    case redTabs.asks.sheetId:
-      return inAsks({ viewed, situation }, selected);
-    default:
-      return none('Select the row of an account in Account Tracker, or of an ask in Asks.');
+  const { workbook } = viewed.found;
+  if (selected.sheetId === tabOf(workbook, 'tracker').sheetId) {
+    return inTracker({ viewed, situation }, selected);
   }
+  if (selected.sheetId === tabOf(workbook, 'asks').sheetId) return inAsks({ viewed, situation }, selected);
+  return none('Select the row of an account in Account Tracker, or of an ask in Asks.');
 }
 
 type Looked = Pick<Shown, 'viewed' | 'situation'>;
 
 function inTracker({ viewed, situation }: Looked, { row }: SelectedRow): Selected {
-  if (row === 0) return none('This is the row of headers. Select the row of an account.');
+  if (isHeader({ viewed }, 'tracker', row)) {
+    return none('This is the row of headers. Select the row of an account.');
+  }
   const id = viewed.found.identities.get('tracker')?.ids.get(row);
   if (id === undefined) {
     return none('This row is empty. Type an account and Red into it, or open a red account here.');
@@ -47,7 +47,9 @@ function inTracker({ viewed, situation }: Looked, { row }: SelectedRow): Selecte
 }
 
 function inAsks({ viewed, situation }: Looked, { row }: SelectedRow): Selected {
-  if (row === 0) return none('This is the row of headers. Select the row of an ask.');
+  if (isHeader({ viewed }, 'asks', row)) {
+    return none('This is the row of headers. Select the row of an ask.');
+  }
   const id = viewed.found.identities.get('asks')?.ids.get(row);
   if (id === undefined) {
     return none('This row is empty. Type an account and an ask into it, or ask from the account’s own row.');
@@ -57,6 +59,11 @@ function inAsks({ viewed, situation }: Looked, { row }: SelectedRow): Selected {
     return found(situation.history, ask.episode) ?? none('The account of this ask is not followed any more.');
   const problem = typedProblem({ viewed }, 'asks', row);
   return none(problem === '' ? notSeenYet : `This row is no ask yet. ${problem}`);
+}
+
+/** Also what stands above the headers is no account. */
+function isHeader({ viewed }: Pick<Shown, 'viewed'>, tab: 'tracker' | 'asks', row: number): boolean {
+  return row <= (viewed.found.readings.get(tab)?.headerRow ?? 0);
 }
 
 const notSeenYet = 'Ridealong has not looked at this row yet: it does within the hour.';

@@ -9,7 +9,7 @@ import type { Entry, LoggedEntry } from '../../workbook/entries';
 import { decodeCalls } from '../../workbook/shadowing/decodeCalls';
 import { decodeEngineers } from '../../workbook/shadowing/decodeEngineers';
 import { decodeSignUps } from '../../workbook/shadowing/decodeSignUps';
-import { lookedAtSheetId } from '../../workbook/shadowing/openAccounts';
+import { lookedAt } from '../../workbook/shadowing/openAccounts';
 import { decodeShadowingSettings } from '../../workbook/shadowing/settings';
 import { shadowingWorkbook } from '../../workbook/shadowing/workbook';
 import type { Book, Decoded, Decision, DecisionRun, Rows } from '../book';
@@ -58,7 +58,7 @@ function decode({ reading, ids, seenAt, entries }: Rows): Decoded<Programme, His
 }
 
 function lookAt({ settings }: Programme): OtherTab | undefined {
-  return isConnected(settings) ? { spreadsheet: settings.redWorkbook, sheetId: lookedAtSheetId } : undefined;
+  return isConnected(settings) ? { spreadsheet: settings.redWorkbook, mark: lookedAt } : undefined;
 }
 
 function decide(

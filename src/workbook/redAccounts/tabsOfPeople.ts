@@ -15,6 +15,7 @@ export const trackerTab: Tab = {
   title: 'Account Tracker',
   hidden: false,
   essential: true,
+  adoptable: true,
   columns: [
     ours('Episode id', 'id', 90, idHelp, { hidden: true }),
     ours('Check', 'longText', 170, checkHelp),
@@ -121,6 +122,7 @@ export const asksTab: Tab = {
   title: 'Asks',
   hidden: false,
   essential: true,
+  adoptable: true,
   columns: [
     ours('Ask id', 'id', 90, idHelp, { hidden: true }),
     ours('Check', 'longText', 240, checkHelp),

@@ -2,10 +2,10 @@ import { headerOf } from '../../redAccounts/columns/headers';
 import { textOf } from '../decodeText';
 import { readTab } from '../reading';
 import { trackerTab } from '../redAccounts/tabsOfPeople';
-import type { CellValue } from '../tab';
+import { markOf, type CellValue } from '../tab';
 
 /** The tab of Red Accounts that shadowing looks at, and no other (rule S17). */
-export const lookedAtSheetId = trackerTab.sheetId;
+export const lookedAt = markOf(trackerTab);
 
 const statusHeader = 'Status';
 

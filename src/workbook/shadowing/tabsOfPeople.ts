@@ -13,6 +13,7 @@ export const callsTab: Tab = {
   title: 'Calls',
   hidden: false,
   essential: true,
+  adoptable: true,
   columns: [
     ours('Call id', 'id', 90, idHelp, { hidden: true }),
     ours('Check', 'longText', 240, checkHelp),
@@ -91,6 +92,7 @@ export const signUpsTab: Tab = {
   title: 'Sign-ups',
   hidden: false,
   essential: true,
+  adoptable: true,
   columns: [
     ours('Sign-up id', 'id', 90, idHelp, { hidden: true }),
     ours('Check', 'longText', 240, checkHelp),
@@ -121,6 +123,7 @@ export const engineersTab: Tab = {
   title: 'Engineers',
   hidden: false,
   essential: true,
+  adoptable: true,
   columns: [
     ours('Check', 'longText', 240, checkHelp),
     ours('Rotation this year', 'text', 130, 'Monday of the rotation that counts for this year.'),

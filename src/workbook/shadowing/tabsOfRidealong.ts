@@ -9,6 +9,7 @@ export const rotationsTab: Tab = {
   title: 'Rotations',
   hidden: false,
   essential: false,
+  adoptable: true,
   columns: [
     ours('Rotation', 'text', 110, 'Monday of the week.'),
     ours('Engineer', 'text', 260, 'Who shadows in this week.'),
