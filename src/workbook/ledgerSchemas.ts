@@ -41,7 +41,6 @@ const outcome = v.object({
   ref: v.exactOptional(text()),
 });
 
-const ids = v.object({ ids: v.array(text()) });
 /** A row of the handbook's table. */
 const rotation = v.object({
   week,
@@ -49,6 +48,7 @@ const rotation = v.object({
   customers: v.array(count),
 });
 
+const ids = v.object({ ids: v.array(text()) });
 
 /** The rest of an entry of each kind, as it stands in Data. */
 type DataOf<K extends Entry['kind']> = Omit<Extract<Entry, { kind: K }>, 'kind'>;
@@ -79,9 +79,9 @@ export const ledgerSchemas: { readonly [K in Entry['kind']]: v.GenericSchema<unk
   found: ids,
   redSeen: v.object({ red: v.boolean(), calls: v.array(text<CallId>()) }),
   redUnread: v.object({ why: v.picklist(redTroubles) }),
-  claimed: v.object({ claims: v.array(claim) }),
   imported: v.object({ rotations: v.array(rotation) }),
   handbookPage: v.object({ page: text(), part: count, of: count, text: v.string() }),
+  claimed: v.object({ claims: v.array(claim) }),
   delivered: v.object({ outcomes: v.array(outcome) }),
   started: v.object({ spreadsheet: text(), schema: v.literal(1) }),
   rowsSeen: v.object({ tab: text(), rows: v.record(v.string(), v.string()) }),
