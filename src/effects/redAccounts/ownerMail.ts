@@ -1,5 +1,5 @@
 import type { Email } from '../../programme/records';
-import { headerOf } from '../../redAccounts/columns/headers';
+import { headerOf, wordHeaderOf } from '../../redAccounts/columns/headers';
 import { courseOf } from '../../redAccounts/course';
 import type { Episode } from '../../redAccounts/history';
 import { listed, nameOf } from '../../redAccounts/names';
@@ -40,7 +40,7 @@ export function redMailToOwner(
         items: [{ title: 'What is yours now', facts: factsFor(situation, episode, part) }],
         points: [
           `Red since ${since}.`,
-          'To sign: This account in the panel, or type Agreed under your column.',
+          `To sign: Extensions › Ridealong › Open Ridealong, or choose Agreed in the column ${wordHeaderOf[part]}.`,
         ],
       }),
     ],

@@ -135,8 +135,8 @@ function readLeaders(name: string, cell: CellValue): Decoded<readonly Email[]> {
 }
 
 /**
- * What is wrong with leaders, in a sentence, when somebody is not of the organisation: the summary names accounts, so nobody
- * gets it until this is put right. Undefined when all are.
+ * What is wrong with leaders, in a sentence, when somebody is not of the organisation: the summary tells of customers, so
+ * nobody gets it until this is put right. Undefined when all are.
  */
 export function whyNotLeaders(leaders: readonly Email[], domain: string): string | undefined {
   const stranger = leaders.find((leader) => !leader.endsWith(`@${domain}`));

@@ -18,10 +18,10 @@ export const trackerTab: Tab = {
   adoptable: true,
   columns: [
     ours('Episode id', 'id', 90, idHelp, { hidden: true }),
-    ours('Check', 'longText', 170, checkHelp),
-    ours('Status', 'text', 130, 'Red, waiting for resolution, resolved or lost.'),
+    ours('Check', 'longText', 160, checkHelp),
+    ours('Status', 'longText', 120, 'Red, waiting for resolution, resolved or lost.'),
     ours('Waiting for', 'longText', 200, 'Who is waited for, for what, and since when.'),
-    ours('Red since', 'day', 120, 'Day on which the account turned red, the first time of this row.'),
+    ours('Red since', 'day', 130, 'Day on which the account turned red, the first time of this row.'),
     ours('Days red', 'whole', 70, 'Days in red so far; days in yellow do not count.'),
     ours(
       'Thread',
@@ -29,7 +29,7 @@ export const trackerTab: Tab = {
       90,
       'Slack thread of the account. A link that another automation puts here is kept.',
     ),
-    ours('Updated', 'day', 120, 'Day of the last update of the state, the plan or the next step.'),
+    ours('Updated', 'day', 130, 'Day of the last update of the state, the plan or the next step.'),
     theirs(
       headerOf.account,
       'text',

@@ -45,7 +45,7 @@ describe('R3 an owner of an account that turned red', () => {
         '  CE: cem@example.com',
         '',
         '- Red since Mon 4 May 2026.',
-        '- To sign: This account in the panel, or type Agreed under your column.',
+        '- To sign: Extensions › Ridealong › Open Ridealong, or choose Agreed in the column AE says.',
         '',
         'Open the sheet: https://docs.google.com/spreadsheets/d/book/edit#gid=1026011&range=A2',
         '',
