@@ -7,11 +7,13 @@ import { root } from './project.mjs';
 const shared = { absWorkingDir: root, bundle: true, sourcemap: 'linked', logLevel: 'silent' };
 
 /** @returns the path of the bundled server */
-export async function buildServer(outDir) {
-  const outfile = join(outDir, 'workbench.mjs');
+export const buildServer = (outDir) => buildForNode('workbench/main.ts', join(outDir, 'workbench.mjs'));
+
+/** Bundles a part of the workbench that Node runs. @returns `outfile` */
+export async function buildForNode(entryPoint, outfile) {
   await bundle({
     ...shared,
-    entryPoints: ['workbench/main.ts'],
+    entryPoints: [entryPoint],
     outfile,
     platform: 'node',
     format: 'esm',

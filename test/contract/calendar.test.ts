@@ -343,6 +343,14 @@ describe('Calendar', () => {
       expect(list({ timeMin: '2026-05-12T08:59:59Z', timeMax: '2026-05-12T08:00:01Z' })).toHaveLength(3);
       expect(list({ timeMin: '2026-05-12T09:00:00Z' })).toEqual([]);
       expect(list({ timeMax: '2026-05-12T08:00:00Z' })).toEqual([]);
+      expect(list({ timeMin: '2026-05-12T10:59:59+0200' })).toHaveLength(3);
+    });
+
+    test('by kind, of which people make but one', () => {
+      expect([list({ eventTypes: 'outOfOffice' }), list({ eventTypes: ['default'] })]).toMatchObject([
+        [],
+        { length: 3 },
+      ]);
     });
 
     test('page by page', () => {

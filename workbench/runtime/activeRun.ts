@@ -1,5 +1,6 @@
 import type { AuthMode, UiSession } from '../google/execution';
 import { Exception } from '../google/exception';
+import { isNotBuilt } from '../google/sheets/refusal';
 import type { ServiceRun } from '../google/serviceRun';
 import type { WebApp } from '../google/webApp';
 import type { Execution, Spreadsheet, World } from '../world';
@@ -77,9 +78,19 @@ export class ActiveRun implements ServiceRun {
     const n = this.execution.calls.push({ service, method, ms });
     this.#hook('beforeCall', { n, service, method });
     this.#spend(ms);
-    const result = doIt();
+    const result = this.#toldWhatIsNotBuilt(doIt);
     this.#hook('afterCall', { n, service, method });
     return result;
+  }
+
+  /** A script may catch the error and say something else: the log keeps what is missing here. */
+  #toldWhatIsNotBuilt<T>(doIt: () => T): T {
+    try {
+      return doIt();
+    } catch (error) {
+      if (error instanceof Error && isNotBuilt(error)) this.execution.log.push(error.message);
+      throw error;
+    }
   }
 
   charge(ms: number): void {

@@ -52,9 +52,12 @@ function wallInstant(parts: RegExpExecArray, zone: string): number {
   return instantAt(zone, { year, month, day, hour, minute, second, millisecond: 0 });
 }
 
-/** A bound of a list; it must carry an offset. */
+/**
+ * A bound of a list; it must carry an offset, with a colon or without: Google's own sample vacation-calendar writes
+ * `yyyy-MM-dd'T'HH:mm:ssZ`.
+ */
 export function readBound(text: string): number {
-  const parts = dateTimePattern.exec(text);
-  if (parts?.[7] === undefined) throw invalid('Bad Request');
-  return Date.parse(text);
+  const written = text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
+  if (dateTimePattern.exec(written)?.[7] === undefined) throw invalid('Bad Request');
+  return Date.parse(written);
 }

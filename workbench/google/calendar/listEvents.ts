@@ -16,6 +16,7 @@ const known = [
   'sharedExtendedProperty',
   'maxResults',
   'pageToken',
+  'eventTypes',
 ];
 const DEFAULT_RESULTS = 250;
 const MOST_RESULTS = 2500;
@@ -65,6 +66,9 @@ function testsOf(caller: Caller, parameters: Parameters): Test[] {
   if (byUpdate) requireRecent(caller, parameters);
   if (!byUpdate && textOf(parameters, 'showDeleted') !== 'true')
     tests.push(({ status }) => status !== 'cancelled');
+  // Every event here is of the kind that people make by default.
+  const types = listOf(parameters, 'eventTypes');
+  if (types.length > 0 && !types.includes('default')) tests.push(() => false);
   for (const kind of ['private', 'shared'] as const) {
     for (const wanted of listOf(parameters, `${kind}ExtendedProperty`))
       tests.push(propertyTest(kind, wanted));

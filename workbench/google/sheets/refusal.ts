@@ -23,6 +23,10 @@ export function notBuilt(name: string): Error {
   return new Error(`Workbench: ${name} is not built`);
 }
 
+/** Whether it is an error that `notBuilt` made. */
+export const isNotBuilt = ({ message }: Error): boolean =>
+  message.startsWith('Workbench: ') && message.endsWith(' is not built');
+
 /**
  * The error that an advanced service throws in Apps Script.
  * Source: reference/apps-script.md, section 10 ("API call to … failed with error: …"); `details` is expected, unverified.
