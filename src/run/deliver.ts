@@ -94,7 +94,8 @@ export function deliverMails(delivery: Delivery, ledger: LedgerWriter, mails: re
   }
 }
 
-function isLate({ platform, startedAt }: Delivery): boolean {
+/** Whether the run is so long under way that it should begin nothing new. */
+export function isLate({ platform, startedAt }: Delivery): boolean {
   return platform.now() - startedAt > startNothingAfterMs;
 }
 

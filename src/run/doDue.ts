@@ -1,8 +1,9 @@
+import type { PostAct } from '../effects/redAccounts/postActs';
 import type { Email } from '../programme/records';
 import type { Instant } from '../time/instant';
 import type { AnyProgramme, Book } from './book';
 import { coordinatorsOf } from './coordinators';
-import { deliver } from './deliver';
+import { deliver, isLate } from './deliver';
 import type { Delivery } from './ledgerWriter';
 import type { Platform } from './ports';
 import { noWish, type RunContext, type Wish } from './task';
@@ -50,7 +51,18 @@ export function doDue<T, P extends AnyProgramme, H>(
   if (transacted.kind !== 'done' || !transacted.followed) return { transacted, delivery: undefined };
   const { after, lines, followed } = transacted;
   const delivery = { platform, after, startedAt, firstLine: lines + 1 };
-  return { transacted, delivery: { ...delivery, firstLine: deliver(delivery, followed) } };
+  const firstLine = deliver(delivery, followed);
+  if (followed.posts.some(beginsThread) && !isLate(delivery)) showThreads(platform, book, me);
+  return { transacted, delivery: { ...delivery, firstLine } };
+}
+
+/** Who typed the row looks there for the link, and would not find it for an hour. */
+function showThreads<P extends AnyProgramme, H>(platform: Platform, book: Book<P, H>, me: Email): void {
+  transact(platform, book, { by: me, hourly: false, decide: (found) => noWish(found, undefined) });
+}
+
+function beginsThread(act: PostAct): boolean {
+  return act.what === 'post' && act.threadTs === '';
 }
 
 /** What is due and nothing else; undefined for anyone but the automation account, for whom nothing is done. */

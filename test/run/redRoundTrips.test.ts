@@ -70,10 +70,11 @@ describe.each([10, 1000])('with %i accounts, each with five asks', (count) => {
     expect(found['quiet']).toEqual([who, lock, lock, read, unlock]);
   });
 
-  test('a report of red is one read and one commit, then the thread, the mails and the record of each', () => {
+  test('a report of red is one read and one commit, the thread, the mails and the record of each, and its link in the row', () => {
     expect(found['red']).toEqual([
       ...[who, property, lock, lock, read, commit, unlock],
       ...[property, fetch, commit, mail, mail, commit],
+      ...[lock, read, commit, unlock],
     ]);
   });
 

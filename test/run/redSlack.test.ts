@@ -33,6 +33,13 @@ test('is a thread with two replies', () => {
   expect(undisturbed.threads().map(({ replies }) => replies.length)).toEqual([2]);
 });
 
+test('is linked in its row by the very run that began it', () => {
+  const t = empty.copy();
+  t.tell({ ae: ann, ce: cem });
+  expect(t.runs('doPost')).toHaveLength(1);
+  expect(t.record('Account Tracker', 'Account', fjord.name)['Thread']).toBe(t.threads()[0]?.permalink);
+});
+
 test.each([1, 2, 3, 5])('Slack that asks %i times to wait a little is waited for or asked again', (calls) => {
   const t = done(empty.copy(), ({ bench }) => {
     slackOf(bench.world).refusals = { calls, retryAfter: 2 };
