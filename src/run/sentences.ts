@@ -51,3 +51,18 @@ export const nobodyText =
 
 export const notCoordinatorText =
   'Only a coordinator can do this. Ask one of those named on the Settings tab.';
+
+/** Why a run that was to change something decided nothing. */
+export function whyNotDone(
+  done: { readonly kind: 'unready'; readonly found: Basics } | { readonly kind: 'busy' | 'left' | 'failed' },
+): string {
+  switch (done.kind) {
+    case 'unready':
+      return conditionText(done.found).join(' ');
+    case 'busy':
+      return busyText;
+    case 'left':
+    case 'failed':
+      return failedText;
+  }
+}

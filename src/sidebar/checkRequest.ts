@@ -7,6 +7,10 @@ const text = v.pipe(v.string(), v.maxLength(2000));
 const short = v.pipe(v.string(), v.maxLength(200));
 const whole = v.pipe(v.number(), v.integer());
 
+/** A cell of a file that is imported: no text of a tab is longer. */
+const cell = v.pipe(v.string(), v.maxLength(10_000));
+const cells = v.pipe(v.array(cell), v.maxLength(100));
+
 const weeks = v.union([
   v.strictObject({ any: v.literal(true) }),
   v.strictObject({ weeks: v.pipe(v.array(short), v.maxLength(60)) }),
@@ -48,6 +52,22 @@ const request = v.variant('kind', [
     kind: v.literal('saveCoordinators'),
     coordinators: v.pipe(v.array(short), v.maxLength(60)),
   }),
+  v.strictObject({
+    kind: v.literal('importRows'),
+    what: v.picklist(['engineers', 'calls', '']),
+    preview: v.boolean(),
+    header: cells,
+    rows: v.pipe(
+      v.array(v.strictObject({ row: v.pipe(whole, v.minValue(2), v.maxValue(200_000)), cells })),
+      v.maxLength(500),
+    ),
+  }),
+  v.strictObject({
+    kind: v.literal('importHandbook'),
+    preview: v.boolean(),
+    page: v.pipe(v.string(), v.maxLength(300_000)),
+  }),
+  v.strictObject({ kind: v.literal('handbook') }),
   v.strictObject({ kind: v.literal('nudge') }),
   ...redRequests,
 ]);

@@ -32,6 +32,52 @@ export type Request =
   /** Asks the automation account's web app to do now what is due; the panel sends it after a change. */
   | { kind: 'nudge' };
 
+/** What coordinators bring in and take out; each is answered in its own place of the panel. */
+export type ImportRequest =
+  /**
+   * Rows of a CSV file for Engineers or Calls; '' lets the header tell which. A long file comes in parts, each of which may be
+   * sent twice. `preview`: only says what it would do. For coordinators.
+   */
+  | {
+      kind: 'importRows';
+      what: 'engineers' | 'calls' | '';
+      preview: boolean;
+      header: string[];
+      rows: ImportRow[];
+    }
+  /** History from the handbook's page, as Markdown; the page is kept as it is. For coordinators. */
+  | { kind: 'importHandbook'; preview: boolean; page: string }
+  /** The handbook's Markdown as it should be now; changes nothing. */
+  | { kind: 'handbook' };
+
+/** A row of a CSV file, numbered as a sheet would number it: the header is mostly 1. */
+export interface ImportRow {
+  row: number;
+  cells: string[];
+}
+
+/** What an import adds, or would add. Of the handbook engineers' rotations are counted, else rows. */
+export interface ImportFound {
+  what: 'engineers' | 'calls' | 'handbook';
+  /** Columns that are read, as the tab calls them. */
+  columns: string[];
+  adds: number;
+  /** Rows that are there, in which empty cells are filled. */
+  updates: number;
+  /** Said already. */
+  known: number;
+  /** Rows that are not understood, and stay out. */
+  leftOut: number;
+  notes: ImportNote[];
+}
+
+/** What is said of a row (of the handbook: a line), and whether it is left out because of it. */
+export interface ImportNote {
+  row: number;
+  sentence: string;
+  leftOut: boolean;
+}
+
 /** A placement as its engineer sees it. */
 export interface MyRotation {
   signUp: string;
@@ -138,6 +184,14 @@ export type Answer =
   | { kind: 'done'; sentence: string; home: Home }
   | { kind: 'refused'; sentence: string; offer: { year: number } | null; home: Home | null };
 
+export type ImportAnswer =
+  /** What an import would do; nothing was changed. */
+  | { kind: 'preview'; found: ImportFound }
+  | { kind: 'imported'; sentence: string; found: ImportFound; home: Home }
+  /** Markdown to copy: the table, and the whole page where one was brought in, else ''. */
+  | { kind: 'handbook'; table: string; page: string }
+  | { kind: 'refused'; sentence: string; offer: { year: number } | null; home: Home | null };
+
 /** Nothing was done, and the panel stays as it is. */
 export type Refusal = { kind: 'refused'; sentence: string; offer: null; home: null };
 
@@ -145,5 +199,5 @@ export type Refusal = { kind: 'refused'; sentence: string; offer: null; home: nu
 export type Nudged = { kind: 'nudged'; sentence: string };
 
 /** What a panel of either programme asks and is told. `home`, `saveCoordinators` and `nudge` are of both. */
-export type AnyRequest = Request | RedRequest;
-export type AnyAnswer = Answer | RedReply | Nudged;
+export type AnyRequest = Request | ImportRequest | RedRequest;
+export type AnyAnswer = Answer | ImportAnswer | RedReply | Nudged;

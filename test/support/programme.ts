@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Answer, Home, Request } from '../../src/sidebar/requests';
+import type { Answer, Home, ImportAnswer, ImportRequest, Request } from '../../src/sidebar/requests';
 import type { Outtray } from '../../workbench/runtime/outtray';
 import { root } from '../../scripts/project.mjs';
 import { coordinator, WorkbookBench, type BenchThere } from './workbook';
@@ -30,6 +30,12 @@ export class ProgrammeBench extends WorkbookBench {
   ask(as: string, request: Request): Answer {
     this.meet(as);
     return this.bench.request(this.id, { as, request }) as Answer;
+  }
+
+  /** What is brought in and taken out. */
+  askImport(as: string, request: ImportRequest): ImportAnswer {
+    this.meet(as);
+    return this.bench.request(this.id, { as, request }) as ImportAnswer;
   }
 
   home(as: string): Home {

@@ -1,11 +1,12 @@
 import type { Email } from '../../programme/records';
 import { checkRequest } from '../../sidebar/checkRequest';
-import type { AnyAnswer, AnyRequest, Request } from '../../sidebar/requests';
+import type { AnyAnswer, AnyRequest, ImportRequest, Request } from '../../sidebar/requests';
 import { nudge } from '../nudge';
 import type { Platform } from '../ports';
 import { answerRed } from '../redAccounts/answer';
 import { refused } from '../reply';
 import { nobodyText } from '../sentences';
+import { answerImport } from '../shadowing/answerImport';
 import { answerShadowing } from '../shadowing/answer';
 import { isRedWorkbook, withBook } from './withBook';
 
@@ -18,6 +19,7 @@ export function handleRequest(platform: Platform, raw: unknown): AnyAnswer {
   const { request } = checked;
   if (request.kind === 'nudge') return withBook(platform, (book) => nudge(platform, book, me));
   if (isOfBoth(request)) return answerEither(platform, me, request);
+  if (isImport(request)) return answerImport(platform, me, request);
   return isOfShadowing(request) ? answerShadowing(platform, me, request) : answerRed(platform, me, request);
 }
 
@@ -49,7 +51,17 @@ const shadowingKinds: readonly string[] = [
 ] satisfies readonly Request['kind'][];
 
 function isOfShadowing(
-  request: Exclude<AnyRequest, OfBoth | Nudge>,
+  request: Exclude<AnyRequest, OfBoth | Nudge | ImportRequest>,
 ): request is Exclude<Request, OfBoth | Nudge> {
   return shadowingKinds.includes(request.kind);
+}
+
+const importKinds: readonly string[] = [
+  'importRows',
+  'importHandbook',
+  'handbook',
+] satisfies readonly ImportRequest['kind'][];
+
+function isImport(request: AnyRequest): request is ImportRequest {
+  return importKinds.includes(request.kind);
 }

@@ -5,7 +5,7 @@ import type { Platform } from '../ports';
 import { readWorkbook } from '../readWorkbook';
 import { refused } from '../reply';
 import { saveCoordinators } from '../saveCoordinators';
-import { busyText, conditionText, failedText } from '../sentences';
+import { whyNotDone } from '../sentences';
 import type { RunContext } from '../task';
 import { transact } from '../transact';
 import type { ShadowingAfter, ShadowingFound, ShadowingReply, ShadowingWish } from './found';
@@ -28,17 +28,9 @@ export function answerShadowing(platform: Platform, me: Email, request: Asked): 
     hourly: false,
     decide: (found, context) => wishOf(platform, request, found, context),
   });
-  switch (done.kind) {
-    case 'done':
-      return answerOf(done.outcome, done.after, homeAfter(platform, me, request, done.after));
-    case 'unready':
-      return refused(conditionText(done.found).join(' '));
-    case 'busy':
-      return refused(busyText);
-    case 'left':
-    case 'failed':
-      return refused(failedText);
-  }
+  return done.kind === 'done'
+    ? answerOf(done.outcome, done.after, homeAfter(platform, me, request, done.after))
+    : refused(whyNotDone(done));
 }
 
 /** What each kind of request wants of the workbook. */

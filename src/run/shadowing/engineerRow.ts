@@ -5,6 +5,7 @@ import type { Minute } from '../../time/instant';
 import type { Zone } from '../../time/zones';
 import type { Change } from '../../workbook/change';
 import { weekdaysText } from '../../workbook/decodeLists';
+import type { TabRow } from '../../workbook/reading';
 import type { CellValue } from '../../workbook/tab';
 import type { NewRow } from '../task';
 import type { ShadowingFound } from './found';
@@ -31,7 +32,7 @@ export function withEngineer(found: ShadowingFound, email: Email, hours: OwnHour
   const engineers = new Map([...programme.engineers, [email, engineer] as const]);
   const changed = { ...programme, engineers };
   const cells = hourCells(hours);
-  const row = rowOf(found, email);
+  const row = engineerRows(found).get(email);
   if (row === undefined) {
     const named = { Email: email, Name: engineer.name };
     return {
@@ -65,9 +66,15 @@ function mayJoin(email: Email, { anyoneOfDomain, domain }: Settings): boolean {
   return anyoneOfDomain && domain !== '' && email.endsWith(`@${domain}`);
 }
 
-function rowOf(found: ShadowingFound, email: Email): number | undefined {
+/** 0-based row of every address on the Engineers tab, the first where it stands twice. */
+export function engineerRows(found: ShadowingFound): ReadonlyMap<string, number> {
   const rows = found.readings.get('engineers')?.rows ?? [];
-  return rows.find((row) => String(row.cell('Email')).trim().toLowerCase() === email)?.row;
+  const byAddress = [...rows].reverse().map((row) => [addressIn(row), row.row] as const);
+  return new Map(byAddress);
+}
+
+function addressIn(row: TabRow): string {
+  return String(row.cell('Email')).trim().toLowerCase();
 }
 
 /** Who signs up for the first time, named after the address: "jo.doe@…" is Jo Doe. */

@@ -16,6 +16,8 @@ const mondayToFriday: readonly Weekday[] = [1, 2, 3, 4, 5];
 /** The roster by address, and by 0-based row what to say about rows that have something wrong. */
 export interface DecodedEngineers {
   readonly records: ReadonlyMap<Email, Engineer>;
+  /** 0-based row of each. */
+  readonly rows: ReadonlyMap<Email, number>;
   readonly problems: ReadonlyMap<number, readonly string[]>;
 }
 
@@ -39,7 +41,7 @@ export function decodeEngineers(reading: TabReading, settings: Settings): Decode
     }
     if (found.problems.length > 0) problems.set(row.row, found.problems);
   }
-  return { records, problems };
+  return { records, rows: rowsByEmail, problems };
 }
 
 function decodeEngineer(
