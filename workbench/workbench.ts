@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ActiveCell, AuthMode, UiSession } from './google/execution';
 import { createSpreadsheet } from './google/sheets/createSpreadsheet';
 import { isZone } from './google/zone';
@@ -6,17 +5,19 @@ import { echoAddress, tokenOf, type WebAnswer, type WebRequest } from './google/
 import { advanceTo } from './runtime/clock';
 import { EditTriggers } from './runtime/edits';
 import { deleteEvent, respond, type Answer } from './runtime/guests';
+import { Hands, workbookIdFrom, type WorkbookEdit, type WorkbookEdited } from './runtime/hands';
+import { Histories } from './runtime/histories';
 import type { Hooks } from './runtime/hooks';
 import { LockTable } from './runtime/locks';
 import { readManifest } from './runtime/manifest';
 import { outtrayOf, type Outtray } from './runtime/outtray';
 import * as people from './runtime/people';
-import type { Place, Touched } from './runtime/people';
+import type { Place } from './runtime/people';
 import { Runner, type Ended, type Inside, type Start, type StartedBy } from './runtime/runner';
 import { toJsonText } from './runtime/serialise';
 import { DeployedWebApp } from './runtime/webApp';
 import { ScriptError, WorkbenchError } from './runtime/workbenchError';
-import type { Execution, Sheet, Spreadsheet, WorkbookKind, World } from './world';
+import type { Execution, Sheet, Spreadsheet, Version, WorkbookKind, World } from './world';
 
 export interface WorkbenchOptions {
   /** The built add-on: Code.js, its HTML files, appsscript.json. */
@@ -83,6 +84,8 @@ export class Workbench {
   readonly hooks: Hooks = {};
   readonly #runner: Runner;
   readonly #edits: EditTriggers;
+  readonly #histories: Histories;
+  readonly #hands: Hands;
   readonly #webApp: DeployedWebApp;
   readonly #changed: () => void;
   /** Where each person is, by workbook and address; rows and columns 0-based. */
@@ -96,7 +99,12 @@ export class Workbench {
     const { world: google, hooks } = this;
     const shared = { world: google, manifest, distDir, hooks, webApp: this.#webApp };
     this.#edits = new EditTriggers(this.world, () => this.#runner);
-    this.#runner = new Runner({ ...shared, locks: new LockTable() }, () => this.#edits.fire());
+    this.#histories = new Histories(this.world);
+    this.#hands = new Hands(this.world, this.#histories, this.#edits);
+    this.#runner = new Runner({ ...shared, locks: new LockTable() }, ({ as: by, function: what }) => {
+      this.#histories.noticeAll({ by, what });
+      this.#edits.fire();
+    });
   }
 
   /** The workbench as `toJSON` kept it. */
@@ -125,7 +133,7 @@ export class Workbench {
   createWorkbook({ kind, title, timeZone = 'Europe/Berlin', locale = 'en_GB', owner }: NewWorkbook): string {
     const email = people.personIn(this.world, owner);
     this.world.counter += 1;
-    const id = `1${createHash('sha256').update(`workbook-${this.world.counter}`).digest('base64url')}`;
+    const id = workbookIdFrom(this.world.counter);
     this.world.workbooks.push(createSpreadsheet({ id, kind, title, locale, timeZone, owner: email }));
     this.#changed();
     return id;
@@ -245,7 +253,7 @@ export class Workbench {
     Object.values(values).forEach((text, index) => {
       const at = { row: target, column: columns[index] ?? 0 };
       const input = { text, as: email, now: this.world.now };
-      this.#edited(workbook, sheet, email, people.typeCell(workbook, sheet, at, input));
+      this.#hands.touch(workbook, email, sheet.sheetId, () => people.typeCell(workbook, sheet, at, input));
     });
     this.#changed();
     return { row: target + 1 };
@@ -256,8 +264,23 @@ export class Workbench {
     const { workbook, sheet, email } = this.#at(id, as, tab);
     const at = { row: people.zeroBased(row, 'row'), column: people.zeroBased(column, 'column') };
     const input = { text, as: email, now: this.world.now };
-    this.#edited(workbook, sheet, email, people.pasteBlock(workbook, sheet, at, input));
+    this.#hands.touch(workbook, email, sheet.sheetId, () => people.pasteBlock(workbook, sheet, at, input));
     this.#changed();
+  }
+
+  /**
+   * Does by hand what people do to a spreadsheet apart from typing: rows, columns, tabs, sorting, filters, cut and paste,
+   * settings, undo, a copy, an older version. May be called from a hook, between two calls of a run.
+   */
+  edit(id: string, { as, ...edit }: WorkbookEdit & { as: string }): WorkbookEdited {
+    const edited = this.#hands.edit(people.workbookIn(this.world, id), people.personIn(this.world, as), edit);
+    this.#changed();
+    return edited;
+  }
+
+  /** What File › Version history lists, newest first. */
+  versions(id: string): Omit<Version, 'content'>[] {
+    return this.#histories.versions(people.workbookIn(this.world, id).id);
   }
 
   /** Goes to a cell, which then is the active one of this person in this workbook. */
@@ -323,10 +346,6 @@ export class Workbench {
     if (after) this.#places.set(here, after);
     this.#changed();
     return { ...ended, ui, select: after === before ? null : after };
-  }
-
-  #edited(spreadsheet: Spreadsheet, { sheetId }: Sheet, by: string, touched: Touched): void {
-    this.#edits.happened({ ...touched, spreadsheet, sheetId, by });
   }
 }
 

@@ -35,8 +35,18 @@ export interface Sheet {
   charts: Record<string, unknown>[];
   /** The filter people see on the header, as the Sheets API names it. */
   basicFilter?: Record<string, unknown>;
+  /** Cells drawn as one, each with its value in the first, as the Sheets API names ranges. */
+  merges?: MergedRange[];
   /** What programs noted on the sheet as a whole, where people do not see it; the Sheets API's developer metadata. */
   metadata?: SheetMetadata[];
+}
+
+export interface MergedRange {
+  sheetId: number;
+  startRowIndex: number;
+  endRowIndex: number;
+  startColumnIndex: number;
+  endColumnIndex: number;
 }
 
 /** A note of a program on a sheet; its id is one of its own in the whole spreadsheet. */
@@ -59,6 +69,60 @@ export interface Spreadsheet {
   /** Who deployed the add-on as a web app, for requests that name this workbook; absent: its owner. */
   webAppBy?: string;
   sheets: Sheet[];
+}
+
+/** All of a sheet but its rows. */
+export type SheetFrame = Omit<Sheet, 'rows'>;
+
+/** A spreadsheet as it was: what it consists of stands once in its history, however many versions have it. */
+export interface KeptContent {
+  title: string;
+  locale: string;
+  timeZone: string;
+  /** Each an index into `frames`, and runs of indices into `rows`: the first, how many, and 1 or 0 from each to the next. */
+  sheets: { frame: number; rows: [from: number, count: number, step: number][] }[];
+}
+
+/** The content of a spreadsheet after something had changed it. */
+export interface Version {
+  number: number;
+  /** The change after which nothing happened until the next version. */
+  at: number;
+  by: string;
+  /** What changed it: what a hand did, or the function that ran. */
+  what: string;
+  content: KeptContent;
+}
+
+/** Rows or columns of a sheet that a hand inserted, deleted or moved; 0-based. */
+export interface ChangedLines {
+  kind: 'inserted' | 'deleted' | 'moved';
+  sheetId: number;
+  dimension: 'ROWS' | 'COLUMNS';
+  /** Where they stand, stood, or stood before they were moved. */
+  start: number;
+  count: number;
+  /** Before what they were moved, counted before the move. */
+  to?: number;
+}
+
+/** What somebody's hand did, for them to take it back. */
+export interface UndoStep {
+  as: string;
+  what: string;
+  before: KeptContent;
+  after: KeptContent;
+  lines?: ChangedLines;
+}
+
+/** What is remembered of a spreadsheet. */
+export interface WorkbookHistory {
+  rows: (Cell | null)[][];
+  frames: SheetFrame[];
+  /** Oldest first; so are the steps. */
+  versions: Version[];
+  steps: UndoStep[];
+  nextNumber: number;
 }
 
 export interface CalendarEvent {
@@ -196,6 +260,8 @@ export interface World {
   /** People who exist, with how they are called and the IANA zone of their calendar, where known; one organisation. */
   people: { email: string; name: string; timeZone?: string }[];
   workbooks: Spreadsheet[];
+  /** By the id of the workbook; absent where nothing was ever changed since it is kept. */
+  histories?: Record<string, WorkbookHistory>;
   calendars: Calendar[];
   mails: Mail[];
   /** Absent until somebody uses it. */

@@ -38,6 +38,11 @@ export function createSpreadsheetApp(run: SpreadsheetRun): object {
     setActiveSheet: inActive('setActiveSheet', selectSheet),
     setActiveRange: inActive('setActiveRange', selectRange),
     openById: (id: unknown) => openById(run, id),
+    // Writes are not gathered here: each is there at once.
+    flush: () => {
+      run.refuseInNone('SpreadsheetApp.flush');
+      run.charge(navigationMs);
+    },
     getUi: () => {
       run.charge(navigationMs);
       return createUi(run);
@@ -70,6 +75,8 @@ export interface EditedRange {
   columnCount: number;
   /** What one cell showed before; '' when it was empty or many were changed. */
   oldText: string;
+  /** Neither `value` nor `oldValue`, although it may be one cell that was edited. */
+  valueUntold?: true;
   /** Who it was; '' where Google does not say, as in a simple trigger of somebody whom policy hides. */
   by: string;
   /** Of an installable trigger only. */
@@ -85,10 +92,10 @@ export interface EditedRange {
 export function editEvent(run: SpreadsheetRun, edit: EditedRange): object {
   const { spreadsheet } = run;
   if (!spreadsheet) throw new Error('An edit belongs to a spreadsheet.');
-  const { sheet, row, column, rowCount, columnCount, oldText, by, triggerUid } = edit;
+  const { sheet, row, column, rowCount, columnCount, oldText, valueUntold, by, triggerUid } = edit;
   const box = { top: row, bottom: row + rowCount, left: column, right: column + columnCount };
   const cell = cellAt(sheet, row, column);
-  const single = rowCount === 1 && columnCount === 1;
+  const single = rowCount === 1 && columnCount === 1 && !valueUntold;
   return {
     authMode: run.authMode,
     source: spreadsheetObject(run, spreadsheet),

@@ -66,7 +66,7 @@ export class EditTriggers {
 
 /** The event is made inside the run that gets it, since its objects call back into that run. */
 function eventOf(edit: Edit, sheet: Sheet, trigger?: Trigger): (inside: Inside) => unknown[] {
-  const { row, column, rowCount, columnCount, oldText, by } = edit;
-  const edited = { sheet, row, column, rowCount, columnCount, oldText, by };
+  const { spreadsheet: _theirs, sheetId: _its, ...about } = edit;
+  const edited = { ...about, sheet };
   return ({ run }) => [editEvent(run, { ...edited, ...(trigger && { triggerUid: trigger.uid }) })];
 }

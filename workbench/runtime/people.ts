@@ -19,6 +19,8 @@ export interface Touched {
   columnCount: number;
   /** As displayed before; '' when it was empty or many cells were changed. */
   oldText: string;
+  /** Triggers are told no value, as of a cell that was moved or copied. */
+  valueUntold?: true;
 }
 
 export function workbookIn(world: World, id: string): Spreadsheet {

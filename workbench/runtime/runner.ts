@@ -49,10 +49,10 @@ export interface Ended {
 /** Starts entry points of the bundle, each in a context of its own, and keeps the record of it. */
 export class Runner {
   readonly #surroundings: Surroundings;
-  readonly #whenAllEnded: () => void;
+  readonly #whenAllEnded: (last: Execution) => void;
   readonly #active: ActiveRun[] = [];
 
-  constructor(surroundings: Surroundings, whenAllEnded: () => void) {
+  constructor(surroundings: Surroundings, whenAllEnded: (last: Execution) => void) {
     this.#surroundings = surroundings;
     this.#whenAllEnded = whenAllEnded;
   }
@@ -74,7 +74,7 @@ export class Runner {
       this.#surroundings.locks.releaseAll(run.id);
       this.#active.pop();
     }
-    if (!this.busy) this.#whenAllEnded();
+    if (!this.busy) this.#whenAllEnded(execution);
     return { result: execution.error === null ? result : null, error: execution.error, execution };
   }
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import * as v from 'valibot';
-import { localeNamed } from '../google/sheets/locale';
+import { localeNames } from '../google/sheets/locale';
 import { isOfOrganisation } from './desk';
 import { ORGANISATION } from '../sample/organisation';
 
@@ -49,7 +49,7 @@ function objectSentence(issue: v.BaseIssue<unknown>, names: string[]): string {
 
 export const text = v.string('must be a text.');
 export const name = v.pipe(text, v.nonEmpty('must not be empty.'));
-const rowNumber = v.pipe(
+export const rowNumber = v.pipe(
   v.number('must be a number.'),
   v.integer('must be a whole number.'),
   v.minValue(1, 'counts from 1.'),
@@ -62,24 +62,19 @@ const index = v.pipe(
 );
 /** The cell that is selected while a script runs. */
 const active = v.optional(object({ sheetId: index, row: index, column: index }));
-const address = v.pipe(
+export const address = v.pipe(
   text,
   v.trim(),
   v.toLowerCase(),
   v.regex(/^[^\s@]+@[^\s@]+$/, `must be an address like ae.emea@${ORGANISATION}.`),
   v.check(isOfOrganisation, `must be an address at ${ORGANISATION}, the organisation of this workbench.`),
 );
-const timeZone = v.pipe(text, v.check(isTimeZone, 'must be a time zone like Europe/Berlin.'));
+export const timeZone = v.pipe(text, v.check(isTimeZone, 'must be a time zone like Europe/Berlin.'));
 
-const locale = v.pipe(text, v.check(isLocale, 'is not built here; en_GB is.'));
+export const locale = v.pipe(text, v.check(isLocale, `is not built here; ${localeNames.join(', ')} are.`));
 
 function isLocale(name: string): boolean {
-  try {
-    localeNamed(name);
-    return true;
-  } catch {
-    return false;
-  }
+  return localeNames.includes(name);
 }
 
 function isTimeZone(zone: string): boolean {

@@ -5,6 +5,7 @@ import { COORDINATOR } from '../sample/organisation';
 import type { CallAnswer, RunAnswer } from './answers';
 import { bodies, refuse, withBody } from './body';
 import type { Desk } from './desk';
+import { editBody } from './editBodies';
 import { sheetView } from './view';
 import type { Asked } from '../workbench';
 
@@ -31,6 +32,7 @@ export function workbookRoutes(desk: Desk): Hono {
   routes.get('/:id', (c) => c.json(desk.workbench.snapshot(c.req.param('id'))));
   routes.get('/:id/view', viewOf(desk));
   addTyping(routes, desk);
+  addEditing(routes, desk);
   addRunning(routes, desk);
   addWebApp(routes, desk);
   return routes;
@@ -86,6 +88,20 @@ function addTyping(routes: Hono, desk: Desk): void {
       return c.json({});
     }),
   );
+}
+
+function addEditing(routes: Hono, desk: Desk): void {
+  routes.post(
+    '/:id/edit',
+    withBody(editBody, (c, body) => {
+      desk.admit(body.as);
+      return c.json(desk.workbench.edit(idOf(c), defined(body)));
+    }),
+  );
+  routes.get('/:id/versions', (c) => {
+    const versions = desk.workbench.versions(idOf(c));
+    return c.json(versions.map((each) => ({ ...each, at: new Date(each.at).toISOString() })));
+  });
 }
 
 function addRunning(routes: Hono, desk: Desk): void {

@@ -1,7 +1,6 @@
 import type { Cell, Sheet, Spreadsheet } from '../../world';
 import { formatOnly } from './grid';
-
-type Dimension = 'ROWS' | 'COLUMNS';
+import { moveRanges, type Dimension, type Move } from './movedRanges';
 
 /** Rows or columns of one sheet, 0-based. */
 export interface Span {
@@ -24,9 +23,11 @@ export function insertDimension(
   if (span.dimension === 'ROWS') insertRows(sheet, span, model);
   else insertColumns(sheet, span, model);
   // An end stands after its last row: something inserted exactly there does not widen the range.
-  shiftRanges(spreadsheet, sheet.sheetId, span.dimension, (boundary, isEnd) =>
-    boundary > span.start || (boundary === span.start && !isEnd) ? boundary + span.count : boundary,
-  );
+  const { start, count } = span;
+  moveRanges(spreadsheet, sheet.sheetId, span.dimension, {
+    index: (index) => (index >= start ? index + count : index),
+    edges: (first, end) => [first >= start ? first + count : first, end > start ? end + count : end],
+  });
 }
 
 function insertRows(sheet: Sheet, { start, count }: Span, model: number): void {
@@ -71,47 +72,55 @@ export function deleteDimension(spreadsheet: Spreadsheet, sheet: Sheet, span: Sp
     sheet.columnCount -= count;
     sheet.frozenColumnCount = stillFrozen(sheet.frozenColumnCount);
   }
-  shiftRanges(spreadsheet, sheet.sheetId, span.dimension, (boundary) =>
-    boundary <= start ? boundary : Math.max(start, boundary - count),
-  );
+  const left = (boundary: number): number =>
+    boundary <= start ? boundary : Math.max(start, boundary - count);
+  moveRanges(spreadsheet, sheet.sheetId, span.dimension, {
+    index: left,
+    edges: (first, last) => [left(first), left(last)],
+  });
 }
 
-/** Moves every boundary of every range about this sheet, wherever in the spreadsheet it is kept. */
-function shiftRanges(
-  spreadsheet: Spreadsheet,
-  sheetId: number,
-  dimension: Dimension,
-  move: (boundary: number, isEnd: boolean) => number,
-): void {
-  const keys = dimension === 'ROWS' ? ['RowIndex', 'rowIndex'] : ['ColumnIndex', 'columnIndex'];
-  const shifted = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(shifted);
-    if (typeof value !== 'object' || value === null) return value;
-    const here = ((value as { sheetId?: number }).sheetId ?? 0) === sheetId;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => {
-        const boundary = here && typeof inner === 'number' && keys.some((end) => key.endsWith(end));
-        return [key, boundary ? move(inner, key.startsWith('end')) : shifted(inner)];
-      }),
-    );
+/**
+ * Moves rows or columns to before `to`, which is counted before the move; what stood there makes room, and a range that
+ * lies within them goes along. A range of which only a part is moved keeps to what stays (unproven on the real Google).
+ * Frozen rows and columns stay as many. Source: developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request,
+ * MoveDimensionRequest.
+ */
+export function moveDimension(spreadsheet: Spreadsheet, sheet: Sheet, span: Span, to: number): void {
+  const { dimension, start, count } = span;
+  const end = start + count;
+  if (to >= start && to <= end) return;
+  const moved = <T>(list: readonly T[], empty: () => T): T[] => {
+    const full = list.slice();
+    while (full.length < Math.max(end, to)) full.push(empty());
+    const block = full.slice(start, end);
+    const rest = [...full.slice(0, start), ...full.slice(end)];
+    const at = to > start ? to - count : to;
+    return [...rest.slice(0, at), ...block, ...rest.slice(at)];
   };
-  for (const sheet of spreadsheet.sheets) {
-    sheet.charts = sheet.charts.map((chart) => shifted(chart) as Record<string, unknown>);
-    sheet.protectedRanges = sheet.protectedRanges
-      .map((range) => shifted(range) as Record<string, unknown>)
-      .filter((range) => !isGone(range['range']));
-    if (sheet.basicFilter) sheet.basicFilter = shifted(sheet.basicFilter) as Record<string, unknown>;
+  if (dimension === 'ROWS') sheet.rows = moved(sheet.rows, () => []);
+  else {
+    sheet.rows = sheet.rows.map((row) => moved<Cell | null>(row, () => null));
+    sheet.columns = moved(sheet.columns, () => ({}));
   }
+  moveRanges(spreadsheet, sheet.sheetId, dimension, movedBy(start, end, to));
 }
 
-function isGone(range: unknown): boolean {
-  const { startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = (range ?? {}) as Record<
-    string,
-    number
-  >;
-  return nothingBetween(startRowIndex, endRowIndex) || nothingBetween(startColumnIndex, endColumnIndex);
-}
-
-function nothingBetween(start: number | undefined, end: number | undefined): boolean {
-  return start !== undefined && end !== undefined && end <= start;
+function movedBy(start: number, end: number, to: number): Move {
+  const count = end - start;
+  const index = (at: number): number => {
+    if (at >= start && at < end) return at + (to > start ? to - end : to - start);
+    if (at >= end && at < to) return at - count;
+    return at < start && at >= to ? at + count : at;
+  };
+  const edges: Move['edges'] = (first, last) => {
+    // An empty range and one without anything that stays: all of it goes along.
+    const stays = {
+      first: first >= start && first < end ? end : first,
+      last: last > start && last <= end ? start : last,
+    };
+    if (stays.first >= stays.last) return [index(first), index(last - 1) + 1];
+    return [index(stays.first), index(stays.last - 1) + 1];
+  };
+  return { index, edges };
 }

@@ -75,3 +75,6 @@ export function localeNamed(name: string): SheetLocale {
   if (!locale) throw notBuilt(`locale ${name}`);
   return locale;
 }
+
+/** Those that are built. */
+export const localeNames: readonly string[] = Object.keys(locales);

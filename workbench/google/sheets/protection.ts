@@ -45,6 +45,16 @@ export function isProtectedFrom(spreadsheet: Spreadsheet, sheet: Sheet, box: Box
   });
 }
 
+/** Whether Sheets would ask first whether one is sure: a protection about one of these cells only warns. */
+export function overlapsWarning(sheet: Sheet, box: Box): boolean {
+  return (sheet.protectedRanges as ProtectedRange[]).some(
+    ({ warningOnly, range = {}, unprotectedRanges = [] }) =>
+      warningOnly === true &&
+      overlap(clipped(sheet, range), box) &&
+      !unprotectedRanges.some((open) => contains(clipped(sheet, open), box)),
+  );
+}
+
 /** @throws Refusal in Google's words when a protection keeps the person from the box. */
 export function requireUnprotected(spreadsheet: Spreadsheet, sheet: Sheet, box: Box, person: string): void {
   if (isProtectedFrom(spreadsheet, sheet, box, person)) throw new Refusal(400, protectedMessage);

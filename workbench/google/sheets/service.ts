@@ -10,6 +10,7 @@ import { checkShape, type Shape } from './api/shape';
 import { spreadsheetJson, type Wanted } from './api/sheetJson';
 import { cellsRead, matchesOf, valueRangesOf, type BatchGetByDataFilterBody } from './api/values';
 import { asJson, once, openSpreadsheet, readOptions, roundTrip } from './api/wire';
+import { objectIdFrom } from './objectId';
 import { throwingWhenUnbuilt } from './refusal';
 
 /** Latencies in virtual milliseconds: reference/performance.md, section 1. */
@@ -115,7 +116,7 @@ function batchUpdate(run: Run, given: { body: unknown; id: unknown; options: unk
     const { requests, mask, wanted } = asked();
     const spreadsheet = openSpreadsheet(run, given.id);
     const draft = draftOf(spreadsheet);
-    const newId = (): number => numberOf(run.nextId('object'));
+    const newId = (): number => objectIdFrom(run.nextId('object'));
     const replies = applyRequests(requests, { spreadsheet: draft, person: run.as, newId });
     const updatedSpreadsheet = wanted && spreadsheetJson(draft, wanted);
     const answer = {
@@ -139,11 +140,4 @@ function wantedAfter(body: BatchUpdateBody, mask: FieldMask, person: string): Wa
     mask: inner,
     person,
   };
-}
-
-/** A positive whole number that follows from an id of the world, so that the same story gives the same numbers. */
-function numberOf(id: string): number {
-  let hash = 7;
-  for (const letter of id) hash = (Math.imul(hash, 31) + (letter.codePointAt(0) ?? 0)) & 0x7fffffff;
-  return hash;
 }

@@ -12,13 +12,24 @@ export interface SortKey {
  * Sorts the rows of a box, as people do with a filter or a range: numbers before texts before truth values, empty
  * cells last either way, equals as they stood. Values, formats, colours and notes move; a data validation rule stays
  * where it is (unproven on the real Google).
+ *
+ * @param stays says of a row, 0-based in the sheet, that it keeps its place, as one does that a filter hides
  */
-export function sortRows(sheet: Sheet, box: Box, keys: readonly SortKey[]): void {
-  const columns = Array.from({ length: box.right - box.left }, (_, index) => box.left + index);
-  const rows = Array.from({ length: box.bottom - box.top }, (_, index) => {
-    const row = box.top + index;
-    return new Map(columns.map((column) => [column, cellAt(sheet, row, column)]));
-  });
+export function sortRows(
+  sheet: Sheet,
+  box: Box,
+  keys: readonly SortKey[],
+  stays: (row: number) => boolean = () => false,
+): void {
+  const widest = sheet.rows
+    .slice(box.top, box.bottom)
+    .reduce((most, { length }) => Math.max(most, length), 0);
+  const right = Math.max(box.left, Math.min(box.right, widest));
+  const columns = Array.from({ length: right - box.left }, (_, index) => box.left + index);
+  const places = Array.from({ length: box.bottom - box.top }, (_, index) => box.top + index).filter(
+    (row) => !stays(row),
+  );
+  const rows = places.map((row) => new Map(columns.map((column) => [column, cellAt(sheet, row, column)])));
   rows.sort((one, other) => {
     for (const { column, descending } of keys) {
       const order = compare(one.get(column)?.value, other.get(column)?.value, descending);
@@ -27,7 +38,10 @@ export function sortRows(sheet: Sheet, box: Box, keys: readonly SortKey[]): void
     return 0;
   });
   rows.forEach((cells, index) => {
-    changeRow(sheet, box.top + index, box, (before, column) => moved(cells.get(column) ?? null, before));
+    const row = places[index] ?? 0;
+    changeRow(sheet, row, { left: box.left, right }, (before, column) =>
+      moved(cells.get(column) ?? null, before),
+    );
   });
 }
 

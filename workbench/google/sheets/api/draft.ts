@@ -24,8 +24,7 @@ export function commitDraft(spreadsheet: Spreadsheet, draft: Spreadsheet): void 
   const sheets = draft.sheets.map((sheet) => {
     const kept = live.get(sheet.sheetId);
     if (!kept) return sheet;
-    if (!sheet.basicFilter) delete kept.basicFilter;
-    if (!sheet.tabColor) delete kept.tabColor;
+    for (const key of Object.keys(kept)) if (!(key in sheet)) Reflect.deleteProperty(kept, key);
     return Object.assign(kept, sheet);
   });
   Object.assign(spreadsheet, draft, { sheets });
