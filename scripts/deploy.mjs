@@ -1,6 +1,6 @@
 // `npm run deploy`: brings what ships to Google, and proves at each step that it arrived. See docs/deploy.md.
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
@@ -38,21 +38,19 @@ const kinds = {
   },
 };
 
-const pulledFolder = '.out/pulled';
-
 /** One deployment, step by step; each step throws an Obstacle where it cannot be done. */
 class Deployment {
   constructor({ root, kind, options, say, env }) {
-    Object.assign(this, { root, kind, options, say });
+    Object.assign(this, { root, kind, options, say, env });
     this.clasp = new Clasp({ cwd: root, project: kinds[kind].file, env });
-    this.claspForPulling = new Clasp({ cwd: root, project: `${pulledFolder}/.clasp.json`, env });
   }
 
   async checkHere(buildTo) {
     const { file, howToFill } = kinds[this.kind];
-    if (this.options.script !== undefined) await this.#writeProject(file, this.options.script);
+    if (this.options.script !== undefined)
+      await writeFile(join(this.root, file), checks.projectFor(this.options.script, 'dist'));
     await this.#checkBuild(buildTo);
-    const { scriptId } = await checks.readProject(this.root, file, howToFill);
+    const { scriptId } = await checks.readProject(this.root, file, { howToFill });
     this.scriptId = scriptId;
     await checks.checkWhatClaspTakes(this.clasp);
     this.say(`Checked: clasp would push ${checks.shipped.join(', ')}.`);
@@ -65,11 +63,6 @@ class Deployment {
     });
     await checks.checkDist(this.root);
     this.say('Built.');
-  }
-
-  #writeProject(file, scriptId) {
-    const project = { scriptId, rootDir: 'dist', scriptExtensions: ['.js'], htmlExtensions: ['.html'] };
-    return writeFile(join(this.root, file), `${JSON.stringify(project, null, 2)}\n`);
   }
 
   async checkThere() {
@@ -113,14 +106,9 @@ class Deployment {
     this.say('Read back: Google has what was built.');
   }
 
-  /** What the script holds at Google, read by a project file of its own so that nothing here is overwritten. */
-  async #pull() {
-    const folder = join(this.root, pulledFolder);
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, '.clasp.json'), JSON.stringify({ scriptId: this.scriptId, rootDir: '.' }));
-    await this.claspForPulling.ask(['pull']);
-    return checks.pulledFiles(folder);
+  #pull() {
+    const { root, scriptId, env } = this;
+    return checks.pull({ root, scriptId, env });
   }
 
   /** A trial without a web app needs no version: a bound script runs what was pushed last. */
@@ -191,7 +179,7 @@ class Deployment {
       [['create-version', description], isTrial ? 'only where there is a web app' : 'for the Marketplace'],
       deploying,
     ].map(([args, why]) => {
-      const clasp = args[0] === 'pull' ? this.claspForPulling : this.clasp;
+      const clasp = args[0] === 'pull' ? checks.claspForPulling(this.root) : this.clasp;
       return `  ${clasp.words(args)}\n      ${why}`;
     });
     this.say(`After the checks here it would do\n${plan.join('\n')}\n`);

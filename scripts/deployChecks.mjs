@@ -1,7 +1,7 @@
 // What has to be right on this machine before anything goes to Google.
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Obstacle } from './clasp.mjs';
+import { Clasp, Obstacle } from './clasp.mjs';
 
 /** All that ships. */
 export const shipped = ['Code.js', 'appsscript.json', 'sidebar.html'];
@@ -20,17 +20,17 @@ function parseProject(text, name) {
 /**
  * Reads clasp's project file, and refuses what would make clasp push something else, or push it elsewhere.
  * @param {string} root the project's folder
- * @param {string} name `.clasp.json` or `.clasp.trial.json`
- * @param {string} howToFill what to do when the id is missing
+ * @param {string} name `.clasp.json`, `.clasp.trial.json` or `.clasp.contract.json`
+ * @param {{ folder?: string, howToFill: string }} wanted what it has to push, and what to do when the id is missing
  * @returns {Promise<{ scriptId: string }>}
  */
-export async function readProject(root, name, howToFill) {
+export async function readProject(root, name, { folder = 'dist', howToFill }) {
   const text = await readText(join(root, name));
   if (text === undefined) throw new Obstacle(`There is no ${name}. ${howToFill}`);
   const { scriptId, rootDir, ...rest } = parseProject(text, name);
   if (typeof scriptId !== 'string' || !/^[\w-]{25,}$/.test(scriptId) || scriptId.startsWith('PASTE-'))
     throw new Obstacle(`${name} has no script id. ${howToFill}`);
-  if (rootDir !== 'dist') throw new Obstacle(`In ${name} "rootDir" has to be "dist".`);
+  if (rootDir !== folder) throw new Obstacle(`In ${name} "rootDir" has to be "${folder}".`);
   const strange = [
     'srcDir',
     'allowSymlinks',
@@ -77,22 +77,41 @@ function checkManifest(built, source) {
   if (wrong) throw new Obstacle(`appsscript.json: ${wrong[1]}.`);
 }
 
+/** @returns the text of clasp's project file */
+export const projectFor = (scriptId, rootDir) =>
+  `${JSON.stringify({ scriptId, rootDir, scriptExtensions: ['.js'], htmlExtensions: ['.html'] }, null, 2)}\n`;
+
 /** @throws {Obstacle} unless clasp itself would push exactly what ships; needs no account */
-export async function checkWhatClaspTakes(clasp) {
+export async function checkWhatClaspTakes(clasp, folder = 'dist') {
   const { filesToPush } = await clasp.ask(['show-file-status']);
-  const names = filesToPush.map((path) => path.replace(/\\/g, '/')).sort();
-  const wanted = shipped.map((name) => `dist/${name}`).sort();
+  const names = filesToPush.map((path) => path.replaceAll('\\', '/')).sort();
+  const wanted = shipped.map((name) => `${folder}/${name}`).sort();
   if (names.join() === wanted.join()) return;
   throw new Obstacle(
     `clasp would push ${names.join(', ') || 'nothing'}. Compare .claspignore with docs/deploy.md.`,
   );
 }
 
+/** Where scripts are read back to, by a project file of its own so that nothing here is overwritten. */
+const pulledFolder = '.out/pulled';
+
+export const claspForPulling = (cwd, env) => new Clasp({ cwd, project: `${pulledFolder}/.clasp.json`, env });
+
+/** @returns {Promise<Map<string, string>>} what a script holds at Google, by name */
+export async function pull({ root, scriptId, env }) {
+  const folder = join(root, pulledFolder);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, '.clasp.json'), JSON.stringify({ scriptId, rootDir: '.' }));
+  await claspForPulling(root, env).ask(['pull']);
+  return filesOf(folder);
+}
+
 /**
  * The files of a folder that clasp pulled.
  * @returns {Promise<Map<string, string>>} text by name; line ends and what is empty at the end do not count
  */
-export async function pulledFiles(folder) {
+async function filesOf(folder) {
   const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(js|html|json)$/.test(name));
   const files = names
     .filter((name) => name !== '.clasp.json')
@@ -118,21 +137,25 @@ function sorted(value) {
 
 const emptyProject = /^(function myFunction\(\)\s*\{\s*\})?$/;
 
-/** @throws {Obstacle} when the script holds somebody's own code, which a push would delete */
-export function checkNothingIsLost(remote) {
+/**
+ * @param {Map<string, string>} remote
+ * @param {string} ours the global that code of ours begins with
+ * @throws {Obstacle} when the script holds somebody's own code, which a push would delete
+ */
+export function checkNothingIsLost(remote, ours = 'App') {
   const others = [...remote.keys()].filter((name) => !shipped.includes(name));
   const code = remote.get('Code.js') ?? '';
-  if (!code.startsWith('"use strict";\nvar App = ') && !emptyProject.test(code)) others.push('Code.gs');
+  if (!code.startsWith(`"use strict";\nvar ${ours} = `) && !emptyProject.test(code)) others.push('Code.gs');
   if (others.length === 0) return;
   throw new Obstacle(
-    `The script holds code that is not Ridealong's, which a push would delete: ${others.join(', ')}. ` +
+    `The script holds code of somebody's own, which a push would delete: ${others.join(', ')}. ` +
       'Is it the right script? If so, keep a copy of that code elsewhere and delete it in the editor, then do this again.',
   );
 }
 
 /** @throws {Obstacle} unless the script at Google is what was built */
-export async function checkArrived(root, remote) {
-  const built = await pulledFiles(join(root, 'dist'));
+export async function checkArrived(root, remote, folder = 'dist') {
+  const built = await filesOf(join(root, folder));
   const names = [...new Set([...built.keys(), ...remote.keys()])].sort();
   const different = names.filter((name) => built.get(name) !== remote.get(name));
   if (different.length === 0) return;

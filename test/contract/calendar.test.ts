@@ -347,10 +347,7 @@ describe('Calendar', () => {
     });
 
     test('by kind, of which people make but one', () => {
-      expect([list({ eventTypes: 'outOfOffice' }), list({ eventTypes: ['default'] })]).toMatchObject([
-        [],
-        { length: 3 },
-      ]);
+      expect(['focusTime', 'default'].map((kind) => list({ eventTypes: kind }).length)).toEqual([0, 3]);
     });
 
     test('page by page', () => {

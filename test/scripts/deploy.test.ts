@@ -14,7 +14,6 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { main } from '../../scripts/deploy.mjs';
 import { root as project } from '../../scripts/project.mjs';
-import { dist } from '../support/dist';
 
 const scriptId = '1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789AbCdEfGhIjKlMnOpQrSt';
 
@@ -76,8 +75,9 @@ describe('npm run deploy', () => {
     said = [];
     folder = mkdtempSync(join(tmpdir(), 'ridealong-deploy-'));
     for (const each of ['bin', 'remote', 'built']) mkdirSync(join(folder, each));
-    for (const name of ['Code.js', 'sidebar.html', 'appsscript.json'])
-      copyFileSync(join(dist, name), join(folder, 'built', name));
+    writeFileSync(join(folder, 'built', 'Code.js'), '"use strict";\nvar App = (() => 1)();\n');
+    writeFileSync(join(folder, 'built', 'sidebar.html'), '<p>panel</p>\n');
+    copyFileSync(join(project, 'appsscript.json'), join(folder, 'built', 'appsscript.json'));
     copyFileSync(join(project, 'appsscript.json'), join(folder, 'appsscript.json'));
     write('.clasp.json', { scriptId, rootDir: 'dist' });
     writeFileSync(join(folder, 'remote', 'Code.js'), 'function myFunction() {\n  \n}\n');

@@ -66,6 +66,8 @@ function calendarsCollection(run: ServiceRun, caller: Caller): object {
     get: (id: string) => call(run, 'Calendars.get', READ_MS, () => calendars.getCalendar(caller, id)),
     patch: (body: Body, id: string) =>
       call(run, 'Calendars.patch', WRITE_MS, () => calendars.patchCalendar(caller, id, body)),
+    remove: (id: string) =>
+      call(run, 'Calendars.remove', WRITE_MS, () => calendars.removeCalendar(caller, id)),
   });
 }
 

@@ -57,6 +57,13 @@ export function patchCalendar(caller: Caller, calendarId: string, body: Body): B
   return shownCalendar(calendar);
 }
 
+/** Deletes a secondary calendar with all its events. Source: Calendar v3 reference of calendars.delete. */
+export function removeCalendar(caller: Caller, calendarId: string): void {
+  requireScope(caller, toWrite);
+  const calendar = calendarFor(caller, calendarId, 'owner');
+  caller.world.calendars.splice(caller.world.calendars.indexOf(calendar), 1);
+}
+
 function zoneFrom({ timeZone }: Body, otherwise: string): string {
   if (timeZone === undefined) return otherwise;
   if (typeof timeZone === 'string' && isZone(timeZone)) return timeZone;

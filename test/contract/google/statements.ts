@@ -1,0 +1,13 @@
+import { calendarStatements } from './calendar';
+import { services } from './services';
+import { sheetsReads } from './sheetsReads';
+import { sheetsWrites } from './sheetsWrites';
+import type { Statement } from './statement';
+
+/** All that can be said by a script, of one account, in one run. */
+export const statements: readonly Statement[] = [
+  ...sheetsReads,
+  ...sheetsWrites,
+  ...calendarStatements,
+  ...services,
+];
