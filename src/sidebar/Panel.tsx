@@ -7,7 +7,7 @@ import { OfferView } from './shadowing/OfferView';
 import { ProgrammeView } from './shadowing/ProgrammeView';
 import type { Home } from './requests';
 import { Tabs } from './Tabs';
-import { usePanel, type PanelState } from './usePanel';
+import { usePanel, type PanelState, type ShadowingPanelState } from './usePanel';
 
 type View = 'rotation' | 'offer' | 'programme';
 
@@ -30,7 +30,7 @@ export function Panel() {
   );
 }
 
-function Views({ panel, home }: { panel: PanelState; home: Home }) {
+function Views({ panel, home }: { panel: ShadowingPanelState; home: Home }) {
   const [view, setView] = useState<View>(() => firstView(home));
   const { forget } = panel;
   useEffect(forget, [view, forget]);

@@ -34,6 +34,7 @@ const looking: ReadonlySet<AnyRequest['kind']> = new Set<AnyRequest['kind']>([
   'account',
   'yearReport',
   'compare',
+  'handbook',
 ]);
 
 /** Without an answer the change may have been made: a call offered once more would stand there twice. */

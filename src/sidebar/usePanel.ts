@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { RedPanelHome, RedReply } from './redAccounts/requests';
-import type { Answer, Home, Request } from './requests';
+import type { Answer, Home, ImportAnswer, ImportRequest, Request } from './requests';
 import { ask } from './server';
 import { useNudge } from './useNudge';
 
@@ -17,19 +17,27 @@ export interface PanelState {
   readonly redHome?: RedPanelHome | undefined;
   readonly said: Said | undefined;
   /** The request that is under way. */
-  readonly busy: Request['kind'] | undefined;
+  readonly busy: (Request | ImportRequest)['kind'] | undefined;
   /** Sends one request at a time. True when the server did what was asked. */
   readonly send: (request: Request) => Promise<boolean>;
   readonly reload: () => void;
   readonly forget: () => void;
 }
 
+/** What is answered in its own place: of an import, whose parts follow each other. */
+export type Exchanged = ImportAnswer | { readonly kind: 'failed'; readonly sentence: string };
+
+export interface ShadowingPanelState extends PanelState {
+  /** Says nothing by itself. Undefined while another request is under way. `isLast`: nothing of the same kind follows. */
+  readonly exchange: (request: ImportRequest, isLast: boolean) => Promise<Exchanged | undefined>;
+}
+
 /** The panel's one piece of state: what the server last said. */
-export function usePanel(): PanelState {
+export function usePanel(): ShadowingPanelState {
   const [home, setHome] = useState<Home>();
   const [redHome, setRedHome] = useState<RedPanelHome>();
   const [said, setSaid] = useState<Said>();
-  const [busy, setBusy] = useState<Request['kind']>();
+  const [busy, setBusy] = useState<PanelState['busy']>();
   const underWay = useRef(false);
   const nudge = useNudge();
 
@@ -60,12 +68,35 @@ export function usePanel(): PanelState {
     [nudge],
   );
 
+  const exchange = useCallback(
+    async (request: ImportRequest, isLast: boolean): Promise<Exchanged | undefined> => {
+      if (underWay.current) return undefined;
+      underWay.current = true;
+      setBusy(request.kind);
+      setSaid(undefined);
+      try {
+        const answer = await ask<ImportAnswer>(request);
+        if ('home' in answer && answer.home) setHome(answer.home);
+        if (answer.kind === 'imported' && isLast) {
+          nudge(answer.home.programme?.automation, answer.home.me.email);
+        }
+        return answer;
+      } catch (error) {
+        return { kind: 'failed', sentence: (error as Error).message };
+      } finally {
+        underWay.current = false;
+        setBusy(undefined);
+      }
+    },
+    [nudge],
+  );
+
   const reload = useCallback(() => void send({ kind: 'home' }), [send]);
   useEffect(reload, [reload]);
   const forget = useCallback(() => {
     setSaid(undefined);
   }, []);
-  return { home, redHome, said, busy, send, reload, forget };
+  return { home, redHome, said, busy, send, exchange, reload, forget };
 }
 
 /** What `home` answers in the other programme's workbook. */

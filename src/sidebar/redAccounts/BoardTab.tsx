@@ -1,8 +1,8 @@
 import { BoardCounts } from './BoardCounts';
-import { CopyButton } from './CopyButton';
+import { CopyButton } from '../CopyButton';
 import { OpenAccountForm } from './OpenAccountForm';
 import type { RedTracker } from './requests';
-import { Shortened } from './Shortened';
+import { Shortened } from '../Shortened';
 import type { RedPanelState } from './useRedPanel';
 import { YearReportCard } from './YearReportCard';
 

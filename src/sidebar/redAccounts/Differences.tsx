@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import { accountsInRequest, inParts } from './inParts';
-import { Progress } from './Progress';
+import { inParts } from '../parts';
+import { accountsInRequest } from './inParts';
+import { Progress } from '../Progress';
 import type { Difference } from './requests';
-import { Shortened } from './Shortened';
+import { Shortened } from '../Shortened';
 import type { RedPanelState } from './useRedPanel';
 
 interface Props {

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Differences } from './Differences';
-import { decodeFile, readExport, type ExportFile } from './exportFile';
-import { accountsInRequest, inParts, joinDifferences } from './inParts';
-import { Progress } from './Progress';
+import { readExport, type ExportFile } from './exportFile';
+import { FileSource } from '../FileSource';
+import { inParts } from '../parts';
+import { accountsInRequest, joinDifferences } from './inParts';
+import { Progress } from '../Progress';
 import type { Difference } from './requests';
 import type { RedPanelState } from './useRedPanel';
 
@@ -53,7 +55,14 @@ export function ExportCard({ panel }: { panel: RedPanelState }) {
         Or bring accounts in: a CSV file with Account ID or Account Name, Health, and AE, CE and Sponsor where
         you have them. Nothing is changed until you say so.
       </p>
-      <Source onText={choose} isBusy={panel.busy !== undefined} />
+      <FileSource
+        id="export"
+        label="CSV file"
+        accept=".csv,.txt,.tsv,text/csv"
+        pasted="Rows with their header"
+        onText={choose}
+        isBusy={panel.busy !== undefined}
+      />
       {chosen && <Summary chosen={chosen} />}
       {chosen?.ok && (
         <button
@@ -94,50 +103,5 @@ function Summary({ chosen }: { chosen: Chosen }) {
         {leftOut > 0 && ` Left out: ${leftOut} ${leftOut === 1 ? 'row' : 'rows'} without an account.`}
       </span>
     </p>
-  );
-}
-
-interface SourceProps {
-  readonly onText: (source: string, text: string) => void;
-  readonly isBusy: boolean;
-}
-
-function Source({ onText, isBusy }: SourceProps) {
-  const [pasted, setPasted] = useState('');
-  const readFile = async (file: File | undefined): Promise<void> => {
-    if (file) onText(file.name, decodeFile(await file.arrayBuffer()));
-  };
-  return (
-    <div class="field">
-      <label for="export-file">CSV file</label>
-      <input
-        id="export-file"
-        {...({ type: 'file' } as object)}
-        accept=".csv,.txt,.tsv,text/csv"
-        disabled={isBusy}
-        onChange={(event) => void readFile(event.currentTarget.files?.[0])}
-      />
-      <details>
-        <summary>Or paste it</summary>
-        <label for="export-text">Rows with their header</label>
-        <textarea
-          id="export-text"
-          rows={4}
-          value={pasted}
-          onInput={(event) => {
-            setPasted(event.currentTarget.value);
-          }}
-        />
-        <button
-          type="button"
-          disabled={isBusy || pasted.trim() === ''}
-          onClick={() => {
-            onText('Pasted', pasted);
-          }}
-        >
-          Use this text
-        </button>
-      </details>
-    </div>
   );
 }

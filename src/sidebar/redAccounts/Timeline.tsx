@@ -1,5 +1,5 @@
 import type { AccountView } from './requests';
-import { Shortened } from './Shortened';
+import { Shortened } from '../Shortened';
 
 /** What happened to an account, the latest first; folded until somebody wants it (rule R8). */
 export function Timeline({ entries }: { entries: AccountView['timeline'] }) {

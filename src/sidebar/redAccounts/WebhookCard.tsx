@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { CopyButton } from './CopyButton';
+import { CopyButton } from '../CopyButton';
 import type { RedCoordinator } from './requests';
 import type { RedPanelState } from './useRedPanel';
 

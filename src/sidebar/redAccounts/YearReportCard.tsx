@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { YearReport } from './requests';
-import { Shortened } from './Shortened';
+import { Shortened } from '../Shortened';
 import type { RedPanelState } from './useRedPanel';
 
 interface Props {

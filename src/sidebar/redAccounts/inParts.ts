@@ -3,12 +3,6 @@ import type { Difference, ExportedAccount } from './requests';
 /** As many accounts as one request brings (a longer one would not be done within a run). */
 export const accountsInRequest = 2000;
 
-export function inParts<T>(items: readonly T[], size: number): T[][] {
-  const parts: T[][] = [];
-  for (let at = 0; at < items.length; at += size) parts.push(items.slice(at, at + size));
-  return parts;
-}
-
 /** What a row is about, in a difference that says that the export does not name it. */
 function keyOf({ id, name }: ExportedAccount): string {
   return id + '/' + name;

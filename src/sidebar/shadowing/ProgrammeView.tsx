@@ -2,10 +2,12 @@ import { Coordinators } from '../Coordinators';
 import { Running } from '../Running';
 import { Coverage } from './Coverage';
 import type { Home } from '../requests';
-import type { PanelState } from '../usePanel';
+import type { ShadowingPanelState } from '../usePanel';
+import { HandbookCard } from './HandbookCard';
+import { ImportCard } from './ImportCard';
 
 /** For coordinators: how far the year is, what needs them, and who coordinates. */
-export function ProgrammeView({ panel, home }: { panel: PanelState; home: Home }) {
+export function ProgrammeView({ panel, home }: { panel: ShadowingPanelState; home: Home }) {
   const { programme } = home;
   if (!programme?.coordinator) return <p class="card">Only coordinators see the programme.</p>;
   const { coordinator, automation, year } = programme;
@@ -13,6 +15,8 @@ export function ProgrammeView({ panel, home }: { panel: PanelState; home: Home }
     <>
       <Coverage view={coordinator} year={year} />
       <Running attention={coordinator.attention} automation={automation} />
+      <ImportCard panel={panel} />
+      <HandbookCard panel={panel} />
       <Coordinators panel={panel} coordinators={coordinator.coordinators} />
     </>
   );

@@ -1,4 +1,5 @@
-import { decodeFile, readExport } from '../../../src/sidebar/redAccounts/exportFile';
+import { decodeFile } from '../../../src/sidebar/decodeFile';
+import { readExport } from '../../../src/sidebar/redAccounts/exportFile';
 
 const nobody = { ae: '', ce: '', sponsor: '' };
 

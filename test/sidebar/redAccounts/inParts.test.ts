@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { inParts, joinDifferences } from '../../../src/sidebar/redAccounts/inParts';
+import { inParts } from '../../../src/sidebar/parts';
+import { joinDifferences } from '../../../src/sidebar/redAccounts/inParts';
 import type { Difference } from '../../../src/sidebar/redAccounts/requests';
 
 function difference(kind: Difference['kind'], name: string): Difference {

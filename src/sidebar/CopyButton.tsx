@@ -36,5 +36,6 @@ export function CopyButton({ text, label, source }: Props) {
 
 function selectAll(id: string): void {
   const element = document.getElementById(id);
-  if (element) getSelection()?.selectAllChildren(element);
+  if (element instanceof HTMLTextAreaElement) element.select();
+  else if (element) getSelection()?.selectAllChildren(element);
 }
