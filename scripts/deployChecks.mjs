@@ -101,10 +101,11 @@ export const claspForPulling = (cwd, env) => new Clasp({ cwd, project: `${pulled
 export async function pull({ root, scriptId, env }) {
   const folder = join(root, pulledFolder);
   await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, '.clasp.json'), JSON.stringify({ scriptId, rootDir: '.' }));
+  // For a project file in another folder clasp takes its own folder, ".", for one outside.
+  await mkdir(join(folder, 'script'), { recursive: true });
+  await writeFile(join(folder, '.clasp.json'), projectFor(scriptId, 'script'));
   await claspForPulling(root, env).ask(['pull']);
-  return filesOf(folder);
+  return filesOf(join(folder, 'script'));
 }
 
 /**

@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  symlinkSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { main } from '../../scripts/contractGoogle.mjs';
@@ -17,7 +27,7 @@ fs.appendFileSync(${JSON.stringify('@folder@/asked')}, command + '\\n');
 const from = '.out/contract';
 if (command === '--version') console.log('3.4.1');
 if (command === 'show-file-status') say({ filesToPush: fs.readdirSync(from).map((name) => from + '/' + name) });
-if (command === 'pull') { fs.cpSync(remote, path.dirname(args[args.indexOf('--project') + 1]), { recursive: true }); say({}); }
+if (command === 'pull') { fs.cpSync(remote, '.out/pulled/script', { recursive: true }); say({}); }
 if (command === 'push') { fs.cpSync(from, remote, { recursive: true }); say(fs.readdirSync(from)); }
 `;
 
@@ -35,7 +45,7 @@ describe('npm run contract:google', () => {
   const run = (...args: string[]) =>
     main(args, {
       root: folder,
-      env: { ...process.env, PATH: [join(folder, 'bin'), process.env['PATH']].join(delimiter) },
+      env: { ...process.env, HOME: folder, PATH: [join(folder, 'bin'), process.env['PATH']].join(delimiter) },
       say: (text: string) => said.push(text),
     });
   const asked = () => {
@@ -56,6 +66,16 @@ describe('npm run contract:google', () => {
     writeFileSync(join(folder, 'remote', 'Code.js'), '"use strict";\nvar App = (() => {})();');
     expect(await run('--script', scriptId)).toBe(1);
     expect(asked()).not.toContain('push');
+  });
+
+  it('gets by the real clasp as far as the login', async () => {
+    rmSync(join(folder, 'bin', 'clasp'));
+    symlinkSync(join(project, 'node_modules/.bin/clasp'), join(folder, 'bin', 'clasp'));
+    copyFileSync(join(project, '.claspignore'), join(folder, '.claspignore'));
+    expect([await run('--script', scriptId), said.join('\n')]).toEqual([
+      1,
+      expect.stringContaining('Run `npx clasp login`'),
+    ]);
   });
 
   it('says what to do without a script, and which options there are', async () => {

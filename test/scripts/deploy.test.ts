@@ -40,7 +40,7 @@ const does = {
   'show-file-status': () => say({ filesToPush: fs.readdirSync('dist').map((name) => 'dist/' + name), untrackedFiles: [] }),
   'show-authorized-user': () => say({ loggedIn: true, email: 'automation@example.com' }),
   'list-deployments': () => say([{ deploymentId: 'head' }]),
-  pull: () => { fs.cpSync(remote, path.dirname(projectFile), { recursive: true }); say({ pulledFiles: [] }); },
+  pull: () => { fs.cpSync(remote, path.join(path.dirname(projectFile), JSON.parse(fs.readFileSync(projectFile, 'utf8')).rootDir), { recursive: true }); say({ pulledFiles: [] }); },
   push: () => { fs.cpSync('dist', remote, { recursive: true }); say(fs.readdirSync('dist')); },
   'create-version': () => say({ versionNumber: 7 }),
   'update-deployment': () => say({ deploymentId: args[1], versionNumber: Number(args[args.indexOf('-V') + 1]) }),
