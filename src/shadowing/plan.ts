@@ -45,7 +45,7 @@ export interface Seat {
 export function plan(input: PlanInput): ReadonlyMap<SignUpId, Seat> {
   const board = boardOf(input);
   const seats = new Map<SignUpId, Seat>();
-  for (const waiting of [...input.waiting].sort((a, b) => byTurn(a.signUp, b.signUp))) {
+  for (const waiting of [...input.waiting].sort(byTurn)) {
     const call = seatFor(board, waiting);
     if (!call) continue;
     take(board, waiting, call);
@@ -54,10 +54,23 @@ export function plan(input: PlanInput): ReadonlyMap<SignUpId, Seat> {
   return seats;
 }
 
-/** First who lost a place through no fault of theirs, then in the order of the ledger, which is that of sign-up. */
-export function byTurn(a: SignUp, b: SignUp): number {
-  if (a.lostPlace !== b.lostPlace) return a.lostPlace ? -1 : 1;
-  return a.turn - b.turn || (a.id < b.id ? -1 : 1);
+/**
+ * First who lost a place through no fault of theirs, then who never shadowed before, then who did longest ago, imported history
+ * included; then in the order of the ledger, which is that of sign-up.
+ */
+export function byTurn(
+  a: Pick<Waiting, 'signUp' | 'yearsUsed'>,
+  b: Pick<Waiting, 'signUp' | 'yearsUsed'>,
+): number {
+  const [one, other] = [a.signUp, b.signUp];
+  if (one.lostPlace !== other.lostPlace) return one.lostPlace ? -1 : 1;
+  const since = lastYear(a.yearsUsed) - lastYear(b.yearsUsed);
+  return since || one.turn - other.turn || (one.id < other.id ? -1 : 1);
+}
+
+/** 0 for who has had none. */
+function lastYear(years: ReadonlySet<number>): number {
+  return Math.max(0, ...years);
 }
 
 export function byStart(a: Call, b: Call): number {

@@ -1,5 +1,6 @@
 import type { SignUp } from './history';
 import { placementFor } from './lookUp';
+import { yearsUsed } from './oneAYear';
 import { byTurn } from './plan';
 import type { Programme, SignUpId } from './records';
 import type { History } from './history';
@@ -21,7 +22,9 @@ export function hasOpenWeeks({ firstOpen }: Situation, { weeks }: SignUp): boole
 export function waitingSignUps(situation: Situation): readonly SignUp[] {
   return [...situation.history.signUps.values()]
     .filter((signUp) => isUnplaced(situation, signUp) && hasOpenWeeks(situation, signUp))
-    .sort(byTurn);
+    .map((signUp) => ({ signUp, yearsUsed: yearsUsed(situation.history, signUp.engineer) }))
+    .sort(byTurn)
+    .map(({ signUp }) => signUp);
 }
 
 export interface QueuePlace {

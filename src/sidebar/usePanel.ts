@@ -25,7 +25,7 @@ export interface PanelState {
 }
 
 /** What is answered in its own place: of an import, whose parts follow each other. */
-export type Exchanged = ImportAnswer | { readonly kind: 'failed'; readonly sentence: string };
+type Exchanged = ImportAnswer | { readonly kind: 'failed'; readonly sentence: string };
 
 export interface ShadowingPanelState extends PanelState {
   /** Says nothing by itself. Undefined while another request is under way. `isLast`: nothing of the same kind follows. */

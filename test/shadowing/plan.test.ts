@@ -147,8 +147,14 @@ describe('S7 first come, first served', () => {
   });
 
   it('S7 takes sign-ups in the order of the ledger', () => {
-    const pasted = [10, 2, 9].map((id) => aSignUp(id, `e${id}`));
-    expect(pasted.sort(byTurn).map(({ id }) => id)).toEqual(['s2', 's9', 's10']);
+    const pasted = [10, 2, 9].map((id) => ({ signUp: aSignUp(id, `e${id}`), yearsUsed: new Set<number>() }));
+    expect(pasted.sort(byTurn).map(({ signUp }) => signUp.id)).toEqual(['s2', 's9', 's10']);
+  });
+
+  it('S7 takes who never shadowed before first, then who did longest ago', () => {
+    const years = [[2025], [], [2023, 2024], [2023, 2025], []];
+    const turns = years.map((used, i) => ({ signUp: aSignUp(i, `e${i}`), yearsUsed: new Set(used) }));
+    expect(turns.sort(byTurn).map(({ signUp }) => signUp.id)).toEqual(['s1', 's4', 's2', 's0', 's3']);
   });
 
   it('S7 gives the earliest call of the earliest week', () => {

@@ -10,7 +10,7 @@ export interface ImportRun {
   readonly newId: (prefix: string) => string;
 }
 
-export type ImportOutcome =
+type ImportOutcome =
   | { readonly kind: 'imported'; readonly found: ImportFound }
   | { readonly kind: 'refused'; readonly sentence: string };
 

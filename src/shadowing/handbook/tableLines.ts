@@ -1,7 +1,7 @@
 // Where the table stands in a page of Markdown (GitHub Flavored Markdown, tables), and its lines as cells.
 
 /** Position of each column that Ridealong knows. */
-export interface TableColumns {
+interface TableColumns {
   readonly rotation: number;
   readonly engineer: number;
   readonly customer: number;

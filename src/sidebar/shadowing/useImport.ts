@@ -4,7 +4,7 @@ import type { ShadowingPanelState } from '../usePanel';
 import { joinFound, requestsFor, type ImportKind } from './importFile';
 
 /** A text that somebody chose, and what it is taken for. */
-export interface Chosen {
+interface Chosen {
   readonly source: string;
   readonly text: string;
   /** Undefined until it is recognised. */

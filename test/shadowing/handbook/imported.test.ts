@@ -142,6 +142,14 @@ describe('Imported history', () => {
     expect(served.slice(3, 6)).toEqual([0, 1, 1]);
   });
 
+  test('lets who never shadowed before go first in the queue (rule S7)', () => {
+    const world = new World().signUp('ann', 'any').signUp('ben', 'any').engineer('ann', { github: 'ann' });
+    bring(world, page(`| 2023-05-08 | ${link('Ann')} | |`));
+    world.run();
+    world.call('c1', '2026-06-02 14:00').run();
+    expect([world.place('ann'), world.place('ben')]).toEqual(['none', 'c1 tentative']);
+  });
+
   test('takes part in numbering: a new customer gets the next free number (rule S15)', () => {
     const world = new World().call('c1', '2026-06-02 14:00', { customer: 'Fjord' });
     bring(world, page('| 2023-05-08 | Joe | 676, 3 |'));
