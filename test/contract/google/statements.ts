@@ -1,5 +1,6 @@
 import { calendarStatements } from './calendar';
 import { services } from './services';
+import { sheetsMarks } from './sheetsMarks';
 import { sheetsReads } from './sheetsReads';
 import { sheetsWrites } from './sheetsWrites';
 import type { Statement } from './statement';
@@ -8,6 +9,7 @@ import type { Statement } from './statement';
 export const statements: readonly Statement[] = [
   ...sheetsReads,
   ...sheetsWrites,
+  ...sheetsMarks,
   ...calendarStatements,
   ...services,
 ];
