@@ -8,6 +8,7 @@ import type {
   TabValues,
 } from '../run/ports';
 import type { SheetsRequest } from '../workbook/encode';
+import { ruleText } from '../workbook/look';
 import { headerRowsMax } from '../workbook/reading';
 import type { CellValue } from '../workbook/tab';
 import { sheetsApi } from './advanced';
@@ -15,7 +16,7 @@ import { attempt } from './attempt';
 
 const shapeFields =
   'properties(title,timeZone,locale),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)),' +
-  'protectedRanges(protectedRangeId),charts(chartId),developerMetadata(metadataId),data(rowData(values(userEnteredValue))))';
+  'protectedRanges(protectedRangeId),charts(chartId),developerMetadata(metadataId),data(rowData(values(userEnteredValue,note,dataValidation(condition)))))';
 
 /**
  * A spreadsheet through the Sheets API: one call reads all, one call writes all. Undefined is the one that the run was started
@@ -27,6 +28,7 @@ export function googleSpreadsheet(named: string | undefined): SpreadsheetPort {
     id,
     isNamed: () => named !== '',
     timeZone: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
+    about: () => aboutOf(id()),
     read: (tabs) => readTabs(id(), tabs),
     readOther: ({ spreadsheet, mark }) =>
       attempt(() => readTabs(spreadsheet, [{ mark, marked: true, headersOnly: false }]).get(mark)),
@@ -67,6 +69,16 @@ function unlessOneIsGone(read: () => SheetValues): SheetValues | undefined {
     if (/no grid with id/i.test(String((error as Partial<Error> | null)?.message))) return undefined;
     throw error;
   }
+}
+
+function aboutOf(spreadsheetId: string): ReturnType<SpreadsheetPort['about']> {
+  const fields = 'properties(timeZone,locale),sheets(properties(sheetId))';
+  const { properties, sheets } = sheetsApi().Spreadsheets.get(spreadsheetId, { fields });
+  return {
+    timeZone: properties?.timeZone ?? '',
+    locale: properties?.locale ?? '',
+    sheetIds: (sheets ?? []).map((sheet) => sheet.properties?.sheetId ?? 0),
+  };
 }
 
 function sheetIdsOf(spreadsheetId: string): readonly number[] {
@@ -159,10 +171,7 @@ function shapeOf(spreadsheet: GoogleAppsScript.Sheets.Schema.Spreadsheet): Sprea
 
 function sheetShape(sheet: GoogleAppsScript.Sheets.Schema.Sheet): SheetShape {
   const properties = sheet.properties;
-  const cells = (sheet.data?.[0]?.rowData ?? []).reduce<unknown[]>(
-    (all, row) => all.concat(row.values ?? []),
-    [],
-  );
+  const rows = (sheet.data?.[0]?.rowData ?? []).map((row) => row.values ?? []);
   return {
     sheetId: properties?.sheetId ?? 0,
     title: properties?.title ?? '',
@@ -172,6 +181,12 @@ function sheetShape(sheet: GoogleAppsScript.Sheets.Schema.Sheet): SheetShape {
     protectedRangeIds: (sheet.protectedRanges ?? []).map((range) => range.protectedRangeId ?? 0),
     marks: (sheet.developerMetadata ?? []).map((one) => one.metadataId ?? 0),
     chartIds: (sheet.charts ?? []).map((chart) => chart.chartId ?? 0),
-    empty: !cells.some((cell) => (cell as { userEnteredValue?: unknown }).userEnteredValue !== undefined),
+    empty: !rows.some((row) => row.some(({ userEnteredValue }) => userEnteredValue !== undefined)),
+    rowsTold: rows.length,
+    noteAt: (row, column) => rows[row]?.[column]?.note ?? '',
+    ruleAt: (row, column) => {
+      const rule = rows[row]?.[column]?.dataValidation;
+      return rule === undefined ? '' : ruleText({ ...rule });
+    },
   };
 }

@@ -2,14 +2,20 @@ import type { Present } from '../effects/present';
 import { hourMs, type Instant } from '../time/instant';
 import type { TabKey } from '../workbook/tab';
 import { tabOf, type Workbook } from '../workbook/workbook';
+import { columnTroubles } from './columnTroubles';
 import type { Basics } from './understanding';
 
 const rowsNamedMax = 5;
 const recentMs = 14 * 24 * hourMs;
 
-/** What a coordinator should look at, a sentence each: rows with problems, deliveries that failed, damage to the ledger. */
+/** What a coordinator should look at, a sentence each: columns and rows with problems, deliveries that failed, damage to the ledger. */
 export function attentionOf(found: Basics, now: Instant): string[] {
-  return [...rowsWithProblems(found), ...deliveryProblems(found, now), ...found.ledger.problems];
+  return [
+    ...columnTroubles(found),
+    ...rowsWithProblems(found),
+    ...deliveryProblems(found, now),
+    ...found.ledger.problems,
+  ];
 }
 
 function rowsWithProblems({ problems, workbook }: Basics): string[] {

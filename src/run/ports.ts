@@ -60,6 +60,12 @@ export interface SheetShape {
   readonly marks: readonly number[];
   /** Whether anything is in it: an empty "Sheet1" may go. */
   readonly empty: boolean;
+  /** How many rows are told of; below them nothing stands. */
+  readonly rowsTold: number;
+  /** The note on a cell, 0-based; '' without one. */
+  noteAt(row: number, column: number): string;
+  /** A cell's validation as `ruleText` spells it, 0-based; '' without one. */
+  ruleAt(row: number, column: number): string;
 }
 
 export interface SpreadsheetShape {
@@ -69,12 +75,20 @@ export interface SpreadsheetShape {
   readonly sheets: readonly SheetShape[];
 }
 
+interface SpreadsheetAbout {
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly sheetIds: readonly number[];
+}
+
 export interface SpreadsheetPort {
   id(): string;
   /** Whether it is known which spreadsheet is meant: a web app is told so by its address. */
   isNamed(): boolean;
   /** The zone that the file is set to; only of the file that the run was started from, so not in a web app. */
   timeZone(): string;
+  /** What it is set to, and which sheets are in it; nothing that stands in them. A round trip. */
+  about(): SpreadsheetAbout;
   /** One round trip, whatever the number of tabs. */
   read(tabs: readonly AskedTab[]): SheetValues;
   /** All of a tab of another spreadsheet, which this account may or may not open: a round trip. */
@@ -107,6 +121,10 @@ export interface GuestAnswer {
 export interface CalendarPort {
   create(title: string, description: string, zone: string): Attempt<string>;
   share(calendar: string, manager: Email): Attempt<true>;
+  /** Whether this account sees a calendar: refused where there is none of this id, or none for it. */
+  look(calendar: string): Attempt<true>;
+  /** Who may change and share it; only a manager may ask. */
+  managers(calendar: string): Attempt<readonly Email[]>;
   /** One round trip; what became of each part stands in the answer. */
   batch(message: BatchMessage): Attempt<BatchMessage>;
   /** What guests answered to events changed since. */
@@ -122,10 +140,16 @@ interface OutgoingMail {
 
 export interface MailPort {
   send(mail: OutgoingMail): Attempt<true>;
+  /** How many readers this account may still write to today. */
+  left(): Attempt<number>;
 }
 
 interface Trigger {
   readonly id: string;
+  /** The function that it runs. */
+  readonly handler: string;
+  /** Id of the spreadsheet whose edits it follows; '' for a clock, of which Google does not say what it is for. */
+  readonly spreadsheet: string;
   readonly remove: () => void;
 }
 
@@ -141,6 +165,8 @@ export interface TriggerPort {
 export interface PropertyPort {
   get(name: string): string | undefined;
   set(name: string, value: string): void;
+  /** What is kept under a name for any spreadsheet, by its id: one round trip. */
+  everywhere(name: string): ReadonlyMap<string, string>;
 }
 
 /** Tells the last of a burst of edits from those before it. */
@@ -163,6 +189,14 @@ export interface SecretPort {
   forget(name: string): void;
 }
 
+/** What the account has allowed the add-on: people may tick some rights only. */
+export interface Consent {
+  /** Scopes as Google names them, in full. */
+  readonly granted: readonly string[];
+  /** Where the account may allow what is missing; '' when Google asks for nothing. */
+  readonly address: string;
+}
+
 /** The deployed web app: what senders and nudges are sent to. */
 export interface WebAppPort {
   /** Address for this spreadsheet; '' when nothing is deployed. */
@@ -174,7 +208,7 @@ export interface WebAppPort {
 export interface UiPort {
   say(title: string, text: string): void;
   toast(text: string): void;
-  showSidebar(): void;
+  showSidebar(view: 'panel' | 'installation'): void;
   showMenu(): void;
   /** What the person has selected: sheet id and 0-based row; undefined where there is no person. */
   selected(): { readonly sheetId: number; readonly row: number } | undefined;
@@ -203,4 +237,11 @@ export interface Platform {
   readonly ui: UiPort;
   /** Waits, as a service asked for it. */
   pause(ms: number): void;
+  /** Version of this build, as package.json has it. */
+  version(): string;
+  /** The zone that the script itself counts in. */
+  scriptTimeZone(): string;
+  consent(): Consent;
+  /** Does one call and tells its failure as a value, for whom it is no surprise that Google says no. */
+  attempt<T>(call: () => T): Attempt<T>;
 }

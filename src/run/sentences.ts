@@ -1,3 +1,4 @@
+import { typedColumnsGone } from './columnTroubles';
 import type { Basics } from './understanding';
 
 export const copyText =
@@ -6,17 +7,21 @@ export const copyText =
 export const ledgerGoneText =
   'The hidden tab Ledger is missing or empty, so Ridealong does not know what was decided. It decides and sends nothing until the tab is restored: File › Version history.';
 
+export const notSetUpText =
+  'This spreadsheet is not set up yet. Choose “Set up for call shadowing” or “Set up for Red Accounts” in the Ridealong menu.';
+
 /** What everybody should know of the workbook before anything else, in plain words; nothing when all is well. */
 export function conditionText(found: Basics): string[] {
   switch (found.condition) {
     case 'ready':
-      return found.gone.length === 0
-        ? []
-        : [goneText(found.gone) + ' A coordinator gets it back with Repair in the menu.'];
-    case 'notSetUp':
       return [
-        'This spreadsheet is not set up yet. Choose “Set up for call shadowing” or “Set up for Red Accounts” in the Ridealong menu.',
+        ...(found.gone.length === 0
+          ? []
+          : [goneText(found.gone) + ' A coordinator gets it back with Repair in the menu.']),
+        ...typedColumnsGone(found),
       ];
+    case 'notSetUp':
+      return [notSetUpText];
     case 'copy':
       return [copyText];
     case 'ledgerGone':

@@ -21,7 +21,7 @@ export function columnRequests(
   const { sheetId } = tab;
   const startRowIndex = headerRow + 1;
   return [
-    ...stretches(placed, () => '').map((stretch) => headerRequest(sheetId, stretch, headerRow)),
+    ...headerRequests(tab, placed, headerRow),
     ...stretches(placed, ({ column }) => JSON.stringify(bodyFormat(column))).map((stretch) => ({
       repeatCell: {
         range: { sheetId, startRowIndex, ...columnsOf(stretch) },
@@ -38,6 +38,15 @@ export function columnRequests(
       widthRequest(sheetId, stretch),
     ),
   ];
+}
+
+/** The headers alone, with their notes. */
+export function headerRequests(
+  { sheetId }: Tab,
+  placed: readonly PlacedColumn[],
+  headerRow: number,
+): readonly SheetsRequest[] {
+  return stretches(placed, () => '').map((stretch) => headerRequest(sheetId, stretch, headerRow));
 }
 
 function headerRequest(sheetId: number, stretch: readonly PlacedColumn[], rowIndex: number): SheetsRequest {

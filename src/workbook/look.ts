@@ -81,6 +81,15 @@ export function validationRule(column: Column): Json | undefined {
   };
 }
 
+/** A rule as a text that is equal for rules that allow the same. */
+export function ruleText(rule: Json): string {
+  const { type, values } = (rule['condition'] ?? {}) as {
+    readonly type?: string;
+    readonly values?: readonly { readonly userEnteredValue?: string }[];
+  };
+  return JSON.stringify([type ?? '', (values ?? []).map(({ userEnteredValue }) => userEnteredValue ?? '')]);
+}
+
 /** A dropdown of some words. */
 export function dropdown(choices: readonly string[], help: string): Json {
   return { condition: oneOf(choices), inputMessage: help, strict: false, showCustomUi: true };

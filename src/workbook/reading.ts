@@ -92,12 +92,13 @@ function positionsOf(tab: Tab, headers: readonly CellValue[]): ReadonlyMap<strin
 }
 
 /** What a column may be called: in a tab that was adopted as people did, else as we do. */
-function namesOf({ adopted }: Tab, header: string): readonly string[] {
+export function namesOf({ adopted }: Tab, header: string): readonly string[] {
   const own = adopted?.headers[header];
   return own === undefined ? [header] : [own, header];
 }
 
-function headerKey(cell: CellValue): string {
+/** Headers are compared without regard to case and spaces. */
+export function headerKey(cell: CellValue): string {
   return String(cell).trim().replace(/\s+/g, ' ').toLowerCase();
 }
 

@@ -1,31 +1,20 @@
-import { columnRequests, type PlacedColumn } from './columnRequests';
-import { cellData, type SheetsRequest } from './encode';
-import { dropdown, hasPeople, tabColor } from './look';
+import { columnRequests } from './columnRequests';
 import { chartRequests } from './charts';
-import { readTab, type TabReading } from './reading';
+import type { SheetsRequest } from './encode';
+import { hasPeople, tabColor } from './look';
+import type { Remembered } from './repair/headers';
+import { nothingToMend, together, type Mending, type SheetThere, type Values } from './repair/mending';
+import { mendColumns, type Columns } from './repair/repairTab';
+import { mendSettings, settingRows, type FirstValues } from './repair/settingRows';
+import { markOf, type Tab, type TabKey } from './tab';
 import type { Workbook } from './workbook';
-import { commonSettings, coordinatorsSetting, isSetting } from './setting';
-import { markOf, type CellValue, type Tab } from './tab';
 
-/** What there is of a sheet before set-up. */
-interface SheetThere {
-  readonly sheetId: number;
-  readonly rowCount: number;
-  readonly columnCount: number;
-  readonly protectedRangeIds: readonly number[];
-  readonly chartIds: readonly number[];
-  readonly marks: readonly number[];
-  readonly empty: boolean;
-}
-
-/** Values of tabs by mark; a tab without an entry is not looked into. */
-type ValuesThere = ReadonlyMap<number, readonly (readonly CellValue[])[]>;
-
-/** What only the one who sets up knows: first values of Settings. */
-export interface SetUpContext {
-  readonly domain: string;
-  readonly timeZone: string;
-  readonly coordinators: string;
+/** What only the one who sets up or mends knows. */
+export interface SetUpContext extends FirstValues {
+  /** By tab, what the ledger remembers of its rows. */
+  readonly remembered: ReadonlyMap<TabKey, Remembered>;
+  /** Whether tabs in which people typed, and which are gone, may be made anew, empty. */
+  readonly makeEmpty: boolean;
 }
 
 /** Id of the sheet that Google puts into every new spreadsheet. */
@@ -38,28 +27,53 @@ const spareColumns = 4;
 const columnsOfCharts = 12;
 
 /**
- * Requests that make what is missing of a workbook, and nothing else: for a complete spreadsheet there are none. What people typed is never written over.
+ * What makes a workbook of an empty spreadsheet, and mends one that lacks something: for a complete one there is nothing. What
+ * people typed is never written over, and a tab that is irreplaceable is not made again empty unless that is asked for: while it is
+ * gone nothing is decided, and with an empty one all that stood in it would count as taken back.
  *
  * @param shape the spreadsheet's sheets, with what is in them that has an id
- * @param values what stands in our tabs that are there, as read
+ * @param values what stands in our tabs that are there, as read, by mark; a tab without an entry is not looked into
  */
-export function setUpRequests(
+export function mend(
   workbook: Workbook,
-  shape: { readonly sheets: readonly SheetThere[] },
-  values: ValuesThere,
+  shape: { readonly sheets: readonly Shape[] },
+  values: ReadonlyMap<number, Values>,
   context: SetUpContext,
-): readonly SheetsRequest[] {
+): Mending {
   const there = new Map(shape.sheets.map((sheet) => [sheet.sheetId, sheet]));
   const isFirst = !workbook.tabs.some(({ sheetId }) => there.has(sheetId));
-  const added = workbook.tabs.flatMap((tab) => {
+  const parts = workbook.tabs.map((tab) => {
     const sheet = there.get(tab.sheetId);
-    return sheet
-      ? repairRequests(workbook, tab, sheet, values.get(markOf(tab)), context)
-      : newTabRequests(workbook, tab, context);
+    if (sheet) return mendTab(workbook, tab, sheet, values.get(markOf(tab)), context);
+    if (isFirst) return { ...nothingToMend, requests: newTabRequests(workbook, tab, context) };
+    return mayMake(tab, context) ? madeAgain(workbook, tab, context) : missingForGood(tab);
   });
-  const leftover = there.get(defaultSheetId);
-  const discarded = isFirst && leftover?.empty === true;
-  return discarded ? [...added, { deleteSheet: { sheetId: defaultSheetId } }] : added;
+  const isLeftOver = isFirst && there.get(defaultSheetId)?.empty === true;
+  const discarded = { deleteSheet: { sheetId: defaultSheetId } };
+  return together([...parts, ...(isLeftOver ? [{ ...nothingToMend, requests: [discarded] }] : [])]);
+}
+
+type Shape = SheetThere & { readonly empty: boolean };
+
+/** Never the ledger: an empty one would forget all that was decided and sent. */
+function mayMake(tab: Tab, { makeEmpty }: SetUpContext): boolean {
+  return tab.key !== 'ledger' && (makeEmpty || tab.irreplaceable !== true);
+}
+
+function madeAgain(workbook: Workbook, tab: Tab, context: SetUpContext): Mending {
+  const text = hasPeople(tab)
+    ? `The tab ${tab.title} was gone and is there again, empty. What stood in it is in File › Version history.`
+    : `The tab ${tab.title} was gone and is there again.`;
+  return { requests: newTabRequests(workbook, tab, context), mended: [text], open: [] };
+}
+
+function missingForGood(tab: Tab): Mending {
+  return {
+    ...nothingToMend,
+    open: [
+      `The tab ${tab.title} is gone, and with it what was typed there. Bring it back: File › Version history. If it is gone for good, open Ridealong and choose “Make the missing tabs anew”.`,
+    ],
+  };
 }
 
 function newTabRequests(workbook: Workbook, tab: Tab, context: SetUpContext): readonly SheetsRequest[] {
@@ -69,7 +83,7 @@ function newTabRequests(workbook: Workbook, tab: Tab, context: SetUpContext): re
     { addSheet: { properties: sheetProperties(tab) } },
     ...markRequests(tab, []),
     ...columnRequests(tab, placed, 0),
-    ...settingsRequests(workbook, tab, undefined, places, context),
+    ...(tab.key === 'settings' ? settingRows(tab, workbook.settings, places, context) : []),
     ...protectionRequests(tab, [], places, 0),
     ...(tab.key === 'overview'
       ? chartRequests(tab, workbook.charts, [], (header) => places.get(header))
@@ -114,81 +128,45 @@ function frozenColumns(tab: Tab): number {
   return Math.max(check, 0) + 1;
 }
 
-function repairRequests(
+function mendTab(
   workbook: Workbook,
   tab: Tab,
   sheet: SheetThere,
-  values: readonly (readonly CellValue[])[] | undefined,
+  values: Values | undefined,
   context: SetUpContext,
-): readonly SheetsRequest[] {
-  const reading = values === undefined ? undefined : readTab(tab, values);
-  const missing = reading === undefined ? [] : placesForMissing(reading, values ?? []);
-  const headerRow = reading?.headerRow ?? 0;
-  const places = new Map(
-    tab.columns.map(({ header }, at) => [header, reading === undefined ? at : reading.columnOf(header)]),
-  );
-  for (const { column, at } of missing) places.set(column.header, at);
-  const needed = Math.max(0, ...missing.map(({ at }) => at + 1)) - sheet.columnCount;
-  return [
-    ...(needed > 0
-      ? [{ appendDimension: { sheetId: tab.sheetId, dimension: 'COLUMNS', length: needed } }]
-      : []),
-    ...markRequests(tab, sheet.marks),
-    ...columnRequests(tab, missing, headerRow),
-    ...(reading === undefined ? [] : settingsRequests(workbook, tab, reading, places, context)),
-    ...protectionRequests(tab, sheet.protectedRangeIds, places, headerRow),
-    ...(tab.key === 'overview'
-      ? chartRequests(tab, workbook.charts, sheet.chartIds, (header) => places.get(header))
-      : []),
-  ];
+): Mending {
+  const remembered = context.remembered.get(tab.key) ?? new Map<string, ReadonlySet<string>>();
+  const columns = values === undefined ? untouched(tab) : mendColumns({ tab, values, sheet, remembered });
+  const { places, headerRow } = columns;
+  const settings =
+    tab.key === 'settings' && values !== undefined
+      ? mendSettings(workbook, { tab, values, sheet, columns }, context)
+      : nothingToMend;
+  if (places.size === 0) return columns.mending;
+  return together([
+    columns.mending,
+    settings,
+    said(markRequests(tab, sheet.marks), `${tab.title}: the mark by which Ridealong finds the tab is back.`),
+    said(
+      protectionRequests(tab, sheet.protectedRangeIds, places, headerRow),
+      `${tab.title}: the warning before somebody writes into Ridealong’s columns or headers is back.`,
+    ),
+    tab.key === 'overview'
+      ? said(
+          chartRequests(tab, workbook.charts, sheet.chartIds, (header) => places.get(header)),
+          `${tab.title}: charts that were gone are there again.`,
+        )
+      : nothingToMend,
+  ]);
 }
 
-/** Columns that are gone come back where they were in an empty sheet, else right of everything that is there. */
-function placesForMissing(
-  reading: TabReading,
-  values: readonly (readonly CellValue[])[],
-): readonly PlacedColumn[] {
-  const used = values.reduce((most, row) => Math.max(most, row.length), 0);
-  return reading.tab.columns
-    .filter(({ header }) => reading.missing.includes(header))
-    .map((column, n) => ({ column, at: used + n }));
+function untouched(tab: Tab): Columns {
+  const places = new Map(tab.columns.map(({ header }, at) => [header, at]));
+  return { mending: nothingToMend, headerRow: 0, places };
 }
 
-/** Rows of settings that are not there, with their first values. */
-function settingsRequests(
-  workbook: Workbook,
-  tab: Tab,
-  reading: TabReading | undefined,
-  places: ReadonlyMap<string, number | undefined>,
-  context: SetUpContext,
-): readonly SheetsRequest[] {
-  if (tab.key !== 'settings') return [];
-  const first: Readonly<Record<string, string>> = {
-    [commonSettings.domain.name]: context.domain,
-    [commonSettings.zone.name]: context.timeZone,
-    [coordinatorsSetting.name]: context.coordinators,
-  };
-  const rows = workbook.settings
-    .filter(({ name }) => !reading?.rows.some((row) => isSetting(row.id, name)))
-    .map((setting) => {
-      const cells = new Map<number | undefined, SheetsRequest>([
-        [places.get('Setting'), cellData(setting.name)],
-        [places.get('What it does'), cellData(setting.meaning)],
-        [places.get('Value'), valueCell(first[setting.name] ?? setting.typed, setting)],
-      ]);
-      const last = Math.max(...[...cells.keys()].map((at) => at ?? 0));
-      return { values: Array.from({ length: last + 1 }, (_, at) => cells.get(at) ?? {}) };
-    });
-  if (rows.length === 0) return [];
-  return [{ appendCells: { sheetId: tab.sheetId, rows, fields: 'userEnteredValue,dataValidation' } }];
-}
-
-function valueCell(
-  value: string,
-  { choices, meaning }: { readonly choices?: readonly string[] | undefined; readonly meaning: string },
-): SheetsRequest {
-  const rule = choices === undefined ? {} : { dataValidation: dropdown(choices, meaning) };
-  return { ...cellData(value), ...rule };
+function said(requests: readonly SheetsRequest[], sentence: string): Mending {
+  return requests.length === 0 ? nothingToMend : { requests, mended: [sentence], open: [] };
 }
 
 /**
@@ -198,7 +176,7 @@ function valueCell(
 function protectionRequests(
   tab: Tab,
   present: readonly number[],
-  places: ReadonlyMap<string, number | undefined>,
+  places: ReadonlyMap<string, number>,
   headerRow: number,
 ): readonly SheetsRequest[] {
   const { sheetId } = tab;

@@ -123,7 +123,8 @@ export function settingRows<S>(declared: Declared<S>): readonly SettingRow[] {
 
 /** Reads Settings. What cannot be read keeps its default and says so. */
 export function decodeSettings<S>(reading: TabReading, declared: Declared<S>): DecodedSettings<S> {
-  const rows = new Map(reading.rows.map((row) => [nameKey(row.id), row]));
+  // Of two rows for one setting the upper one counts.
+  const rows = new Map([...reading.rows].reverse().map((row) => [nameKey(row.id), row]));
   const problems = new Map<number, readonly string[]>();
   const hindrances: string[] = [];
   const value = <T>(setting: Setting<T>): T => {

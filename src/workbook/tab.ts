@@ -56,6 +56,8 @@ export interface Tab {
   readonly hidden: boolean;
   /** Without it nothing can be decided; of the others it is said that they are gone, and one does without. */
   readonly essential: boolean;
+  /** What people typed in it stands nowhere else, and decisions rest on it: an empty one would take them all back. */
+  readonly irreplaceable?: true;
   /** Only ever added to: of what stands in it no more than the headers is read. */
   readonly appendOnly?: true;
   /** Whether a tab that people made may stand in for it; then it is found by its mark, whatever its sheet id. */

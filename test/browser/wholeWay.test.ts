@@ -43,7 +43,7 @@ describe('a newcomer tries Ridealong', () => {
       'Overview',
       'Settings',
     ]);
-    expect(await bench.menuSays('Set up for call shadowing')).toMatch(/nothing had to be made/);
+    expect(await bench.menuSays('Set up for call shadowing')).toMatch(/nothing had to be done/);
   });
 
   test('pastes engineers and calls, and turns automation on', async () => {

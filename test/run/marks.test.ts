@@ -36,8 +36,8 @@ describe('a tab', () => {
   test('gets its mark back by Repair', () => {
     const p = programme({ calls: [callCells()] });
     unmarked(p);
-    expect(p.told('repair')).toContain('What was missing is back.');
-    expect(p.told('repair')).toContain('nothing had to be made');
+    expect(p.told('repair')).toContain('the mark by which Ridealong finds the tab is back');
+    expect(p.told('repair')).toContain('nothing had to be done');
     p.signUp('eng1@example.com');
     expect(readsOf(p)).toEqual([read]);
   });

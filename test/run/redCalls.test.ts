@@ -293,13 +293,13 @@ describe('S17 a spreadsheet that was set up before there was the column', () => 
     both.p.hours(hour);
     expect(call(both)['Check']).toContain('closed to shadows');
     expect(attention(both)).toEqual([
-      'Calls has no column Shadow if red, with which AEs open calls of red accounts: choose Repair in the menu.',
+      'Calls has lost the column Shadow if red: renamed or deleted. A coordinator mends it with Repair in the menu.',
     ]);
   });
 
   test('gets it by Repair', () => {
     const both = copyOf(old);
-    expect(both.p.told('repair')).toContain('What was missing is back');
+    expect(both.p.told('repair')).toContain('the column Shadow if red was gone and is there again');
     choose(both, 'Yes');
     expect(place(both)['Rotation']).toBe('2026-06-01');
     expect(attention(both)).toEqual([]);

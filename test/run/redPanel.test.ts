@@ -154,7 +154,7 @@ describe('set-up and repair', () => {
     expect(t.book.sheets.filter(({ hidden }) => hidden).map(({ title }) => title)).toEqual(['Ledger']);
     const before = t.fingerprint();
     for (const name of ['setUpRedAccounts', 'repair'])
-      expect(t.told(name)).toContain('nothing had to be made');
+      expect(t.told(name)).toContain('nothing had to be done');
     expect(t.fingerprint()).toBe(before);
   });
 
@@ -180,7 +180,7 @@ describe('set-up and repair', () => {
       const t = red.copy();
       const before = t.header(title);
       t.deleteTab(title);
-      expect(t.told('repair')).toContain('What was missing is back');
+      expect(t.told('repair')).toContain('was gone and is there again');
       expect(t.header(title)).toEqual(before);
       for (let hour = 0; hour < 3; hour++) t.run('everyHourRedAccounts');
       expect(row(t)).toMatchObject({ Status: 'Red', AE: ann, CE: cem, 'Why red': 'Usage fell by half' });
@@ -200,7 +200,7 @@ describe('set-up and repair', () => {
     for (const cells of sheet.rows) cells.splice(at, 1);
     t.run('everyHourRedAccounts');
     expect(t.ledger('edited')).not.toContainEqual(expect.objectContaining({ values: { currentState: '' } }));
-    expect(t.told('repair')).toContain('What was missing is back');
+    expect(t.told('repair')).toContain('was gone and is there again');
     expect(t.header('Account Tracker')).toContain(header);
     t.run('everyHourRedAccounts');
     expect(row(t)['Waiting for']).toContain('AE ann.ae@example.com');

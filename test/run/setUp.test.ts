@@ -26,7 +26,7 @@ describe('setUp', () => {
     const p = programme({ calls: [callCells()] });
     p.signUp('eng1@example.com');
     const before = p.fingerprint();
-    expect(p.told(name)).toContain('nothing had to be made');
+    expect(p.told(name)).toContain('nothing had to be done');
     expect(p.fingerprint()).toBe(before);
     expect(trips(p.lastRun(name)).filter(isWrite)).toEqual([]);
   });
@@ -81,7 +81,7 @@ describe('repair', () => {
     const before = p.rows('Rotations');
     p.deleteTab('Rotations');
     expect(p.home('eng1@example.com').warnings.join()).toContain('The tab Rotations is gone.');
-    expect(p.told('repair')).toContain('What was missing is back.');
+    expect(p.told('repair')).toContain('The tab Rotations was gone and is there again.');
     expect(p.rows('Rotations')).toEqual(before);
   });
 

@@ -1,4 +1,5 @@
 import type { SheetsRequest } from '../../src/workbook/encode';
+import { ruleText } from '../../src/workbook/look';
 import type { CellValue } from '../../src/workbook/tab';
 import { applyRequests, checkRequests } from '../../workbench/google/sheets/api/batchUpdate';
 import type { Sheet, Spreadsheet } from '../../workbench/world';
@@ -44,12 +45,19 @@ export function valuesOf(sheet: Sheet): CellValue[][] {
 export function seen(spreadsheet: Spreadsheet) {
   const sheets = spreadsheet.sheets.map((sheet) => ({
     sheetId: sheet.sheetId,
+    title: sheet.title,
     rowCount: sheet.rowCount,
     columnCount: sheet.columnCount,
     protectedRangeIds: sheet.protectedRanges.map((range) => Number(range['protectedRangeId'])),
     chartIds: sheet.charts.map((chart) => Number(chart['chartId'])),
     marks: (sheet.metadata ?? []).map(({ metadataId }) => metadataId),
     empty: sheet.rows.every((row) => row.every((cell) => cell?.value === undefined)),
+    rowsTold: sheet.rows.length,
+    noteAt: (row: number, column: number) => sheet.rows[row]?.[column]?.note ?? '',
+    ruleAt: (row: number, column: number) => {
+      const rule = sheet.rows[row]?.[column]?.validation;
+      return rule ? ruleText(rule) : '';
+    },
   }));
   const values = new Map(spreadsheet.sheets.map((sheet) => [sheet.sheetId, valuesOf(sheet)]));
   return { shape: { sheets }, values };

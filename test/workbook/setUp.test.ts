@@ -1,7 +1,7 @@
 import { commitRequests } from '../../src/workbook/encode';
 import { readTab } from '../../src/workbook/reading';
 import { decodeShadowingSettings } from '../../src/workbook/shadowing/settings';
-import { setUpRequests } from '../../src/workbook/setUp';
+import { mend } from '../../src/workbook/setUp';
 import { shadowingTabs as tabs } from '../../src/workbook/shadowing/tabs';
 import type { Sheet, Spreadsheet } from '../../workbench/world';
 import { shadowingWorkbook } from '../../src/workbook/shadowing/workbook';
@@ -10,11 +10,17 @@ import { newSpreadsheet, seen, send, valuesOf } from './googleSheets';
 type TabKey = keyof typeof tabs;
 const tabKeys = Object.keys(tabs) as TabKey[];
 
-const context = { domain: 'example.com', timeZone: 'Europe/Berlin', coordinators: 'cora@example.com' };
+const context = {
+  domain: 'example.com',
+  timeZone: 'Europe/Berlin',
+  coordinators: 'cora@example.com',
+  remembered: new Map(),
+  makeEmpty: false,
+};
 
 function requestsFor(spreadsheet: Spreadsheet) {
   const { shape, values } = seen(spreadsheet);
-  return setUpRequests(shadowingWorkbook, shape, values, context);
+  return mend(shadowingWorkbook, shape, values, context).requests;
 }
 
 function complete(): Spreadsheet {
@@ -116,7 +122,8 @@ describe('set-up of an empty spreadsheet', () => {
     expect(requestsFor(spreadsheet)).toEqual([]);
     const used = complete();
     const calls = sheetOf(used, 'calls');
-    for (const row of calls.rows) row.splice(5, 0, null);
+    // Rows without anything typed are one and the same object.
+    calls.rows = calls.rows.map((row) => [...row.slice(0, 5), null, ...row.slice(5)]);
     calls.rows[0]![5] = { value: 'Our own notes' };
     const change = { kind: 'appendRow', tab: 'calls', cells: { Customer: 'Fjord Telecom' } } as const;
     send(used, commitRequests([change], new Map([['calls', readTab(tabs.calls, valuesOf(calls))] as const])));
@@ -147,6 +154,7 @@ describe('set-up of a spreadsheet that lacks something', () => {
   it('puts a column that is gone right of everything that is there', () => {
     const spreadsheet = complete();
     const calls = sheetOf(spreadsheet, 'calls');
+    calls.rows = calls.rows.map((row) => row.map((cell, at) => (at === 14 ? null : cell)));
     calls.rows[0]![14] = { value: 'State' };
     calls.rows[1]![19] = { value: 'far out' };
     send(spreadsheet, requestsFor(spreadsheet));
@@ -176,6 +184,6 @@ describe('set-up of a spreadsheet that lacks something', () => {
     const spreadsheet = complete();
     sheetOf(spreadsheet, 'signUps').rows = [];
     const { shape } = seen(spreadsheet);
-    expect(setUpRequests(shadowingWorkbook, shape, new Map(), context)).toEqual([]);
+    expect(mend(shadowingWorkbook, shape, new Map(), context).requests).toEqual([]);
   });
 });

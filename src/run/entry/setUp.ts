@@ -1,18 +1,21 @@
 import type { Email } from '../../programme/records';
 import { commitRequests, type SheetsRequest } from '../../workbook/encode';
-import { readLedger } from '../../workbook/ledger';
+import { readLedger, type LedgerReading } from '../../workbook/ledger';
 import { readTab } from '../../workbook/reading';
-import { setUpRequests } from '../../workbook/setUp';
+import type { Mending } from '../../workbook/repair/mending';
+import { mend } from '../../workbook/setUp';
 import { markOf } from '../../workbook/tab';
 import { hasSheet, tabOf, withAdopted, type Workbook } from '../../workbook/workbook';
 import { redBook } from '../redAccounts/redBook';
 import { shadowingBook } from '../shadowing/shadowingBook';
 import type { AnyProgramme, Book } from '../book';
-import { withBook } from './withBook';
+import { isRedWorkbook } from './withBook';
 import { coordinatorsOf, coordinatorsText, keepCoordinators } from '../coordinators';
 import { ledgerChanges } from '../ledgerLines';
 import type { Platform, SheetValues, SpreadsheetShape } from '../ports';
 import { askedTabs } from '../readWorkbook';
+import { rememberedRows } from '../rememberedRows';
+import { cellsRighted, reportText } from '../repairReport';
 import {
   busyText,
   conditionText,
@@ -21,6 +24,7 @@ import {
   ledgerGoneText,
   nobodyText,
   notCoordinatorText,
+  notSetUpText,
 } from '../sentences';
 import { noWish } from '../task';
 import { transact } from '../transact';
@@ -34,8 +38,8 @@ interface Result {
 }
 
 /**
- * Makes the programme's tabs where they are missing, and brings every column up to date. Run again it changes nothing.
- * Who sets a spreadsheet up is its first coordinator; from then on only coordinators may.
+ * Makes the programme's tabs in a spreadsheet that has none. One that was set up is repaired instead. Who sets a spreadsheet up
+ * is its first coordinator; from then on only coordinators may.
  */
 export function setUp(platform: Platform): void {
   setUpAs(platform, shadowingBook);
@@ -51,9 +55,17 @@ function setUpAs<P extends AnyProgramme, H>(platform: Platform, book: Book<P, H>
   platform.ui.say(result.ok ? 'Ridealong is set up' : 'Not set up', result.text);
 }
 
-/** The same for a spreadsheet that was set up: puts back what is missing, and says what it found. */
+/**
+ * Menu: mends a spreadsheet that was set up, and says what it found, what it did, and what only people can do. It deletes nothing
+ * that people typed, and makes no ledger where there was one. Run again it finds nothing and writes nothing.
+ */
 export function repair(platform: Platform): void {
-  const result = asSomebody(platform, (me) => withBook(platform, (book) => underLock(platform, book, me)));
+  const result = asSomebody(platform, (me) => {
+    const sheets = platform.spreadsheet.sheetIds();
+    if (isRedWorkbook(sheets)) return underLock(platform, redBook, me);
+    const isSetUp = sheets.some((sheetId) => hasSheet(shadowingBook.workbook, sheetId));
+    return isSetUp ? underLock(platform, shadowingBook, me) : { ok: false, text: notSetUpText };
+  });
   platform.ui.say(result.ok ? 'Repaired' : 'Not repaired', result.text);
 }
 
@@ -72,42 +84,57 @@ function underLock<P extends AnyProgramme, H>(platform: Platform, book: Book<P, 
     hourly: false,
     decide: (found) => noWish(found, undefined),
   });
-  if (brought.kind === 'unready') return { ok: false, text: conditionText(brought.found).join(' ') };
-  if (brought.kind !== 'done') return { ok: false, text: brought.kind === 'busy' ? busyText : failedText };
-  return made;
+  if (brought.kind === 'busy') return { ok: false, text: busyText };
+  if (brought.kind !== 'done' && brought.kind !== 'unready') return { ok: false, text: failedText };
+  const still = brought.kind === 'unready' ? conditionText(brought.found) : [];
+  if (made.isNew) return { ok: still.length === 0, text: [newText[book.workbook.key], ...still].join(' ') };
+  const righted = brought.kind === 'done' ? cellsRighted(book, brought.after) : [];
+  const { mended, open } = made.mending;
+  return {
+    ok: still.length === 0,
+    text: reportText([...mended, ...righted], [...open, ...(open.length === 0 ? still : [])]),
+  };
 }
 
-function makeWhatIsMissing(platform: Platform, declared: Workbook, me: Email): Result {
+/** What was made or mended in the spreadsheet itself. */
+type Made =
+  | { readonly ok: true; readonly isNew: boolean; readonly mending: Mending }
+  | { readonly ok: false; readonly text: string };
+
+function makeWhatIsMissing(platform: Platform, declared: Workbook, me: Email): Made {
   const shape = platform.spreadsheet.shape();
-  const values =
-    ours(declared, shape).length === 0 ? noValues : platform.spreadsheet.read(askedTabs(declared));
-  const workbook = asAdopted(declared, values);
+  const isNew = ours(declared, shape).length === 0;
+  const values = isNew ? noValues : platform.spreadsheet.read(askedTabs(declared));
+  const ledger = readLedger(values.get(markOf(tabOf(declared, 'ledger')))?.values ?? []);
+  const workbook = withAdopted(
+    declared,
+    ledger.entries.filter((entry) => entry.kind === 'adopted'),
+  );
   const coordinators = coordinatorsOf(platform.properties);
   const refusal = whyNot(workbook, shape, coordinators, me);
   if (refusal !== undefined) return { ok: false, text: refusal };
+  const mending = mend(workbook, shape, new Map([...values].map(([mark, tab]) => [mark, tab.values])), {
+    domain: me.slice(me.indexOf('@') + 1),
+    timeZone: shape.timeZone,
+    coordinators: coordinatorsText(coordinators.length === 0 ? [me] : coordinators),
+    remembered: rememberedRows(ledger.entries),
+    makeEmpty: false,
+  });
+  if (!isNew && isLedgerLost(workbook, values, ledger)) return { ok: false, text: ledgerGoneText };
   if (coordinators.length === 0) keepCoordinators(platform.properties, [me]);
-  const requests = setUpRequests(
-    workbook,
-    shape,
-    new Map([...values].map(([mark, tab]) => [mark, tab.values])),
-    {
-      domain: me.slice(me.indexOf('@') + 1),
-      timeZone: shape.timeZone,
-      coordinators: coordinatorsText(coordinators.length === 0 ? [me] : coordinators),
-    },
-  );
-  const isNew = ours(workbook, shape).length === 0;
-  if (requests.length === 0)
-    return { ok: true, text: 'Everything was in place already: nothing had to be made.' };
-  const commit = platform.spreadsheet.commit(
-    [...requests, ...(isNew ? firstLine(platform, workbook, me) : [])],
-    [],
-  );
+  if (mending.requests.length === 0) return { ok: true, isNew, mending };
+  const first = isNew ? firstLine(platform, workbook, me) : [];
+  const commit = platform.spreadsheet.commit([...mending.requests, ...first], []);
   if (!commit.ok) return { ok: false, text: `${failedText} Google says: ${commit.detail}` };
-  return {
-    ok: true,
-    text: isNew ? newText[workbook.key] : 'What was missing is back. Nothing that people typed was touched.',
-  };
+  return { ok: true, isNew, mending };
+}
+
+/** Whether its lines are gone, and not only its headers. */
+function isLedgerLost(workbook: Workbook, values: SheetValues, ledger: LedgerReading): boolean {
+  const tab = tabOf(workbook, 'ledger');
+  const lines = values.get(markOf(tab))?.values ?? [];
+  const hasHeaders = readTab(tab, lines).missing.length === 0;
+  return ledger.spreadsheet === undefined && (hasHeaders || lines.length === 0);
 }
 
 const newText: Readonly<Record<Workbook['key'], string>> = {
@@ -142,15 +169,6 @@ function whyNot(
 }
 
 const noValues: SheetValues = new Map();
-
-/** The workbook with the tabs of people's that the ledger says stand in for ours. */
-function asAdopted(workbook: Workbook, values: SheetValues): Workbook {
-  const ledger = readLedger(values.get(markOf(tabOf(workbook, 'ledger')))?.values ?? []);
-  return withAdopted(
-    workbook,
-    ledger.entries.filter((entry) => entry.kind === 'adopted'),
-  );
-}
 
 /** Sheet ids of our tabs that are there. */
 function ours(workbook: Workbook, shape: SpreadsheetShape): readonly number[] {

@@ -19,17 +19,11 @@ export function shadowingAttention({ found, programme, history, now }: Looked): 
 
 function redAttention(found: ShadowingFound, { settings }: Programme, { redTrouble }: History): string[] {
   if (!isConnected(settings)) return [];
-  const lacksColumn = found.readings.get('calls')?.missing.includes('Shadow if red') === true;
   const account = found.automation?.account ?? 'The automation account';
   return [
     ...(redTrouble === undefined
       ? []
       : [`${troubles[redTrouble](account)} Until then no call is closed or opened by it.`]),
-    ...(lacksColumn
-      ? [
-          'Calls has no column Shadow if red, with which AEs open calls of red accounts: choose Repair in the menu.',
-        ]
-      : []),
   ];
 }
 

@@ -13,6 +13,7 @@ export const callsTab: Tab = {
   title: 'Calls',
   hidden: false,
   essential: true,
+  irreplaceable: true,
   adoptable: true,
   columns: [
     ours('Call id', 'id', 90, idHelp, { hidden: true }),
@@ -92,6 +93,7 @@ export const signUpsTab: Tab = {
   title: 'Sign-ups',
   hidden: false,
   essential: true,
+  irreplaceable: true,
   adoptable: true,
   columns: [
     ours('Sign-up id', 'id', 90, idHelp, { hidden: true }),
@@ -123,6 +125,7 @@ export const engineersTab: Tab = {
   title: 'Engineers',
   hidden: false,
   essential: true,
+  irreplaceable: true,
   adoptable: true,
   columns: [
     ours('Check', 'longText', 240, checkHelp),

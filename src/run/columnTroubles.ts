@@ -1,0 +1,56 @@
+import { listed } from '../workbook/decoded';
+import { headerKey, namesOf, type TabReading } from '../workbook/reading';
+import { hasPeople } from '../workbook/look';
+import type { Basics } from './understanding';
+
+/**
+ * Columns that Ridealong does not find, or finds twice, a sentence for each tab: what is typed in them is not read until Repair
+ * has mended it.
+ */
+export function columnTroubles({ readings, gone }: Basics): string[] {
+  return [...readings.values()]
+    .filter(({ tab }) => !gone.includes(tab.title))
+    .flatMap((reading) => [...missingText(reading), ...doubledText(reading)]);
+}
+
+/** Those that hinder everybody: without a column in which people type their rows cannot be read. */
+export function typedColumnsGone({ readings, gone }: Basics): string[] {
+  return [...readings.values()]
+    .filter(({ tab }) => tab.essential && !gone.includes(tab.title))
+    .flatMap((reading) => {
+      const typed = reading.tab.columns.filter(({ owner }) => owner === 'people').map(({ header }) => header);
+      const missing = reading.missing.filter((header) => typed.includes(header));
+      return missing.length === 0 ? [] : [text(reading, missing)];
+    });
+}
+
+function missingText(reading: TabReading): string[] {
+  return reading.missing.length === 0 ? [] : [text(reading, reading.missing)];
+}
+
+function text(reading: TabReading, missing: readonly string[]): string {
+  const { tab } = reading;
+  const isAll = missing.length === tab.columns.length;
+  const named = isAll ? 'its headers' : `the column${missing.length === 1 ? '' : 's'} ${listed(missing)}`;
+  const unknown = hasPeople(tab) && !isAll ? unknownHeaders(reading) : [];
+  const maybe = unknown.length === 0 ? '' : ` There is ${listed(unknown.map((name) => `“${name}”`))}.`;
+  return `${tab.title} has lost ${named}: renamed or deleted.${maybe} A coordinator mends it with Repair in the menu.`;
+}
+
+function unknownHeaders({ tab, headers }: TabReading): readonly string[] {
+  const known = new Set(tab.columns.flatMap(({ header }) => namesOf(tab, header).map(headerKey)));
+  return headers
+    .map((cell) => String(cell).trim())
+    .filter((name) => name !== '' && !known.has(headerKey(name)));
+}
+
+function doubledText({ tab, headers }: TabReading): string[] {
+  const keys = headers.map(headerKey);
+  const doubled = tab.columns
+    .map(({ header }) => header)
+    .filter((header) => keys.filter((key) => key === headerKey(header)).length > 1);
+  if (doubled.length === 0) return [];
+  return [
+    `${tab.title} has more than one column ${listed(doubled)}; the left one is read. Repair in the menu gives the others another name.`,
+  ];
+}

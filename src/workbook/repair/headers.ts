@@ -1,0 +1,187 @@
+import { quoted } from '../decodeText';
+import { ruleText, validationRule } from '../look';
+import type { PlacedColumn } from '../columnRequests';
+import { headerKey, namesOf, readTab } from '../reading';
+import type { CellValue, Column, Tab } from '../tab';
+import type { SheetThere, Values } from './mending';
+
+/** By row id, what a row with it ever said: hashes of people's cells, as the ledger kept them. */
+export type Remembered = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** A tab whose headers are looked at. */
+export interface Looked {
+  readonly tab: Tab;
+  readonly values: Values;
+  readonly sheet: SheetThere;
+  readonly remembered: Remembered;
+}
+
+/** How the headers of a tab stand; columns are 0-based. */
+export interface HeadersFound {
+  readonly headerRow: number;
+  /** Columns that go by another name, or by none, and are known for ours by what is theirs. */
+  readonly renamed: readonly (PlacedColumn & { readonly instead: string })[];
+  /** Columns of which nothing is left, with what stands where they stood. */
+  readonly gone: readonly { readonly column: Column; readonly inPlace: number | undefined }[];
+  /** Columns that have the name of another, with a name that is free. */
+  readonly doubled: readonly { readonly header: string; readonly at: number; readonly name: string }[];
+  /** Columns that are there under their name. */
+  readonly present: ReadonlyMap<string, number>;
+}
+
+/**
+ * Tells columns that were renamed from those that were deleted. A column is known by the note that set-up left on its header,
+ * by what the ledger remembers of its rows, or by its validation; by its place alone it is not, since people put columns of
+ * their own where one was deleted.
+ */
+export function findHeaders(looked: Looked): HeadersFound {
+  const { tab, values } = looked;
+  const { headerRow } = readTab(tab, values);
+  const headers = values[headerRow] ?? [];
+  const { present, doubled } = named(looked, headerRow, headers);
+  const known = new Set([...present.values(), ...doubled.map(({ at }) => at)]);
+  const missing = tab.columns.filter(({ header }) => !present.has(header));
+  const unknown = Array.from({ length: widthOf(looked) }, (_, at) => at).filter((at) => !known.has(at));
+  const renamed = recognised(looked, headerRow, missing, unknown);
+  const gone = missing.filter((column) => !renamed.some((one) => one.column === column));
+  const places = new Map([...present, ...renamed.map(({ column, at }) => [column.header, at] as const)]);
+  return {
+    headerRow,
+    present,
+    doubled: withFreeNames(doubled, headers),
+    renamed: renamed.map(({ column, at }) => ({ column, at, instead: String(headers[at] ?? '') })),
+    gone: gone.map((column) => ({ column, inPlace: inPlaceOf(tab, column, places, headers) })),
+  };
+}
+
+function widthOf({ values, sheet }: Looked): number {
+  return Math.min(sheet.columnCount, values.reduce((most, row) => Math.max(most, row.length), 0) + 1);
+}
+
+/** Declared columns by name; of several with one name the one that is known for ours, else the left one. */
+function named(
+  looked: Looked,
+  headerRow: number,
+  headers: readonly CellValue[],
+): { present: Map<string, number>; doubled: { header: string; at: number }[] } {
+  const present = new Map<string, number>();
+  const doubled: { header: string; at: number }[] = [];
+  for (const column of looked.tab.columns) {
+    const name = namesOf(looked.tab, column.header)
+      .map(headerKey)
+      .find((key) => headers.some((cell) => headerKey(cell) === key));
+    if (name === undefined) continue;
+    const places = [...headers.keys()].filter((at) => headerKey(headers[at] ?? '') === name);
+    const own = places.length === 1 ? places[0] : likeliest(looked, headerRow, column, places);
+    if (own === undefined) continue;
+    present.set(column.header, own);
+    for (const at of places) if (at !== own) doubled.push({ header: String(headers[at]).trim(), at });
+  }
+  return { present, doubled };
+}
+
+function likeliest(
+  looked: Looked,
+  headerRow: number,
+  column: Column,
+  places: readonly number[],
+): number | undefined {
+  const noted = places.filter((at) => looked.sheet.noteAt(headerRow, at) === column.help);
+  const among = noted.length > 0 ? noted : places;
+  const fitting = among.map((at) => rowsRemembered(looked, headerRow, column, at, places));
+  return among[fitting.indexOf(Math.max(...fitting))];
+}
+
+type Evidence = (column: Column, at: number) => boolean;
+
+/** Matches what is missing with what is unknown, the surest evidence first; what fits two ways stays unmatched. */
+function recognised(
+  looked: Looked,
+  headerRow: number,
+  missing: readonly Column[],
+  unknown: readonly number[],
+): PlacedColumn[] {
+  const evidences: readonly Evidence[] = [
+    (column, at) => looked.sheet.noteAt(headerRow, at) === column.help,
+    (column, at) => {
+      const filled = looked.values.slice(headerRow + 1).filter((row) => isFilled(row[at])).length;
+      return filled > 0 && rowsRemembered(looked, headerRow, column, at) * 2 >= filled;
+    },
+    (column, at) => {
+      const rule = looked.tab.adopted ? undefined : validationRule(column);
+      return rule !== undefined && looked.sheet.ruleAt(headerRow + 1, at) === ruleText(rule);
+    },
+  ];
+  const found: PlacedColumn[] = [];
+  for (const evidence of evidences) {
+    const open = missing.filter((column) => !found.some((one) => one.column === column));
+    const free = unknown.filter((at) => !found.some((one) => one.at === at));
+    for (const column of open) {
+      const places = free.filter((at) => evidence(column, at));
+      const [at] = places;
+      const rivals = open.filter((one) => at !== undefined && evidence(one, at));
+      if (at !== undefined && places.length === 1 && rivals.length === 1) found.push({ column, at });
+    }
+  }
+  return found;
+}
+
+/**
+ * How many rows say what the ledger remembers of them, if this column were that one. What it remembers tells of people's cells
+ * and of ids: of Ridealong's other columns nothing follows.
+ */
+function rowsRemembered(
+  { tab, values, remembered }: Looked,
+  headerRow: number,
+  column: Column,
+  at: number,
+  instead: readonly number[] = [],
+): number {
+  if (remembered.size === 0 || (column.owner === 'ridealong' && column.kind !== 'id')) return 0;
+  const headers = [...(values[headerRow] ?? [])];
+  for (const other of instead) headers[other] = '';
+  headers[at] = column.header;
+  const filledIn = Array.from({ length: headers.length }, (_, at) => headers[at] ?? '');
+  const tried = [...values.slice(0, headerRow), filledIn, ...values.slice(headerRow + 1)];
+  return readTab(tab, tried).rows.filter(
+    ({ row, id, content }) => isFilled(values[row]?.[at]) && remembered.get(id)?.has(content),
+  ).length;
+}
+
+function isFilled(cell: CellValue | undefined): boolean {
+  return cell !== undefined && cell !== '';
+}
+
+/** The unknown column that stands between the same neighbours as this one did; undefined when none does. */
+function inPlaceOf(
+  tab: Tab,
+  column: Column,
+  places: ReadonlyMap<string, number>,
+  headers: readonly CellValue[],
+): number | undefined {
+  const index = tab.columns.indexOf(column);
+  const left = places.get(tab.columns[index - 1]?.header ?? '');
+  if (left === undefined) return undefined;
+  const taken = [...places.values()].includes(left + 1);
+  return taken || String(headers[left + 1] ?? '').trim() === '' ? undefined : left + 1;
+}
+
+/** "Customer (2)", or the next number that no header has. */
+function withFreeNames(
+  doubled: readonly { readonly header: string; readonly at: number }[],
+  headers: readonly CellValue[],
+): HeadersFound['doubled'] {
+  const taken = new Set(headers.map(headerKey));
+  return doubled.map(({ header, at }) => {
+    let number = 2;
+    while (taken.has(headerKey(`${header} (${number})`))) number += 1;
+    const name = `${header} (${number})`;
+    taken.add(headerKey(name));
+    return { header, at, name };
+  });
+}
+
+/** A header as people see it, in a sentence. */
+export function headerText(text: string): string {
+  return text.trim() === '' ? 'nothing' : quoted(text);
+}

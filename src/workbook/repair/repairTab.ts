@@ -1,0 +1,154 @@
+import { columnRequests, type PlacedColumn } from '../columnRequests';
+import { cellData, type SheetsRequest } from '../encode';
+import { hasPeople, ruleText, validationRule } from '../look';
+import { namesOf } from '../reading';
+import type { Column, Tab } from '../tab';
+import { findHeaders, headerText, type HeadersFound, type Looked } from './headers';
+import { lostHeaders } from './lostHeaders';
+import { columnName, nothingToMend, together, type Mending } from './mending';
+
+/** A tab's columns as they will be. */
+export interface Columns {
+  readonly mending: Mending;
+  readonly headerRow: number;
+  readonly places: ReadonlyMap<string, number>;
+}
+
+/**
+ * Brings the headers and the validation of a tab back to what is declared. What people typed stays: a header that was renamed is
+ * named again, of two with one name the other gets a number, and a column that is gone comes back right of everything.
+ */
+export function mendColumns(looked: Looked): Columns {
+  const lost = lostHeaders(looked);
+  if (lost) return lost;
+  const found = findHeaders(looked);
+  const { tab, values } = looked;
+  const used = values.reduce((most, row) => Math.max(most, row.length), 0);
+  const added = found.gone.map(({ column }, n) => ({ column, at: used + n }));
+  const kept = new Map([
+    ...found.present,
+    ...found.renamed.map(({ column, at }) => [column.header, at] as const),
+  ]);
+  const isEmptied = used === 0;
+  return {
+    mending: together([
+      renamedMending(tab, found),
+      doubledMending(tab, found),
+      addedMending(looked, found, added),
+      isEmptied ? nothingToMend : validationMending(looked, found.headerRow, kept),
+    ]),
+    headerRow: found.headerRow,
+    places: new Map([...kept, ...added.map(({ column, at }) => [column.header, at] as const)]),
+  };
+}
+
+function renamedMending(tab: Tab, { renamed, headerRow }: HeadersFound): Mending {
+  return {
+    requests: renamed.map(({ column, at }) => headerCell(tab, headerRow, at, nameOf(tab, column), column)),
+    mended: renamed.map(
+      ({ column, at, instead }) =>
+        `${tab.title}: the header of column ${columnName(at)} said ${headerText(instead)} and says ${nameOf(tab, column)} again.`,
+    ),
+    open: [],
+  };
+}
+
+function doubledMending(tab: Tab, { doubled, headerRow }: HeadersFound): Mending {
+  return {
+    requests: doubled.map(({ at, name }) => headerCell(tab, headerRow, at, name, undefined)),
+    mended: doubled.map(
+      ({ header, at, name }) =>
+        `${tab.title}: there were two columns ${header}; column ${columnName(at)} is called ${name} now. Ridealong does not read it: delete it when you do not need it.`,
+    ),
+    open: [],
+  };
+}
+
+function headerCell(
+  { sheetId, adopted }: Tab,
+  rowIndex: number,
+  columnIndex: number,
+  name: string,
+  column: Column | undefined,
+): SheetsRequest {
+  const note = column === undefined ? {} : { note: column.help };
+  const isNoted = column !== undefined && !adopted;
+  return {
+    updateCells: {
+      start: { sheetId, rowIndex, columnIndex },
+      rows: [{ values: [{ ...cellData(name), ...(isNoted ? note : {}) }] }],
+      fields: isNoted ? 'userEnteredValue,note' : 'userEnteredValue',
+    },
+  };
+}
+
+/** What people call the column, where the tab is theirs. */
+function nameOf(tab: Tab, { header }: Column): string {
+  return namesOf(tab, header)[0] ?? header;
+}
+
+function addedMending(
+  { tab, sheet, values }: Looked,
+  { gone, headerRow }: HeadersFound,
+  added: readonly PlacedColumn[],
+): Mending {
+  if (added.length === 0) return nothingToMend;
+  const needed = Math.max(...added.map(({ at }) => at + 1)) - sheet.columnCount;
+  const length = { sheetId: tab.sheetId, dimension: 'COLUMNS', length: needed };
+  return {
+    requests: [
+      ...(needed > 0 ? [{ appendDimension: length }] : []),
+      ...columnRequests(tab, added, headerRow),
+    ],
+    mended: gone.map(({ column, inPlace }, n) => {
+      const at = columnName(added[n]?.at ?? 0);
+      const name = headerText(String(values[headerRow]?.[inPlace ?? -1] ?? ''));
+      const lookalike =
+        inPlace === undefined
+          ? ''
+          : ` If column ${columnName(inPlace)}, ${name}, is what it was, delete the new one and call that ${column.header}.`;
+      return `${tab.title}: the column ${column.header} was gone and is there again, as column ${at}. ${whatStoodInIt(column)}${lookalike}`;
+    }),
+    open: [],
+  };
+}
+
+function whatStoodInIt({ owner }: Column): string {
+  return owner === 'ridealong'
+    ? 'Ridealong fills it.'
+    : 'What was typed in it is in File › Version history, when it was deleted.';
+}
+
+function validationMending(
+  { tab, sheet }: Looked,
+  headerRow: number,
+  places: ReadonlyMap<string, number>,
+): Mending {
+  const firstRow = headerRow + 1;
+  if (tab.adopted || !hasPeople(tab) || firstRow >= sheet.rowCount) return nothingToMend;
+  const broken = tab.columns.flatMap((column) => {
+    const rule = validationRule(column);
+    const at = places.get(column.header);
+    if (rule === undefined || at === undefined) return [];
+    const rows = Array.from({ length: Math.max(1, sheet.rowsTold - firstRow) }, (_, n) => firstRow + n);
+    return rows.every((row) => sheet.ruleAt(row, at) === ruleText(rule)) ? [] : [{ column, at, rule }];
+  });
+  if (broken.length === 0) return nothingToMend;
+  return {
+    requests: broken.map(({ at, rule }) => ({
+      setDataValidation: {
+        range: {
+          sheetId: tab.sheetId,
+          startRowIndex: firstRow,
+          startColumnIndex: at,
+          endColumnIndex: at + 1,
+        },
+        rule,
+      },
+    })),
+    mended: [
+      `${tab.title}: the help and the choices of ${broken.map(({ column }) => column.header).join(', ')} are back in every row.`,
+    ],
+    open: [],
+  };
+}
