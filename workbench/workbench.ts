@@ -129,6 +129,12 @@ export class Workbench {
     this.#changed();
   }
 
+  /** Somebody takes rights back, or did not tick them when they were asked; scopes as the manifest names them. */
+  withhold(email: string, scopes: readonly string[]): void {
+    this.world.withheld = { ...this.world.withheld, [people.personIn(this.world, email)]: [...scopes] };
+    this.#changed();
+  }
+
   /** A new spreadsheet, not set up. @returns its id */
   createWorkbook({ kind, title, timeZone = 'Europe/Berlin', locale = 'en_GB', owner }: NewWorkbook): string {
     const email = people.personIn(this.world, owner);
@@ -253,7 +259,9 @@ export class Workbench {
     Object.values(values).forEach((text, index) => {
       const at = { row: target, column: columns[index] ?? 0 };
       const input = { text, as: email, now: this.world.now };
-      this.#hands.touch(workbook, email, sheet.sheetId, () => people.typeCell(workbook, sheet, at, input));
+      this.#hands.touch(workbook, { by: email, sheetId: sheet.sheetId, what: 'type' }, () =>
+        people.typeCell(workbook, sheet, at, input),
+      );
     });
     this.#changed();
     return { row: target + 1 };
@@ -264,7 +272,8 @@ export class Workbench {
     const { workbook, sheet, email } = this.#at(id, as, tab);
     const at = { row: people.zeroBased(row, 'row'), column: people.zeroBased(column, 'column') };
     const input = { text, as: email, now: this.world.now };
-    this.#hands.touch(workbook, email, sheet.sheetId, () => people.pasteBlock(workbook, sheet, at, input));
+    const change = { by: email, sheetId: sheet.sheetId, what: 'paste' };
+    this.#hands.touch(workbook, change, () => people.pasteBlock(workbook, sheet, at, input));
     this.#changed();
   }
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { UNREACHABLE } from './api';
+import { FileMenu } from './bar/FileMenu';
 import { MenuBar } from './bar/MenuBar';
 import { TabBar } from './bar/TabBar';
 import { NewWorkbook, TopBar } from './bar/TopBar';
@@ -34,7 +35,11 @@ export function App() {
         onOuttray={() => setOuttrayOpen(!outtrayOpen)}
         onSent={workspace.look}
       />
-      <MenuBar menus={workspace.menus} running={workspace.running} onRun={workspace.run} />
+      <MenuBar menus={workspace.menus} running={workspace.running} onRun={workspace.run}>
+        {view && workbook && (
+          <FileMenu workbook={workbook.id} view={view} people={workspace.people} onEdit={workspace.edit} />
+        )}
+      </MenuBar>
       {!workspace.reachable && (
         <p class="unreachable" role="alert">
           {UNREACHABLE} Trying again…
@@ -42,12 +47,14 @@ export function App() {
       )}
       {view && workbook && <Welcome key={workbook.kind} kind={workbook.kind} tabs={view.tabs} />}
       <main>
-        {view ? (
+        {view && workbook ? (
           <Grid
+            workbook={workbook.id}
             view={view}
             target={workspace.target}
             onChange={workspace.change}
             onSelect={workspace.select}
+            onEdit={(edit) => void workspace.edit(edit)}
           />
         ) : (
           <NoSheet {...workspace} />
@@ -68,7 +75,13 @@ export function App() {
         )}
       </main>
       {view && (
-        <TabBar view={view} rowsAtOnce={ROWS_AT_ONCE} onTab={workspace.showTab} onRows={workspace.showRows} />
+        <TabBar
+          view={view}
+          rowsAtOnce={ROWS_AT_ONCE}
+          onTab={workspace.showTab}
+          onRows={workspace.showRows}
+          onEdit={(edit) => void workspace.edit(edit)}
+        />
       )}
       <Toasts toasts={notices.toasts} onClose={notices.closeToast} />
       {notices.alerts[0] && (

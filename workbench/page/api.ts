@@ -1,11 +1,13 @@
 import type {
   CallAnswer,
+  EditAnswer,
   Menu,
   PersonEntry,
   Place,
   RunAnswer,
   SheetView,
   SlackDesk,
+  VersionEntry,
   WorkbookEntry,
   WorkbookKind,
 } from '../server/answers';
@@ -42,6 +44,7 @@ export const paths = {
   workbook: of,
   view: (id: string, tab: string | null, from: number, count: number): string =>
     `${of(id)}/view?from=${from}&count=${count}${tab === null ? '' : `&tab=${encodeURIComponent(tab)}`}`,
+  versions: (id: string): string => `${of(id)}/versions`,
   sidebar: (id: string, as: string): string =>
     `/sidebar/${encodeURIComponent(id)}?as=${encodeURIComponent(as)}`,
 };
@@ -62,12 +65,19 @@ export interface Pasted {
   text: string;
 }
 
+/** Something done by hand; docs/workbench.md has the actions and what each needs. */
+export interface Edit {
+  action: string;
+  [about: string]: string | number | boolean | undefined;
+}
+
 export const server = {
   createWorkbook: (kind: WorkbookKind, title: string, as: string) =>
     ask<{ id: string }>(paths.workbooks, { kind, title, as }),
   open: (id: string, as: string) => ask<{ menus: Menu[] }>(`${of(id)}/open`, { as }),
   type: (id: string, typed: Typed) => ask<{ row: number }>(`${of(id)}/type`, typed),
   paste: (id: string, pasted: Pasted) => ask<object>(`${of(id)}/paste`, pasted),
+  edit: (id: string, as: string, edit: Edit) => ask<EditAnswer>(`${of(id)}/edit`, { as, ...edit }),
   run: (id: string, as: string, name: string, active: Place | undefined) =>
     ask<RunAnswer>(`${of(id)}/run`, { as, function: name, active }),
   call: (id: string, asked: { as: string; function: string; args: unknown[]; active: Place | undefined }) =>
@@ -79,4 +89,15 @@ export const server = {
     (await fetch(`/api/samples/${name}`)).text(),
 };
 
-export type { Menu, PersonEntry, Place, RunAnswer, SheetView, SlackDesk, WorkbookEntry, WorkbookKind };
+export type {
+  EditAnswer,
+  Menu,
+  PersonEntry,
+  Place,
+  RunAnswer,
+  SheetView,
+  SlackDesk,
+  VersionEntry,
+  WorkbookEntry,
+  WorkbookKind,
+};

@@ -3,6 +3,8 @@ import { rememberSelection } from './activeCell';
 import {
   paths,
   server,
+  type Edit,
+  type EditAnswer,
   type Menu,
   type PersonEntry,
   type Place,
@@ -11,7 +13,7 @@ import {
   type WorkbookEntry,
   type WorkbookKind,
 } from './api';
-import type { Block } from './grid/sheetGrid';
+import type { Block } from './grid/gridCommands';
 import type { OutTray } from './panels/outtray';
 import { useFetched, usePulse } from './useFetched';
 import { useJump } from './useJump';
@@ -56,6 +58,8 @@ export interface Workspace {
   run: (functionName: string) => void;
   setClock: (instant: number) => void;
   change: (block: Block) => void;
+  /** Does something by hand; answers whether it was done. */
+  edit: (edit: Edit) => Promise<boolean>;
   select: (row: number, column: number) => void;
   showTab: (title: string) => void;
   showRows: (firstRow: number) => void;
@@ -124,9 +128,11 @@ export function useWorkspace(): Workspace {
     const made = await perform(null, () => server.createWorkbook(kind, title, as));
     if (made) open(made.id);
   };
-  const setClock = (instant: number) =>
-    perform('what falls due', () => server.setClock(new Date(instant).toISOString()));
-
+  const edit = async (wanted: Edit): Promise<boolean> => {
+    const done = id === null ? undefined : await perform(running, () => server.edit(id, as, wanted));
+    if (done) showEdited(done, { warn: notices.toast, showTab: known.showTab, open });
+    return done !== undefined;
+  };
   return {
     ...known,
     view,
@@ -141,7 +147,9 @@ export function useWorkspace(): Workspace {
     be,
     create: (kind, title) => void create(kind, title),
     run: (name) => void run(name),
-    setClock: (instant) => void setClock(instant),
+    edit,
+    setClock: (instant) =>
+      void perform('what falls due', () => server.setClock(new Date(instant).toISOString())),
     change: (block) => {
       if (id !== null && view) void perform(running, () => write(id, as, view, block));
     },
@@ -155,6 +163,19 @@ export function useWorkspace(): Workspace {
     closeSidebar: sidebars.close,
     look,
   };
+}
+
+interface Shown {
+  warn: Notices['toast'];
+  showTab: (title: string) => void;
+  open: (id: string) => void;
+}
+
+/** Goes to what an edit has made. */
+function showEdited({ warning, tab, id }: EditAnswer, { warn, showTab, open }: Shown): void {
+  if (warning !== null) warn(warning, 'toast', 'Done, with a warning');
+  if (tab !== undefined) showTab(tab);
+  if (id !== undefined) open(id);
 }
 
 /** The rows of the tab that is shown; a tab that is gone, as the first one is after set-up, gives way to another. */

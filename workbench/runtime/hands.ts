@@ -67,8 +67,9 @@ export class Hands {
   }
 
   /** What is typed or pasted straight into a tab; triggers learn of it. */
-  touch(workbook: Spreadsheet, by: string, sheetId: number, act: () => Touched): void {
-    const touched = this.#remembered(workbook, { by, what: 'type' }, () => ({ ...act(), sheetId }));
+  touch(workbook: Spreadsheet, change: Change & { sheetId: number }, act: () => Touched): void {
+    const { sheetId, by, what } = change;
+    const touched = this.#remembered(workbook, { by, what }, () => ({ ...act(), sheetId }));
     this.#edits.happened({ ...touched, spreadsheet: workbook, by });
   }
 

@@ -98,6 +98,7 @@ export interface SheetView {
   version: number;
   title: string;
   timeZone: string;
+  locale: string;
   /** `filled`: something stands below the first row. */
   tabs: { sheetId: number; title: string; hidden: boolean; filled: boolean; color?: string }[];
   tab: string;
@@ -110,12 +111,35 @@ export interface SheetView {
   /** Row number, 1-based, of `rows[0]`. */
   firstRow: number;
   rows: (ViewCell | null)[][];
+  /** Numbers of those of `rows` that the tab's filter hides. */
+  filteredRows: number[];
   rowCount: number;
   /** Last row with something in it; 0 when the tab is empty. */
   lastRow: number;
   looks: CellLook[];
   choices: CellChoice[];
   charts: Chart[];
+}
+
+/** A moment of a spreadsheet that it can be put back to. */
+export interface VersionEntry {
+  number: number;
+  /** ISO instant. */
+  at: string;
+  /** Address; '' where nobody is known. */
+  by: string;
+  /** What changed it: an action of `POST …/edit`, or the function that ran. */
+  what: string;
+}
+
+/** What an edit by hand came to. */
+export interface EditAnswer {
+  /** What Sheets would have asked first. */
+  warning: string | null;
+  /** A tab that is new, or has a new name. */
+  tab?: string;
+  /** The id of a copy. */
+  id?: string;
 }
 
 /** A chart of the sheet with the numbers that it draws. */

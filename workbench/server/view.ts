@@ -1,4 +1,5 @@
 import { displayText } from '../google/sheets/display';
+import { filteredRows } from '../google/sheets/filter';
 import type { Cell, Sheet, Spreadsheet } from '../world';
 import type { CellChoice, CellLook, SheetView, ViewCell } from './answers';
 import { chartsOf } from './charts';
@@ -34,6 +35,7 @@ export function sheetView(request: ViewRequest): SheetView {
     version,
     title: workbook.title,
     timeZone: workbook.timeZone,
+    locale: workbook.locale,
     tabs: workbook.sheets.map(tabOf),
     tab: sheet.title,
     hidden: sheet.hidden,
@@ -47,6 +49,9 @@ export function sheetView(request: ViewRequest): SheetView {
     header: hasHeader ? painter.row(1) : [],
     firstRow,
     rows: rowNumbers.map((row) => painter.row(row)),
+    filteredRows: filteredRows(workbook, sheet)
+      .map((row) => row + 1)
+      .filter((row) => row >= firstRow && row < firstRow + rowNumbers.length),
     rowCount: sheet.rowCount,
     lastRow: lastRow(sheet),
     looks: painter.looks.items,

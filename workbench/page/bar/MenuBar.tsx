@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Menu } from '../api';
 import { Popover } from '../Popover';
 
@@ -7,12 +8,15 @@ interface MenuBarProps {
   /** The function that runs now. */
   running: string | null;
   onRun: (functionName: string) => void;
+  /** Menus of the spreadsheet itself, which come first. */
+  children?: ComponentChildren;
 }
 
 /** The add-on's menu, where Sheets has it: under Extensions. */
-export function MenuBar({ menus, running, onRun }: MenuBarProps) {
+export function MenuBar({ menus, running, onRun, children }: MenuBarProps) {
   return (
     <nav class="menu-bar" aria-label="Menus">
+      {children}
       {menus.map((menu) => (
         <Popover key={menu.caption} class="menu" popup="menu" button={menu.caption}>
           {(close) => (

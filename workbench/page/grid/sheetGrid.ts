@@ -1,19 +1,11 @@
 import jspreadsheet from 'jspreadsheet-ce';
 import type { SheetView } from '../api';
 import { cellEditor } from './cellEditor';
+import { GridCommands, type CommandEvents } from './gridCommands';
+import { editHeaderCell } from './headerEditor';
 import { paintCell } from './paint';
 
-/** A block of the tab, as the page reports it: rows and columns count from 1, as in the sheet. */
-export interface Block {
-  row: number;
-  column: number;
-  /** One text for a cell that was typed; lines of tab-separated texts for a block. */
-  text: string;
-  typed: boolean;
-}
-
-export interface GridEvents {
-  onChange: (block: Block) => void;
+export interface GridEvents extends CommandEvents {
   onSelect: (row: number, column: number) => void;
 }
 
@@ -43,11 +35,17 @@ export class SheetGrid {
   /** Drawn columns by their index in the sheet: hidden ones are left out. */
   readonly #columns: number[];
   readonly #listening = new AbortController();
+  readonly #workbook: string;
   #view: SheetView;
 
-  constructor(root: HTMLDivElement, view: SheetView, events: GridEvents) {
+  constructor(
+    root: HTMLDivElement,
+    { view, workbook }: { view: SheetView; workbook: string },
+    events: GridEvents,
+  ) {
     this.#root = root;
     this.#view = view;
+    this.#workbook = workbook;
     this.#events = events;
     this.#columns = view.columns.flatMap((column, index) => (column.hidden ? [] : [index]));
     const [sheet] = jspreadsheet(root, this.#options());
@@ -57,6 +55,7 @@ export class SheetGrid {
     Object.assign(sheet, { undo: () => undefined, redo: () => undefined, download: () => undefined });
     this.#dressHeader();
     this.#freezeColumns();
+    this.#hideFiltered();
     this.#listen();
   }
 
@@ -84,6 +83,25 @@ export class SheetGrid {
         paintCell(td, cell, view);
       });
     });
+    this.#hideFiltered();
+  }
+
+  /** Opens the header of a column, from 1, to be typed over. */
+  editHeader(column: number): void {
+    const td = this.#sheet.headers[this.#columns.indexOf(column - 1)];
+    if (!td || !this.#view.hasHeader) return;
+    this.#setCurrent(null);
+    editHeaderCell(td, this.#view.header[column - 1]?.text ?? '', (text) => {
+      this.focus();
+      if (text !== null) this.#events.onChange({ row: 1, column, text, typed: false });
+    });
+  }
+
+  #hideFiltered(): void {
+    const hidden = new Set(this.#view.filteredRows);
+    this.#sheet.records.forEach((row, y) => {
+      row[0]?.element.parentElement?.classList.toggle('filtered-out', hidden.has(this.#view.firstRow + y));
+    });
   }
 
   /**
@@ -104,6 +122,10 @@ export class SheetGrid {
   /** Gives the keyboard to the grid. */
   focus(): void {
     this.#sheet.content.focus({ preventScroll: true });
+  }
+
+  hasFocus(): boolean {
+    return this.#sheet.content.contains(document.activeElement);
   }
 
   #options(): jspreadsheet.SpreadsheetOptions {
@@ -214,13 +236,23 @@ export class SheetGrid {
     content.setAttribute('role', 'group');
     content.setAttribute('aria-label', `Cells of ${this.#view.tab}`);
     content.setAttribute('aria-describedby', 'grid-help');
-    content.addEventListener('focusin', () => this.#enter(), { signal });
+    content.addEventListener('focusin', (event) => this.#enter(event), { signal });
     content.addEventListener('focusout', (event) => this.#leave(event), { signal });
     content.addEventListener('click', (event) => this.#click(event), { signal });
     content.addEventListener('keydown', (event) => this.#escape(event), { signal });
+    content.addEventListener('dblclick', (event) => this.#openHeader(event), { signal });
     // jspreadsheet would save and close an editor on every scroll, also on one that was still under way.
     this.#root.addEventListener('scroll', (event) => event.stopPropagation(), { signal, capture: true });
-    document.addEventListener('paste', (event) => this.#paste(event), { signal, capture: true });
+    new GridCommands(
+      {
+        sheet: this.#sheet,
+        workbook: this.#workbook,
+        view: () => this.#view,
+        place: (x, y) => this.#place(x, y),
+        hasKeys: () => this.#current() === this.#sheet && !this.#root.querySelector('td.editor'),
+      },
+      this.#events,
+    ).listen(signal);
   }
 
   #current = (): unknown => (jspreadsheet as unknown as { current: unknown }).current;
@@ -229,7 +261,8 @@ export class SheetGrid {
     (jspreadsheet as unknown as { current: unknown }).current = sheet;
   }
 
-  #enter(): void {
+  #enter({ target }: FocusEvent): void {
+    if (target instanceof Element && target.closest('thead')) return;
     this.#setCurrent(this.#sheet);
     if (!this.#sheet.selectedCell) this.#sheet.updateSelectionFromCoords(0, 0, 0, 0);
   }
@@ -262,14 +295,10 @@ export class SheetGrid {
     if (this.#current() === this.#sheet && document.activeElement === document.body) this.focus();
   }
 
-  #paste(event: ClipboardEvent): void {
-    const selected = this.#sheet.selectedCell;
-    if (this.#current() !== this.#sheet || this.#root.querySelector('td.editor') || !selected) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    const text = event.clipboardData?.getData('text/plain').replaceAll('\r\n', '\n').replace(/\n$/, '') ?? '';
-    const [x, y] = selected.map(Number);
-    if (text) this.#events.onChange({ ...this.#place(x ?? 0, y ?? 0), text, typed: false });
+  #openHeader({ target }: MouseEvent): void {
+    const td = target instanceof Element ? target.closest<HTMLTableCellElement>('td.sheet-header') : null;
+    const column = td ? this.#columns[td.cellIndex - 1] : undefined;
+    if (column !== undefined) this.editHeader(column + 1);
   }
 }
 
