@@ -91,10 +91,13 @@ function positionsOf(tab: Tab, headers: readonly CellValue[]): ReadonlyMap<strin
   return positions;
 }
 
-/** What a column may be called: in a tab that was adopted as people did, else as we do. */
+/**
+ * What a column may be called: in a tab that was adopted only as people do, where they do otherwise than we, since another
+ * column of theirs may have our name for it.
+ */
 export function namesOf({ adopted }: Tab, header: string): readonly string[] {
   const own = adopted?.headers[header];
-  return own === undefined ? [header] : [own, header];
+  return [own ?? header];
 }
 
 /** Headers are compared without regard to case and spaces. */

@@ -1,6 +1,7 @@
 import { serialOfDay } from '../../time/calendarDay';
 import { readDay } from '../decodeDay';
 import { readTime } from '../decodeTime';
+import { foldedName, otherNamesOf } from '../otherNames';
 import { readTab, type TabReading } from '../reading';
 import type { CellValue, Column, Tab } from '../tab';
 import { callsTab, engineersTab } from './tabsOfPeople';
@@ -15,33 +16,6 @@ export interface CsvRow {
 export type CsvKind = 'engineers' | 'calls';
 
 const tabs: Readonly<Record<CsvKind, Tab>> = { engineers: engineersTab, calls: callsTab };
-
-/** Usual names of columns besides their own, without case, spaces and signs. */
-const others: Readonly<Record<string, readonly string[]>> = {
-  Date: ['day', 'calldate', 'dateofcall', 'datum'],
-  Start: ['starttime', 'time', 'starts', 'begin', 'from', 'uhrzeit', 'beginn'],
-  Minutes: ['duration', 'length', 'min', 'mins', 'durationminutes', 'dauer'],
-  Customer: ['customername', 'account', 'accountname', 'company', 'kunde'],
-  'Customer no.': ['customernumber', 'customerid', 'no', 'number', 'kundennummer'],
-  AE: ['accountexecutive', 'aeemail', 'owner', 'accountowner', 'offeredby'],
-  'What to expect': ['brief', 'description', 'expectations', 'agenda', 'topic'],
-  'Notes link': ['notes', 'notesurl', 'notesdoc'],
-  'Slack channel': ['slack', 'channel'],
-  'Meeting link': ['meeting', 'meetingurl', 'link', 'zoom', 'zoomlink', 'meetlink'],
-  Seats: ['seat', 'places'],
-  Status: ['state'],
-  Email: ['emailaddress', 'mail', 'address', 'workemail', 'engineer', 'engineeremail'],
-  Name: ['fullname', 'engineername', 'displayname'],
-  GitHub: ['githubhandle', 'githubusername', 'githubuser', 'handle'],
-  Team: ['department', 'group', 'squad'],
-  'Time zone': ['tz', 'zone', 'timezonename'],
-  'Works on': ['workingdays', 'workdays', 'days'],
-  'Works from': ['workingfrom', 'workstart', 'hoursfrom'],
-  'Works until': ['workinguntil', 'worksto', 'workend', 'hoursuntil'],
-  'Active from': ['startdate', 'joined', 'activesince'],
-  'Active until': ['enddate', 'leaves', 'activeto'],
-  Away: ['outofoffice', 'ooo', 'vacation', 'absences'],
-};
 
 /** Rows of a CSV file as if somebody had typed them into the tab that they are for. */
 export interface CsvReading {
@@ -99,7 +73,7 @@ function placesOf(
   const places = new Map<string, number>();
   const columns = tab.columns.filter(({ owner }) => owner === 'people');
   // A column's own name comes before any that it might be called as well.
-  for (const names of [ownName, otherNames]) {
+  for (const names of [ownName, (column: Column) => otherNamesOf(tab.key, column.header)]) {
     for (const column of columns) {
       if (places.has(column.header)) continue;
       const taken = new Set(places.values());
@@ -113,17 +87,6 @@ function placesOf(
 
 function ownName({ header }: Column): readonly string[] {
   return [foldedName(header)];
-}
-
-function otherNames({ header }: Column): readonly string[] {
-  return others[header] ?? [];
-}
-
-function foldedName(header: string): string {
-  return header
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** A cell as Sheets would have it, had somebody typed what reads. */

@@ -1,0 +1,171 @@
+import type { TabKey } from './tab';
+
+type Names = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * What people usually call columns besides our own names for them: as `foldedName` leaves it, in English and German. It holds for
+ * files that are imported, and for tabs that are adopted.
+ */
+const names: Partial<Record<TabKey, Names>> = {
+  calls: {
+    Date: ['day', 'calldate', 'dateofcall', 'datum', 'tag', 'termin', 'kalendertag'],
+    Start: ['starttime', 'time', 'starts', 'begin', 'from', 'uhrzeit', 'beginn', 'zeit', 'startzeit', 'von'],
+    Minutes: ['duration', 'length', 'min', 'mins', 'durationminutes', 'dauer', 'minuten', 'dauermin'],
+    Customer: ['customername', 'account', 'accountname', 'company', 'kunde', 'kundenname', 'firma'],
+    'Customer no.': [
+      'customernumber',
+      'customerid',
+      'no',
+      'number',
+      'kundennummer',
+      'kundennr',
+      'nr',
+      'nummer',
+    ],
+    AE: [
+      'accountexecutive',
+      'aeemail',
+      'owner',
+      'accountowner',
+      'offeredby',
+      'vertrieb',
+      'vertriebler',
+      'kundenbetreuer',
+      'betreuer',
+      'ansprechpartner',
+    ],
+    'What to expect': [
+      'brief',
+      'description',
+      'expectations',
+      'agenda',
+      'topic',
+      'thema',
+      'worumgehtes',
+      'beschreibung',
+      'inhalt',
+    ],
+    'Notes link': ['notes', 'notesurl', 'notesdoc', 'notizen', 'protokoll'],
+    'Slack channel': ['slack', 'channel', 'kanal', 'slackkanal'],
+    'Meeting link': ['meeting', 'meetingurl', 'link', 'zoom', 'zoomlink', 'meetlink', 'besprechungslink'],
+    Seats: ['seat', 'places', 'plätze', 'platz'],
+    Status: ['state', 'stand'],
+    'Shadow if red': [],
+  },
+  signUps: {
+    Engineer: [
+      'engineeremail',
+      'email',
+      'emailaddress',
+      'mail',
+      'who',
+      'name',
+      'entwickler',
+      'ingenieur',
+      'ingenieurin',
+      'wer',
+      'shadow',
+      'teilnehmer',
+    ],
+    'Weeks available': [
+      'weeks',
+      'week',
+      'available',
+      'availability',
+      'availableweeks',
+      'when',
+      'wochen',
+      'woche',
+      'verfügbar',
+      'verfügbarewochen',
+      'wann',
+      'kannin',
+    ],
+    Note: ['notes', 'comment', 'comments', 'remark', 'bemerkung', 'anmerkung', 'notiz', 'kommentar'],
+    Withdraw: ['withdrawn', 'cancel', 'zurückgezogen', 'abgesagt', 'absage'],
+  },
+  engineers: {
+    Email: [
+      'emailaddress',
+      'mail',
+      'address',
+      'workemail',
+      'engineer',
+      'engineeremail',
+      'mailadresse',
+      'emailadresse',
+    ],
+    Name: ['fullname', 'engineername', 'displayname', 'vollername', 'entwickler', 'ingenieur', 'mitarbeiter'],
+    GitHub: ['githubhandle', 'githubusername', 'githubuser', 'handle', 'githubname'],
+    Team: ['department', 'group', 'squad', 'abteilung', 'gruppe', 'bereich'],
+    'Time zone': ['tz', 'zone', 'timezonename', 'zeitzone'],
+    'Works on': ['workingdays', 'workdays', 'days', 'arbeitstage', 'tage'],
+    'Works from': ['workingfrom', 'workstart', 'hoursfrom', 'arbeitetvon', 'arbeitsbeginn', 'von'],
+    'Works until': ['workinguntil', 'worksto', 'workend', 'hoursuntil', 'arbeitetbis', 'arbeitsende', 'bis'],
+    'Active from': ['startdate', 'joined', 'activesince', 'aktivab', 'eintritt', 'dabeiseit'],
+    'Active until': ['enddate', 'leaves', 'activeto', 'aktivbis', 'austritt'],
+    Away: ['outofoffice', 'ooo', 'vacation', 'absences', 'abwesend', 'urlaub', 'abwesenheit', 'abwesenheiten'],
+  },
+  rotations: {
+    Rotation: ['rotations', 'week', 'weekof', 'rotationweek', 'monday', 'date', 'start', 'woche', 'wochevom', 'montag', 'datum'],
+    Engineer: ['engineers', 'shadow', 'shadows', 'shadowedby', 'who', 'name', 'entwickler', 'ingenieur', 'wer'],
+    Customer: ['customers', 'customerno', 'customernumber', 'customernumbers', 'account', 'accounts', 'kunde', 'kunden', 'kundennr', 'kundennummer'],
+  },
+  tracker: {
+    Thread: ['slackthread', 'slack', 'slacklink', 'threadlink', 'slacklinkzumthread', 'thread'],
+    Account: ['accountname', 'customer', 'customername', 'company', 'client', 'kunde', 'kundenname', 'firma'],
+    'Account id': ['accountno', 'id', 'crmid', 'salesforceid', 'sfid', 'accountnumber', 'kundennummer', 'kundennr'],
+    Health: ['healthstatus', 'rag', 'ragstatus', 'colour', 'color', 'status', 'state', 'ampel', 'ampelstatus', 'zustand', 'gesundheit', 'farbe'],
+    'Why red': ['reason', 'why', 'cause', 'rootcause', 'issue', 'problem', 'grund', 'ursache', 'warumrot', 'warum'],
+    AE: ['accountexecutive', 'aeemail', 'owner', 'accountowner', 'salesowner', 'vertrieb', 'kundenbetreuer', 'betreuer'],
+    CE: ['customerengineer', 'ceemail', 'csm', 'se', 'technicalowner', 'technik', 'kundeningenieur', 'techniker'],
+    Sponsor: ['executivesponsor', 'execsponsor', 'leader', 'escalation', 'vp', 'führungskraft', 'eskalation'],
+    'Current state': ['currentstatus', 'situation', 'summary', 'update', 'stand', 'aktuellerstand', 'lage', 'sachstand'],
+    'Action plan': ['plan', 'actions', 'nextactions', 'maßnahmen', 'massnahmen', 'maßnahmenplan', 'aktionsplan'],
+    'Exit criteria': ['exitcriterion', 'goal', 'donewhen', 'exit', 'ziel', 'abschlusskriterien', 'kriterien'],
+    'Next step': ['nextaction', 'next', 'todo', 'nächsterschritt', 'nächstes'],
+    'Next step owner': ['nextowner', 'actionowner', 'wer', 'verantwortlich', 'verantwortlicher'],
+    'Next step due': ['due', 'duedate', 'nextdue', 'deadline', 'fällig', 'fälligam', 'biswann', 'frist', 'termin'],
+    Resolution: ['outcome', 'resolved', 'lessons', 'lösung', 'ergebnis', 'abschluss'],
+    Renewal: ['renewaldate', 'renews', 'contractend', 'verlängerung', 'vertragsende', 'vertragsverlängerung'],
+    'AE says': [],
+    'CE says': [],
+    'Sponsor says': [],
+  },
+  asks: {
+    Account: ['accountname', 'customer', 'customername', 'company', 'kunde', 'kundenname', 'firma'],
+    Ask: ['request', 'need', 'question', 'what', 'asktobusiness', 'anfrage', 'bitte', 'bedarf', 'was', 'frage', 'anliegen'],
+    Owner: ['askowner', 'assignee', 'who', 'responsible', 'wer', 'verantwortlich', 'zuständig', 'verantwortlicher'],
+    Due: ['duedate', 'by', 'deadline', 'until', 'fällig', 'fälligam', 'bis', 'biswann', 'frist'],
+    Answer: ['response', 'reply', 'resolution', 'outcome', 'antwort', 'ergebnis'],
+    Status: ['state', 'stand'],
+  },
+}; // prettier-ignore
+
+/** What people call tabs, as `foldedName` leaves it. */
+const titles: Partial<Record<TabKey, readonly string[]>> = {
+  calls: ['calls', 'customercalls', 'shadowcalls', 'callliste', 'termine', 'kundentermine', 'kundengespräche', 'gespräche'],
+  signUps: ['signups', 'signup', 'registrations', 'anmeldungen', 'anmeldung', 'interessenten', 'eintragen'],
+  engineers: ['engineers', 'roster', 'people', 'entwickler', 'ingenieure', 'mitarbeiter', 'engineering', 'teilnehmer'],
+  rotations: ['rotations', 'rotation', 'history', 'rotationen', 'historie', 'bisher', 'vergangene'],
+  tracker: ['accounttracker', 'redaccounts', 'redaccounttracker', 'tracker', 'accounts', 'rotekunden', 'kundenampel', 'eskalationen', 'escalations'],
+  asks: ['asks', 'requests', 'openasks', 'anfragen', 'bitten', 'anliegen'],
+}; // prettier-ignore
+
+/** Other names of a column, as `foldedName` leaves them; the likelier ones stand first. */
+export function otherNamesOf(tab: TabKey, header: string): readonly string[] {
+  return names[tab]?.[header] ?? [];
+}
+
+/** Whether a tab of people's is called as people call ours. */
+export function isTitleOf(tab: TabKey, title: string): boolean {
+  return (titles[tab] ?? []).includes(foldedName(title));
+}
+
+/** A name without case, spaces and signs. */
+export function foldedName(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
