@@ -9,7 +9,6 @@ import type {
 } from '../run/ports';
 import type { SheetsRequest } from '../workbook/encode';
 import { ruleText } from '../workbook/look';
-import { headerRowsMax } from '../workbook/reading';
 import type { CellValue } from '../workbook/tab';
 import { sheetsApi } from './advanced';
 import { attempt } from './attempt';
@@ -31,7 +30,7 @@ export function googleSpreadsheet(named: string | undefined): SpreadsheetPort {
     about: () => aboutOf(id()),
     read: (tabs) => readTabs(id(), tabs),
     readOther: ({ spreadsheet, mark }) =>
-      attempt(() => readTabs(spreadsheet, [{ mark, marked: true, headersOnly: false }]).get(mark)),
+      attempt(() => readTabs(spreadsheet, [{ mark, marked: true, rows: undefined }]).get(mark)),
     sheetIds: () => sheetIdsOf(id()),
     shape: () => shapeOf(sheetsApi().Spreadsheets.get(id(), { fields: shapeFields })),
     commit: (requests, readBack) => attempt(() => commit(id(), requests, readBack)),
@@ -107,9 +106,9 @@ function batchGet(spreadsheetId: string, asked: readonly AskedTab[]): SheetValue
   return tabs;
 }
 
-function filterOf({ mark, marked, headersOnly }: AskedTab): GoogleAppsScript.Sheets.Schema.DataFilter {
+function filterOf({ mark, marked, rows }: AskedTab): GoogleAppsScript.Sheets.Schema.DataFilter {
   if (marked) return { developerMetadataLookup: { metadataId: mark } };
-  return { gridRange: { sheetId: mark, ...(headersOnly ? { endRowIndex: headerRowsMax } : {}) } };
+  return { gridRange: { sheetId: mark, ...(rows === undefined ? {} : { endRowIndex: rows }) } };
 }
 
 /** `'Sign-ups'!A1:Z1000` is of the tab `Sign-ups`; a quote inside a title stands twice. */

@@ -30,7 +30,8 @@ export interface AskedTab {
   readonly mark: number;
   /** Whether it is found by the mark that it carries; else by that sheet id. */
   readonly marked: boolean;
-  readonly headersOnly: boolean;
+  /** How many rows from the top; undefined: all. */
+  readonly rows: number | undefined;
 }
 
 /** A tab of another spreadsheet, by its mark. */
@@ -243,5 +244,5 @@ export interface Platform {
   scriptTimeZone(): string;
   consent(): Consent;
   /** Does one call and tells its failure as a value, for whom it is no surprise that Google says no. */
-  attempt<T>(call: () => T): Attempt<T>;
+  readonly attempt: <T>(call: () => T) => Attempt<T>;
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../time/instant';
 import type { AnyProgramme, Book } from './book';
+import { headerRowsMax } from '../workbook/reading';
 import { markOf } from '../workbook/tab';
 import type { Workbook } from '../workbook/workbook';
 import type { AskedTab, Platform, SheetValues } from './ports';
@@ -23,6 +24,6 @@ export function askedTabs({ tabs }: Workbook): readonly AskedTab[] {
   return tabs.map((tab) => ({
     mark: markOf(tab),
     marked: tab.adoptable === true,
-    headersOnly: tab.appendOnly === true,
+    rows: tab.appendOnly ? headerRowsMax : undefined,
   }));
 }

@@ -50,7 +50,9 @@ describe('developer metadata on a sheet', () => {
   it('has an id that stands once in the spreadsheet [DM]', () => {
     const run = testRun();
     update(run, [mark(1026001, 0)]);
-    expect(String(failure(() => update(run, [mark(1026001, 0)])))).toMatch(/already exists/);
+    expect(failure(() => update(run, [mark(1026001, 0)]))).toMatchObject({
+      message: expect.stringContaining('already exists') as string,
+    });
   });
 
   it('goes with its sheet, and its id is free again [DM]', () => {

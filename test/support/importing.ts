@@ -32,5 +32,5 @@ export function bring(
       ? ask(p, { kind: 'importHandbook', preview, page: text })
       : ask(p, { kind: 'importRows', what, preview, ...csv(text) });
   if (answer.kind !== (preview ? 'preview' : 'imported')) throw new Error(JSON.stringify(answer));
-  return (answer).found;
+  return answer.found;
 }

@@ -5,7 +5,8 @@ import { grouped, placementsOf } from '../lookUp';
 import { counts } from '../oneAYear';
 import type { Situation } from '../situation';
 import { importedWeeks, isImported, withRotations } from './imported';
-import type { HandbookPage, PageNote } from './page';
+import type { HandbookPage } from './page';
+import type { PageNote } from './pageRow';
 import { personOf, whoIs } from './roster';
 import { engineerKey, type HandbookEngineer, type HandbookRotation } from './rotation';
 

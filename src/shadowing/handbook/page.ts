@@ -2,6 +2,7 @@ import { weekOf, yearOf, type CalendarDay, type Week } from '../../time/calendar
 import { weekText } from '../../time/wording';
 import { checkYears } from './wrongYears';
 import { readCustomers, readEngineers, withoutEmphasis } from './cells';
+import type { PageNote, PageRow } from './pageRow';
 import type { HandbookRotation } from './rotation';
 import { cellsOf, findTable, type TablePlace } from './tableLines';
 
@@ -9,25 +10,6 @@ import { cellsOf, findTable, type TablePlace } from './tableLines';
 export type ReadDay = (
   text: string,
 ) => { readonly ok: true; readonly value: CalendarDay } | { readonly ok: false; readonly problem: string };
-
-/** A line of the table below its header. */
-export interface PageRow {
-  /** 0-based line of the page. */
-  readonly line: number;
-  /** As written, without spaces around. */
-  readonly cells: readonly string[];
-  /** Undefined: not understood, so it stays as it stands. */
-  readonly rotation: HandbookRotation | undefined;
-}
-
-/** Something about a row that the one who imports it should know. */
-export interface PageNote {
-  /** 0-based line of the page. */
-  readonly line: number;
-  readonly sentence: string;
-  /** Whether the whole row is left out because of it. */
-  readonly leftOut: boolean;
-}
 
 /** A page of the handbook, with all that is needed to write it again as it was. */
 export interface HandbookPage {

@@ -1,6 +1,7 @@
 import type { Week } from '../../time/calendarDay';
 import { customersCell, engineersCell } from './cells';
-import type { HandbookPage, PageRow } from './page';
+import type { HandbookPage } from './page';
+import type { PageRow } from './pageRow';
 import { eachOnce, sortedNumbers, type HandbookEngineer, type HandbookRotation } from './rotation';
 import { cellsOf, hasPipeAtEnd } from './tableLines';
 

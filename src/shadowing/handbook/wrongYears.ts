@@ -1,5 +1,5 @@
 import { addWeeks, daysBetween, weekOf, yearOf, type CalendarDay, type Week } from '../../time/calendarDay';
-import type { PageNote, PageRow } from './page';
+import type { PageNote, PageRow } from './pageRow';
 
 /** At either end of the table a row is compared with its one neighbour, from which it is at most so many weeks away. */
 const nearWeeks = 6;

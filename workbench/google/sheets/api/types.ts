@@ -104,7 +104,7 @@ export interface Requests {
   deleteDeveloperMetadata: { dataFilter?: { developerMetadataLookup?: MetadataLookup } };
 }
 
-export interface DeveloperMetadata {
+interface DeveloperMetadata {
   metadataId?: number;
   metadataKey?: string;
   metadataValue?: string;
