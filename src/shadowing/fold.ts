@@ -8,6 +8,7 @@ import type {
   SignUp,
 } from './history';
 import { nothingImported, withPagePart, withRotations, type Imported } from './handbook/imported';
+import { nothingHeld, withHeld, type Held } from './held';
 import type { Logged } from '../programme/history';
 import type { CallId, SignUpId, Weeks } from './records';
 
@@ -20,6 +21,7 @@ export const emptyHistory: History = {
   redCalls: new Set(),
   redTrouble: undefined,
   imported: nothingImported,
+  held: nothingHeld,
 };
 
 interface Draft {
@@ -31,6 +33,7 @@ interface Draft {
   readonly redCalls: Set<CallId>;
   redTrouble: RedTrouble | undefined;
   imported: Imported;
+  held: Held;
 }
 
 /** Through no fault of the engineer: who lost a place so goes first in the queue (rule S7). */
@@ -57,6 +60,7 @@ export function fold(history: History, entries: readonly Logged<ShadowingEntry>[
     redCalls: new Set(history.redCalls),
     redTrouble: history.redTrouble,
     imported: history.imported,
+    held: history.held,
   };
   for (const entry of entries) apply(draft, entry);
   return draft;
@@ -78,6 +82,9 @@ function apply(draft: Draft, entry: Logged<ShadowingEntry>): void {
       break;
     case 'moved':
       changeUnreleased(draft, entry.placement, { week: entry.week, start: entry.start, movedAt: entry.at });
+      break;
+    case 'customerChanged':
+      changeUnreleased(draft, entry.placement, { customer: entry.customer, customerAt: entry.at });
       break;
     case 'refused':
       draft.refused.set(entry.signUp, entry.weeks);
@@ -106,6 +113,8 @@ function apply(draft: Draft, entry: Logged<ShadowingEntry>): void {
     case 'handbookPage':
       draft.imported = withPagePart(draft.imported, entry);
       break;
+    default:
+      draft.held = withHeld(draft.held, entry);
   }
 }
 
@@ -138,6 +147,7 @@ function place(draft: Draft, entry: Logged<ShadowingEntry & { kind: 'placed' }>)
     state: entry.confirmed ? 'confirmed' : 'tentative',
     placedAt: entry.at,
     run: entry.run,
+    ...(entry.customer === undefined ? {} : { customer: entry.customer }),
   });
   change(draft.signUps, entry.signUp, { lostPlace: false });
 }
@@ -145,8 +155,10 @@ function place(draft: Draft, entry: Logged<ShadowingEntry & { kind: 'placed' }>)
 function release(draft: Draft, entry: Logged<ShadowingEntry & { kind: 'released' }>): void {
   const placement = draft.placements.get(entry.placement);
   if (!placement || placement.state === 'released') return;
-  const { reason, counts, at } = entry;
-  draft.placements.set(placement.id, { ...placement, state: 'released', released: { reason, counts, at } });
+  const { reason, counts, at, by } = entry;
+  const wasConfirmed = placement.state === 'confirmed';
+  const released = { reason, counts, at, by, wasConfirmed };
+  draft.placements.set(placement.id, { ...placement, state: 'released', released });
   if (blameless.includes(reason)) change(draft.signUps, placement.signUp, { lostPlace: true });
 }
 

@@ -1,5 +1,6 @@
 import { yearOf, type Week } from '../time/calendarDay';
 import { released } from './credit';
+import { customerKey } from './customers';
 import { whyNotThisTime } from './eligible';
 import { importedWeeks } from './handbook/imported';
 import type { Placement, ShadowingEntry } from './history';
@@ -76,6 +77,18 @@ function hasRoom(
 ): boolean {
   return (
     week === placement.week || (joined.get(week) ?? 0) < (programme.settings.engineersPerWeek ?? Infinity)
+  );
+}
+
+/** Whose call it is, where the ledger keeps that: an invite that names another customer is one to another call. */
+export function followCustomers(situation: Situation): readonly ShadowingEntry[] {
+  return livePlacements(situation).flatMap(
+    ({ id, call, customer: had, start }): readonly ShadowingEntry[] => {
+      const row = start > situation.now ? knownCall(situation.programme, call) : undefined;
+      const customer = row && customerKey(row.customer);
+      if (customer === undefined || had === undefined || customer === had) return [];
+      return [{ kind: 'customerChanged', placement: id, customer }];
+    },
   );
 }
 

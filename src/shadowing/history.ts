@@ -2,6 +2,7 @@ import type { Instant } from '../time/instant';
 import type { Week } from '../time/calendarDay';
 import type { Imported, PagePart } from './handbook/imported';
 import type { HandbookRotation } from './handbook/rotation';
+import type { Held, HeldEntry } from './held';
 import type { CallId, SignUpId, Weeks } from './records';
 import type { Email } from '../programme/records';
 
@@ -50,6 +51,8 @@ export type ShadowingEntry =
       /** When the call began as it stood then, so that a move is seen as one. */
       readonly start: Instant;
       readonly confirmed: boolean;
+      /** Whose call it was, as `customerKey` spells it; lines from before this was kept have none. */
+      readonly customer?: string;
     }
   | { readonly kind: 'confirmed'; readonly placement: PlacementId }
   /** Its call moved, within its week or into another one, and took the engineer along (rule S10). */
@@ -59,6 +62,8 @@ export type ShadowingEntry =
       readonly week: Week;
       readonly start: Instant;
     }
+  /** Its call is now that of another customer. */
+  | { readonly kind: 'customerChanged'; readonly placement: PlacementId; readonly customer: string }
   /** `counts`: it still uses up the engineer's year (rule S4). */
   | {
       readonly kind: 'released';
@@ -78,7 +83,8 @@ export type ShadowingEntry =
   /** Rotations of the handbook that were not known (rules S3, S16); nothing outside the sheet is ever wanted for them. */
   | { readonly kind: 'imported'; readonly rotations: readonly HandbookRotation[] }
   /** The handbook's page as it was brought in, so that it can be written again as it was (rule S16). */
-  | ({ readonly kind: 'handbookPage' } & PagePart);
+  | ({ readonly kind: 'handbookPage' } & PagePart)
+  | HeldEntry;
 
 export interface SignUp {
   readonly id: SignUpId;
@@ -107,9 +113,19 @@ export interface Placement {
   readonly placedAt: Instant;
   /** When its call was last moved with it in it. */
   readonly movedAt?: Instant;
+  /** Whose call it is, as `customerKey` spells it, where the ledger kept that, and when it became another's. */
+  readonly customer?: string;
+  readonly customerAt?: Instant;
   readonly run: number;
   /** Present when released. */
-  readonly released?: { readonly reason: ReleaseReason; readonly counts: boolean; readonly at: Instant };
+  readonly released?: {
+    readonly reason: ReleaseReason;
+    readonly counts: boolean;
+    readonly at: Instant;
+    /** Whose run it was. */
+    readonly by: Email;
+    readonly wasConfirmed: boolean;
+  };
 }
 
 /** What the entries so far add up to. */
@@ -127,4 +143,6 @@ export interface History {
   /** Why the last look at Red Accounts saw nothing; undefined when it did, or was never tried. */
   readonly redTrouble: RedTrouble | undefined;
   readonly imported: Imported;
+  /** Changes of too many places at once, which wait for a coordinator's word. */
+  readonly held: Held;
 }

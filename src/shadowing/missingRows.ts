@@ -1,4 +1,5 @@
 import { released } from './credit';
+import { isCarriedOut } from './held';
 import type { ShadowingEntry } from './history';
 import { placementFor } from './lookUp';
 import { waitingSignUps } from './queue';
@@ -27,9 +28,22 @@ export function missingRows(situation: Situation): readonly ShadowingEntry[] {
 /** Rows that are there again: their count begins anew. */
 export function foundRows({ programme, history }: Situation): readonly ShadowingEntry[] {
   const ids = [...history.missing.keys()].filter(
-    (id) => programme.calls.has(id as CallId) || programme.signUpRows.has(id as SignUpId),
+    (id) =>
+      !history.held.rows.has(id) &&
+      (programme.calls.has(id as CallId) || programme.signUpRows.has(id as SignUpId)),
   );
   return ids.length === 0 ? [] : [{ kind: 'found', ids }];
+}
+
+/** Rows that are gone, and of which a coordinator says in this run that this is meant: they need not be missed twice. */
+export function carriedOutRows(situation: Situation): readonly ShadowingEntry[] {
+  const { programme, history, now } = situation;
+  const isMeant = (id: string): boolean => isCarriedOut(history.held, id, now);
+  const calls = [...callsThatMatter(situation)].filter((id) => !programme.calls.has(id) && isMeant(id));
+  const signUps = [...signUpsThatMatter(situation)].filter(
+    (id) => !programme.signUpRows.has(id) && isMeant(id),
+  );
+  return [...takenForCancelled(situation, new Set(calls)), ...takenForWithdrawn(situation, signUps)];
 }
 
 function callsThatMatter(situation: Situation): ReadonlySet<CallId> {

@@ -1,10 +1,11 @@
 import { isConfirmDue } from './confirming';
+import { customerKey } from './customers';
 import type { PlacementId, ShadowingEntry } from './history';
 import { yearsUsed } from './oneAYear';
 import { plan, type Waiting } from './plan';
 import { waitingSignUps } from './queue';
 import { engineersByWeek, freeSeats, openCalls } from './seats';
-import { knownRow, type Situation } from './situation';
+import { knownCall, knownRow, type Situation } from './situation';
 
 /** Gives places to the queue: without anyone asking, whenever a call, a seat or a sign-up has changed (rule S9). */
 export function placeQueue(
@@ -24,7 +25,17 @@ export function placeQueue(
     if (!seat) return [];
     const placement = newId('p') as PlacementId;
     const confirmed = isConfirmDue(seat.week, situation);
-    return [{ kind: 'placed', placement, signUp: signUp.id, engineer: engineer.email, ...seat, confirmed }];
+    const row = knownCall(situation.programme, seat.call);
+    const customer = row ? { customer: customerKey(row.customer) } : {};
+    const placed = {
+      placement,
+      signUp: signUp.id,
+      engineer: engineer.email,
+      ...seat,
+      confirmed,
+      ...customer,
+    };
+    return [{ kind: 'placed', ...placed }];
   });
 }
 

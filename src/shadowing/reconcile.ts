@@ -3,9 +3,11 @@ import { acknowledge } from './acknowledge';
 import { confirmDue } from './confirming';
 import { numberCustomers } from './customers';
 import { fold } from './fold';
-import { followCalls, seatsGone } from './followCalls';
+import { followCalls, followCustomers, seatsGone } from './followCalls';
+import { setAside } from './held';
 import type { History, ShadowingEntry } from './history';
-import { foundRows, missingRows } from './missingRows';
+import { heldEntries, holdBack } from './holdBack';
+import { carriedOutRows, foundRows, missingRows } from './missingRows';
 import { laterOfTwo } from './oneAYear';
 import { closeRedCalls, forgetRedCalls, takeLook, type RedLook } from './redCalls';
 import { placeQueue } from './place';
@@ -24,6 +26,8 @@ export interface ReconcileContext {
   readonly newId: (prefix: string) => string;
   /** Whether this is the hourly run, which alone counts rows that are missing. */
   readonly hourly: boolean;
+  /** Whether automation was ever on: before that nobody was invited, and nothing is held. */
+  readonly holds: boolean;
   /** What the hourly run found in Red Accounts (rule S17); undefined when it did not look. */
   readonly redLook?: RedLook | undefined;
 }
@@ -43,6 +47,20 @@ const roundsMax = 6;
  * decided, until nothing changes. Run again on its result it decides nothing.
  */
 export function reconcile(programme: Programme, history: History, context: ReconcileContext): Reconciled {
+  const none: ReadonlySet<string> = new Set();
+  if (!context.holds) return settle(programme, history, context, none);
+  return holdBack(situationOf(programme, history, context.now), (held) =>
+    settle(programme, history, context, held),
+  );
+}
+
+/** What follows when these rows are held, and no others. */
+function settle(
+  all: Programme,
+  before: History,
+  context: ReconcileContext,
+  held: ReadonlySet<string>,
+): Reconciled {
   const steps: readonly Step[] = [
     numberCustomers,
     foundRows,
@@ -51,6 +69,7 @@ export function reconcile(programme: Programme, history: History, context: Recon
     forgetRedCalls,
     closeRedCalls,
     followCalls,
+    followCustomers,
     seatsGone,
     weeksChanged,
     laterOfTwo,
@@ -58,15 +77,18 @@ export function reconcile(programme: Programme, history: History, context: Recon
     confirmDue,
   ];
   const { hourly, redLook } = context;
-  const first: readonly Step[] = [
-    ...(hourly ? [missingRows] : []),
+  // What was seen is kept of rows that are held as well; only what follows from it waits.
+  const seen: readonly Step[] = [
+    () => heldEntries(before, held),
     ...(redLook ? [(situation: Situation) => takeLook(situation, redLook)] : []),
   ];
-  let result = take(programme, { entries: [], history }, first, context);
+  const programme = setAside(all, before, held);
+  let result = take(all, { entries: [], history: before }, seen, context);
+  result = take(programme, result, [carriedOutRows, ...(hourly ? [missingRows] : [])], context);
   for (let round = 0; round < roundsMax; round += 1) {
-    const before = result.entries.length;
+    const { length } = result.entries;
     result = take(programme, result, steps, context);
-    if (result.entries.length === before) break;
+    if (result.entries.length === length) break;
   }
   return result;
 }

@@ -21,6 +21,11 @@ function halved(entry: Entry): readonly Entry[] {
     case 'missing':
     case 'found':
       return halvesOf(entry.ids).map((ids) => ({ ...entry, ids }));
+    case 'held':
+    case 'unheld':
+    case 'carriedOut':
+    case 'mistaken':
+      return halvesOf(entry.rows).map((rows) => ({ ...entry, rows }));
     case 'redSeen':
       return halvesOf(entry.calls).map((calls) => ({ ...entry, calls }));
     case 'imported':

@@ -49,6 +49,7 @@ const rotation = v.object({
 });
 
 const ids = v.object({ ids: v.array(text()) });
+const heldRows = v.object({ rows: v.array(text()) });
 
 /** The rest of an entry of each kind, as it stands in Data. */
 type DataOf<K extends Entry['kind']> = Omit<Extract<Entry, { kind: K }>, 'kind'>;
@@ -66,9 +67,11 @@ export const ledgerSchemas: { readonly [K in Entry['kind']]: v.GenericSchema<unk
     week,
     start: instantMs,
     confirmed: v.boolean(),
+    customer: v.exactOptional(text()),
   }),
   confirmed: v.object({ placement: text<PlacementId>() }),
   moved: v.object({ placement: text<PlacementId>(), week, start: instantMs }),
+  customerChanged: v.object({ placement: text<PlacementId>(), customer: text() }),
   released: v.object({
     placement: text<PlacementId>(),
     reason: v.picklist(releaseReasons),
@@ -81,9 +84,14 @@ export const ledgerSchemas: { readonly [K in Entry['kind']]: v.GenericSchema<unk
   redUnread: v.object({ why: v.picklist(redTroubles) }),
   imported: v.object({ rotations: v.array(rotation) }),
   handbookPage: v.object({ page: text(), part: count, of: count, text: v.string() }),
+  held: heldRows,
+  unheld: heldRows,
+  carriedOut: heldRows,
+  mistaken: heldRows,
   claimed: v.object({ claims: v.array(claim) }),
   delivered: v.object({ outcomes: v.array(outcome) }),
-  started: v.object({ spreadsheet: text(), schema: v.literal(1) }),
+  started: v.object({ spreadsheet: text(), schema: count }),
+  upgraded: v.object({ schema: count }),
   rowsSeen: v.object({ tab: text(), rows: v.record(v.string(), v.string()) }),
   automationOn: v.object({ account: email, calendar: text(), webApp: v.exactOptional(text()) }),
   automationOff: v.object({}),

@@ -143,6 +143,8 @@ export class World {
   history: History = emptyHistory;
   /** Accounts that are red in the other workbook, where one is connected (rule S17), or why that is not known. */
   red: readonly string[] | RedTrouble = [];
+  /** Whether automation was ever on, so that mass changes are held. */
+  holds = true;
   private runs = 0;
   private ids = 0;
 
@@ -206,6 +208,7 @@ export class World {
       by: email('coordinator'),
       newId: (prefix) => `${prefix}${String((this.ids += 1))}`,
       hourly,
+      holds: this.holds,
       redLook: hourly && this.settings.redWorkbook !== '' ? this.redLook : undefined,
     });
     this.history = history;
@@ -219,10 +222,15 @@ export class World {
 
   /** Puts entries into the ledger past all rules, as a crash or another hand might. */
   ledger(...entries: ShadowingEntry[]): this {
+    return this.ledgerBy('somebody', ...entries);
+  }
+
+  /** What somebody's own run put there, as the panel does. */
+  ledgerBy(name: string, ...entries: ShadowingEntry[]): this {
     const logged = entries.map((entry): Logged<ShadowingEntry> => ({
       ...entry,
       at: this.now,
-      by: email('somebody'),
+      by: email(name),
       run: 0,
     }));
     this.history = fold(this.history, logged);

@@ -23,25 +23,33 @@ export function columnChanges(after: ShadowingAfter): Change[] {
   ];
 }
 
-function callCells({ before, programme, history, context }: ShadowingAfter): CellsOf {
+function callCells({ before, programme, history, context, problems }: ShadowingAfter): CellsOf {
   const columns = callColumns(programme, history, context.now);
   return (id, row) => {
     const own = columns.get(id as CallId);
     return {
       'Call id': id,
-      Check: sentences(problemsOf(before, 'calls', row), own?.notes ?? []),
+      Check: sentences(
+        problemsOf(before, 'calls', row),
+        own?.notes ?? [],
+        problems.get('calls')?.get(id) ?? [],
+      ),
       'Shadowed by': own?.shadowedBy ?? '',
     };
   };
 }
 
-function signUpCells({ before, programme, history, context }: ShadowingAfter): CellsOf {
+function signUpCells({ before, programme, history, context, problems }: ShadowingAfter): CellsOf {
   const columns = signUpColumns(programme, history, context.now);
   return (id, row) => {
     const own = columns.get(id as SignUpId);
     return {
       'Sign-up id': id,
-      Check: sentences(problemsOf(before, 'signUps', row), own?.problems ?? []),
+      Check: sentences(
+        problemsOf(before, 'signUps', row),
+        own?.problems ?? [],
+        problems.get('signUps')?.get(id) ?? [],
+      ),
       Rotation: own?.rotation ?? '',
       Status: own?.status ?? '',
       'Signed up': own?.signedUp === undefined ? '' : momentText(own.signedUp, programme.settings.zone),

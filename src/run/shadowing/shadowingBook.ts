@@ -1,5 +1,6 @@
 import { emptyHistory, fold } from '../../shadowing/fold';
 import type { History, ShadowingEntry } from '../../shadowing/history';
+import { setAside } from '../../shadowing/held';
 import { isConnected } from '../../shadowing/redCalls';
 import { withRoster } from '../../shadowing/handbook/imported';
 import { reconcile } from '../../shadowing/reconcile';
@@ -19,6 +20,7 @@ import type { Wish } from '../task';
 import { columnChanges } from './columns';
 import { withNewcomers } from './engineerRow';
 import type { ShadowingFound } from './found';
+import { heldProblems } from './heldProblems';
 import { shadowingKeys } from './keys';
 import { redLookOf } from './redAccountsLook';
 import { workOf } from './work';
@@ -74,8 +76,16 @@ function decide(
     ...context,
     hourly,
     redLook,
+    holds: found.automation !== undefined,
   });
-  return { programme, history, entries, newRows, edits: [], problems: new Map() };
+  return {
+    programme: setAside(programme, history, history.held.rows.keys()),
+    history,
+    entries,
+    newRows,
+    edits: [],
+    problems: heldProblems(programme, history, context.now),
+  };
 }
 
 /** Imported history counts for whoever on the roster has its handles now. */
@@ -98,6 +108,11 @@ const kinds: readonly string[] = [
   'redUnread',
   'imported',
   'handbookPage',
+  'customerChanged',
+  'held',
+  'unheld',
+  'carriedOut',
+  'mistaken',
 ] satisfies readonly ShadowingEntry['kind'][];
 
 /** Whether an entry belongs to the shadowing programme's history. */

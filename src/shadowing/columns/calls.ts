@@ -1,6 +1,7 @@
 import { weekdayOf } from '../../time/calendarDay';
 import type { Instant } from '../../time/instant';
 import { weekdayText } from '../../time/wording';
+import { placesIn } from '../heldChanges';
 import { customerKey, typedNumbers } from '../customers';
 import type { History } from '../history';
 import { grouped } from '../lookUp';
@@ -24,17 +25,22 @@ export function callColumns(
 ): ReadonlyMap<CallId, CallColumns> {
   const situation = situationOf(programme, history, now);
   const customerNote = customerNotes(programme);
-  return new Map(
-    knownCalls(programme).map((call) => {
+  const held = [...history.held.rows.keys()].map((id): readonly [CallId, CallColumns] => {
+    const shadowedBy = namesText(programme, placesIn(situation, id as CallId));
+    return [id as CallId, { shadowedBy, notes: [] }];
+  });
+  return new Map([
+    ...held,
+    ...knownCalls(programme).map((call): readonly [CallId, CallColumns] => {
       const closed = closedText(situation, call);
       const notes = [
         ...(closed === undefined ? [] : [closed]),
         ...timeNotes(situation, call),
         ...customerNote(call),
       ];
-      return [call.id, { shadowedBy: namesText(programme, seatHolders(situation, call)), notes }] as const;
+      return [call.id, { shadowedBy: namesText(programme, seatHolders(situation, call)), notes }];
     }),
-  );
+  ]);
 }
 
 function timeNotes(situation: Situation, call: Call): readonly string[] {
