@@ -267,6 +267,8 @@ export interface World {
   /** Absent until somebody uses it. */
   slack?: SlackWorkspace;
   triggers: Trigger[];
+  /** Scopes that somebody did not tick when they were asked, by their address; absent: everybody ticked all. */
+  withheld?: Record<string, string[]>;
   properties: { script: Record<string, string>; user: Record<string, Record<string, string>> };
   cache: Record<string, { value: string; until: number }>;
   executions: Execution[];
