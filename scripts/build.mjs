@@ -8,11 +8,17 @@ import { isMain, root } from './project.mjs';
 /** The server bundle may not reach this size (docs/decisions/0006-bundle-size.md). */
 export const SERVER_LIMIT = 800_000;
 
+/** What the add-on says of itself under Check installation. */
+async function version() {
+  return JSON.parse(await readFile(join(root, 'package.json'), 'utf8')).version;
+}
+
 async function serverCode() {
   const { outputFiles } = await bundle({
     absWorkingDir: root,
     entryPoints: ['src/main.ts'],
     plugins: [entryPoints()],
+    define: { ridealongVersion: JSON.stringify(await version()) },
     bundle: true,
     write: false,
     format: 'iife',

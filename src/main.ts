@@ -20,6 +20,9 @@ export const setUpRedAccounts = (): void => run.setUpRedAccounts(googlePlatform(
 /** Menu: puts back what is missing. */
 export const repair = (): void => run.repair(googlePlatform());
 
+/** Menu: opens the page that says how the installation stands, and changes nothing. */
+export const checkInstallation = (): void => run.openInstallation(googlePlatform());
+
 /** Menu: the person becomes the account that sends. */
 export const turnOnAutomation = (): void => run.turnOnAutomation(googlePlatform());
 

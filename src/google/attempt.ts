@@ -25,7 +25,7 @@ export function attempt<T>(call: () => T): Attempt<T> {
 function kindOf(code: unknown, detail: string): 'refused' | 'later' | 'unknown' {
   if (code === 429 || laterWords.test(detail)) return 'later';
   if (typeof code === 'number') return code >= 400 && code < 500 ? 'refused' : 'unknown';
-  return /^(invalid|you do not have permission|access denied|no item|failed to send email: no recipient)/i.test(
+  return /^(invalid|you do not have permission|specified permissions are not sufficient|access denied|no item|failed to send email: no recipient)/i.test(
     detail,
   )
     ? 'refused'

@@ -18,9 +18,22 @@ export function googleCalendar(): CalendarPort {
         });
         return true as const;
       }),
+    look: (calendar) =>
+      attempt(() => {
+        calendarApi().Calendars.get(calendar);
+        return true as const;
+      }),
+    managers: (calendar) => attempt(() => managersOf(calendar)),
     batch: (message) => attempt(() => postBatch(message)),
     answersSince: (calendar, since) => attempt(() => answersSince(calendar, since)),
   };
+}
+
+function managersOf(calendar: string): readonly Email[] {
+  const rules = calendarApi().Acl.list(calendar).items ?? [];
+  return rules
+    .filter(({ role, scope }) => role === 'owner' && scope?.type === 'user')
+    .map(({ scope }) => (scope?.value ?? '').toLowerCase() as Email);
 }
 
 function postBatch(message: BatchMessage): BatchMessage {

@@ -4,6 +4,7 @@ import { attempt } from './attempt';
 /** Mail from the account that the run acts for; the reader sees the name Ridealong. */
 export function googleMail(): MailPort {
   return {
+    left: () => attempt(() => MailApp.getRemainingDailyQuota()),
     send: (mail) =>
       attempt(() => {
         MailApp.sendEmail({

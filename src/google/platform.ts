@@ -1,7 +1,9 @@
 import type { Platform } from '../run/ports';
 import type { Email } from '../programme/records';
 import { instant } from '../time/instant';
+import { attempt } from './attempt';
 import { googleCalendar } from './calendar';
+import { googleConsent } from './consent';
 import { googleScriptLock, googleUserLock } from './locks';
 import { googleMail } from './mail';
 import { googleBurst, googleProperties, googleSecrets } from './properties';
@@ -10,6 +12,9 @@ import { googleSpreadsheet } from './spreadsheet';
 import { googleTriggers } from './triggers';
 import { googleUi } from './ui';
 import { googleWebApp } from './webApp';
+
+/** Put in by scripts/build.mjs. */
+declare const ridealongVersion: string;
 
 /**
  * Google as a run sees it. Making it touches no service; only its functions do.
@@ -38,5 +43,9 @@ export function googlePlatform(named?: string): Platform {
     pause: (ms) => {
       Utilities.sleep(ms);
     },
+    version: () => ridealongVersion,
+    scriptTimeZone: () => Session.getScriptTimeZone(),
+    consent: googleConsent,
+    attempt,
   };
 }

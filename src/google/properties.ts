@@ -8,6 +8,15 @@ export function googleProperties(spreadsheet: () => string): PropertyPort {
     set: (name, value) => {
       store().setProperty(name + '/' + spreadsheet(), value);
     },
+    everywhere: (name) => {
+      const kept = Object.entries(store().getProperties());
+      const start = name + '/';
+      return new Map(
+        kept
+          .filter(([key]) => key.indexOf(start) === 0)
+          .map(([key, value]) => [key.slice(start.length), value]),
+      );
+    },
   };
 }
 

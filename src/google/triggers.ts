@@ -7,6 +7,8 @@ export function googleTriggers(): TriggerPort {
     present: () =>
       ScriptApp.getProjectTriggers().map((trigger) => ({
         id: trigger.getUniqueId(),
+        handler: trigger.getHandlerFunction(),
+        spreadsheet: (trigger.getTriggerSourceId() as string | null) ?? '',
         remove: () => {
           ScriptApp.deleteTrigger(trigger);
         },

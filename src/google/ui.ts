@@ -12,8 +12,11 @@ export function googleUi(): UiPort {
     toast: (text) => {
       SpreadsheetApp.getActiveSpreadsheet().toast(text, product);
     },
-    showSidebar: () => {
-      SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle(product));
+    showSidebar: (view) => {
+      const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(product);
+      // The page has no other way to learn what it was opened for.
+      page.setContent(page.getContent().replace('data-view="panel"', `data-view="${view}"`));
+      SpreadsheetApp.getUi().showSidebar(page);
     },
     selected: () => {
       const range = SpreadsheetApp.getActiveRange() as GoogleAppsScript.Spreadsheet.Range | null;
@@ -27,6 +30,7 @@ export function googleUi(): UiPort {
         .addItem('Set up for call shadowing', 'setUp')
         .addItem('Set up for Red Accounts', 'setUpRedAccounts')
         .addItem('Repair', 'repair')
+        .addItem('Check installation', 'checkInstallation')
         .addSeparator()
         .addItem('Turn on automation', 'turnOnAutomation')
         .addItem('Turn off automation', 'turnOffAutomation')

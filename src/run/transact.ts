@@ -138,7 +138,7 @@ interface Decided<T, P, H, W> {
 }
 
 /** Everything that follows from a wish: rules, columns, the ledger's lines. Pure. */
-function decide<T, P extends AnyProgramme, H, W>(
+export function decide<T, P extends AnyProgramme, H, W>(
   book: Book<P, H>,
   found: Understanding<P, H>,
   wish: Wish<T, P>,

@@ -69,6 +69,7 @@ const request = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('handbook') }),
   v.strictObject({ kind: v.literal('nudge') }),
+  v.strictObject({ kind: v.literal('checkInstallation') }),
   ...redRequests,
 ]);
 

@@ -32,6 +32,31 @@ export type Request =
   /** Asks the automation account's web app to do now what is due; the panel sends it after a change. */
   | { kind: 'nudge' };
 
+/** How the installation stands, as far as who asks may see it. Anybody may ask, also somebody whom Google hides. */
+export interface InstallationRequest {
+  kind: 'checkInstallation';
+}
+
+/** What one look at the installation found. */
+export interface InstallationCheck {
+  name: string;
+  /** `unseen`: Google shows it to somebody else only. */
+  state: 'fine' | 'look' | 'wrong' | 'unseen';
+  found: string;
+  /** What to do now, and who can; '' when there is nothing to do. */
+  todo: string;
+  /** Where it is done, else ''. It is meant for who asks, and for nobody else. */
+  link: string;
+}
+
+export interface InstallationGroup {
+  title: string;
+  checks: InstallationCheck[];
+}
+
+/** `at` is when it was looked at. */
+export type InstallationAnswer = { kind: 'installation'; at: string; groups: InstallationGroup[] };
+
 /** What coordinators bring in and take out; each is answered in its own place of the panel. */
 export type ImportRequest =
   /**
@@ -199,5 +224,5 @@ export type Refusal = { kind: 'refused'; sentence: string; offer: null; home: nu
 export type Nudged = { kind: 'nudged'; sentence: string };
 
 /** What a panel of either programme asks and is told. `home`, `saveCoordinators` and `nudge` are of both. */
-export type AnyRequest = Request | ImportRequest | RedRequest;
-export type AnyAnswer = Answer | ImportAnswer | RedReply | Nudged;
+export type AnyRequest = Request | ImportRequest | RedRequest | InstallationRequest;
+export type AnyAnswer = Answer | ImportAnswer | RedReply | Nudged | InstallationAnswer;

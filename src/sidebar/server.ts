@@ -35,6 +35,7 @@ const looking: ReadonlySet<AnyRequest['kind']> = new Set<AnyRequest['kind']>([
   'yearReport',
   'compare',
   'handbook',
+  'checkInstallation',
 ]);
 
 /** Without an answer the change may have been made: a call offered once more would stand there twice. */

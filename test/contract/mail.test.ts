@@ -87,7 +87,7 @@ describe('MailApp', () => {
     const { error } = poorer.attempt(ada, () => MailApp.sendEmail('cy@example.com', 'Hello', 'text'));
     poorer.remove();
     expect(error).toBe(
-      'Exception: You do not have permission to call MailApp.sendEmail. ' +
+      'Exception: Specified permissions are not sufficient to call MailApp.sendEmail. ' +
         'Required permissions: https://www.googleapis.com/auth/script.send_mail',
     );
   });

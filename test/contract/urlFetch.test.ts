@@ -146,7 +146,7 @@ describe('UrlFetchApp', () => {
 
   test('needs its scope', () => {
     expect(fetched({ without: ['script.external_request'] }, 'https://example.com/')).toContain(
-      'You do not have permission to call UrlFetchApp.fetch.',
+      'Specified permissions are not sufficient to call UrlFetchApp.fetch.',
     );
   });
 });

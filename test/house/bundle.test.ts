@@ -11,6 +11,7 @@ const entryPoints = [
   'setUp',
   'setUpRedAccounts',
   'repair',
+  'checkInstallation',
   'turnOnAutomation',
   'turnOffAutomation',
   'everyHour',

@@ -13,6 +13,7 @@ const fjord = {
 export const everyKind: { readonly [Kind in AnyRequest['kind']]: Extract<AnyRequest, { kind: Kind }> } = {
   home: { kind: 'home' },
   nudge: { kind: 'nudge' },
+  checkInstallation: { kind: 'checkInstallation' },
   signUp: {
     kind: 'signUp',
     weeks: { weeks: ['2026-05-11', '2026-06-01'] },

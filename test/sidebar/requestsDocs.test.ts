@@ -45,6 +45,7 @@ const answerKinds: Record<AnyAnswer['kind'], true> = {
   done: true,
   refused: true,
   nudged: true,
+  installation: true,
   preview: true,
   imported: true,
   handbook: true,

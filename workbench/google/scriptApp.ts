@@ -1,3 +1,4 @@
+import { authorizationInfo } from './consent';
 import { Exception } from './exception';
 import { tokenFor } from './oauthToken';
 import { scope, type ServiceRun } from './serviceRun';
@@ -53,12 +54,13 @@ export function createScriptApp(run: ServiceRun): object {
     getOAuthToken: () => {
       run.requireFull('ScriptApp.getOAuthToken');
       run.charge(NAVIGATION_MS);
-      return tokenFor({ as: run.as, scopes: run.manifest.oauthScopes });
+      return tokenFor({ as: run.as, scopes: run.granted });
     },
-    getAuthorizationInfo: () => {
+    getAuthorizationInfo: (mode: unknown, scopes?: unknown) => {
       run.refuseInNone('ScriptApp.getAuthorizationInfo');
-      run.charge(NAVIGATION_MS);
-      return authorizationInfo(run);
+      return run.call('ScriptApp', 'getAuthorizationInfo', SERVICE_MS, () =>
+        authorizationInfo(run, mode, scopes),
+      );
     },
   });
 }
@@ -72,14 +74,6 @@ function service(run: ServiceRun): object {
   });
 }
 
-/** Everybody here has consented to everything; a person who has not is not built. */
-function authorizationInfo(run: ServiceRun): object {
-  return throwingWhenUnbuilt('AuthorizationInfo', {
-    getAuthorizationStatus: () => 'NOT_REQUIRED',
-    getAuthorizationUrl: () => null,
-    getAuthorizedScopes: () => [...run.manifest.oauthScopes],
-  });
-}
 
 /** A trigger as the bundle holds it. */
 function shown(trigger: Trigger): object {

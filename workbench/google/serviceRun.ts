@@ -18,7 +18,9 @@ export interface ServiceRun extends Run {
   readonly attended: boolean;
   /** The run's own instant: when it started and what it has spent since, in milliseconds since 1970. */
   now(): number;
-  /** Throws unless the run may do what `call` names: authorisation mode FULL, and one of the scopes in the manifest. */
+  /** Scopes of the manifest that the run's account has allowed. */
+  readonly granted: readonly string[];
+  /** Throws unless the run may do what `call` names: authorisation mode FULL, and one of the scopes that were granted. */
   authorise(call: string, anyOf: readonly string[]): void;
   /** Throws in mode NONE, where only locale, Logger, Utilities and menus are allowed (reference "Authorisation"). */
   refuseInNone(call: string): void;

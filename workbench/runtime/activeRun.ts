@@ -1,4 +1,5 @@
 import type { AuthMode, UiSession } from '../google/execution';
+import { grantedTo, notGranted } from '../google/consent';
 import { Exception } from '../google/exception';
 import { isNotBuilt } from '../google/sheets/refusal';
 import type { ServiceRun } from '../google/serviceRun';
@@ -108,11 +109,14 @@ export class ActiveRun implements ServiceRun {
     if (this.authMode === 'NONE') throw new Exception(`You do not have permission to call ${call}`);
   }
 
+  get granted(): readonly string[] {
+    return grantedTo(this.world, this.as, this.manifest);
+  }
+
   authorise(call: string, anyOf: readonly string[]): void {
     this.requireFull(call);
-    if (anyOf.some((wanted) => this.manifest.oauthScopes.includes(wanted))) return;
-    const wanted = anyOf.length > 1 ? `(${anyOf.join(' || ')})` : anyOf.join('');
-    throw new Exception(`You do not have permission to call ${call}. Required permissions: ${wanted}`);
+    if (anyOf.some((wanted) => this.granted.includes(wanted))) return;
+    throw notGranted(call, anyOf);
   }
 
   /** What the bundle's return means: a run that died before stays dead, whatever the bundle made of it. */

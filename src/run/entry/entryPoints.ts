@@ -14,5 +14,10 @@ export function onOpen(platform: Platform): void {
 
 /** Opens the panel, which then asks for what it shows. */
 export function openSidebar(platform: Platform): void {
-  platform.ui.showSidebar();
+  platform.ui.showSidebar('panel');
+}
+
+/** Opens the page that checks the installation: the panel's frame, so that it is there for whom the panel refuses. */
+export function openInstallation(platform: Platform): void {
+  platform.ui.showSidebar('installation');
 }

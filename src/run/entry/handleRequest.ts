@@ -1,6 +1,7 @@
 import type { Email } from '../../programme/records';
 import { checkRequest } from '../../sidebar/checkRequest';
 import type { AnyAnswer, AnyRequest, ImportRequest, Request } from '../../sidebar/requests';
+import { checkInstallation } from '../installation/checkInstallation';
 import { nudge } from '../nudge';
 import type { Platform } from '../ports';
 import { answerRed } from '../redAccounts/answer';
@@ -14,9 +15,10 @@ import { isRedWorkbook, withBook } from './withBook';
 export function handleRequest(platform: Platform, raw: unknown): AnyAnswer {
   const checked = checkRequest(raw);
   if (!checked.ok) return refused(checked.sentence);
+  const { request } = checked;
+  if (request.kind === 'checkInstallation') return checkInstallation(platform);
   const me = platform.identity();
   if (me === '') return refused(nobodyText);
-  const { request } = checked;
   if (request.kind === 'nudge') return withBook(platform, (book) => nudge(platform, book, me));
   if (isOfBoth(request)) return answerEither(platform, me, request);
   if (isImport(request)) return answerImport(platform, me, request);

@@ -264,7 +264,7 @@ describe('a service', () => {
     );
     const who = () => Session.getEffectiveUser().getEmail();
     expect(attempt({}, who, ['userinfo.email'])).toContain(
-      'You do not have permission to call Session.getEffectiveUser.',
+      'Specified permissions are not sufficient to call Session.getEffectiveUser.',
     );
   });
 

@@ -29,7 +29,7 @@ function callerOf(run: ServiceRun): Caller {
   return {
     world: run.world,
     as: run.as,
-    scopes: run.manifest.oauthScopes,
+    scopes: run.granted,
     now: () => run.now(),
     nextId: (prefix) => run.nextId(prefix),
   };

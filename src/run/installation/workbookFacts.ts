@@ -1,0 +1,106 @@
+import type { Email } from '../../programme/records';
+import { hourMs, instant, type Instant } from '../../time/instant';
+import type { AnyProgramme, Book } from '../book';
+import { shownCoordinators } from '../homeOfBoth';
+import type { Platform } from '../ports';
+import { readWorkbook } from '../readWorkbook';
+import { slackOf, webhookOf } from '../redAccounts/connections';
+import { noWish } from '../task';
+import { decide } from '../transact';
+import type { Basics, Understanding } from '../understanding';
+import type { WorkbookFacts } from './facts';
+
+/** What a workbook says of itself: one read, and what the next hourly run would make of it, which is not written. */
+export function workbookFacts<P extends AnyProgramme, H>(
+  platform: Platform,
+  book: Book<P, H>,
+  coordinators: readonly Email[],
+): WorkbookFacts {
+  const now = platform.now();
+  const newId = counter();
+  const { found } = readWorkbook(platform, book, now, newId);
+  const { entries, lastRun, problems } = found.ledger;
+  const started = entries.find(({ kind }) => kind === 'started');
+  const settings = found.readings.get('settings');
+  return {
+    kind: book.workbook.key,
+    condition: found.condition,
+    gone: found.gone,
+    missing: missingHeaders(found),
+    hindrances: found.hindrances,
+    settingsUnread: [...(found.problems.get('settings')?.values() ?? [])].filter(({ length }) => length > 0)
+      .length,
+    zone: found.programme.settings.zone,
+    shownCoordinators: shownCoordinators(found),
+    ledger: { lastRun, problems, schema: started?.kind === 'started' ? started.schema : undefined },
+    automation: found.automation,
+    ...sinceTurnedOn(found),
+    slackTeam: slackOf(entries)?.team,
+    slackChannel: String(settings?.rows.find(({ id }) => id === 'Slack channel')?.cell('Value') ?? '').trim(),
+    webhook: webhookOf(entries),
+    waiting: waitingIn(platform, book, found, { now, newId, coordinators }),
+  };
+}
+
+/** Of tabs that are there. */
+function missingHeaders({ readings, workbook, gone }: Basics): ReadonlyMap<string, readonly string[]> {
+  const missing = new Map<string, readonly string[]>();
+  for (const tab of workbook.tabs) {
+    const headers = readings.get(tab.key)?.missing ?? [];
+    if (headers.length > 0 && !gone.includes(tab.title)) missing.set(tab.title, headers);
+  }
+  return missing;
+}
+
+function sinceTurnedOn({
+  ledger,
+  automation,
+}: Basics): Pick<WorkbookFacts, 'turnedOnAt' | 'lastLineAt' | 'lastReportAt'> {
+  let turnedOnAt: Instant | undefined;
+  let lastLineAt: Instant | undefined;
+  let lastReportAt: Instant | undefined;
+  for (const { kind, at, by } of ledger.entries) {
+    if (kind === 'automationOn') {
+      turnedOnAt = at;
+      lastReportAt = undefined;
+    }
+    if (by !== automation?.account) continue;
+    lastLineAt = at;
+    if (kind === 'received') lastReportAt = at;
+  }
+  return { turnedOnAt, lastLineAt, lastReportAt };
+}
+
+interface Asking {
+  readonly now: Instant;
+  readonly newId: (prefix: string) => string;
+  readonly coordinators: readonly Email[];
+}
+
+/** What the hourly run would send that comes within the hour: decided as it will decide, and dropped. */
+function waitingIn<P extends AnyProgramme, H>(
+  platform: Platform,
+  book: Book<P, H>,
+  found: Understanding<P, H>,
+  { now, newId, coordinators }: Asking,
+): WorkbookFacts['waiting'] {
+  const { automation, condition, ledger } = found;
+  if (condition !== 'ready' || !automation?.on) return undefined;
+  const context = {
+    now: instant(now + hourMs),
+    by: automation.account,
+    spreadsheet: platform.spreadsheet.id(),
+    run: ledger.lastRun + 1,
+    nonce: 'check',
+    newId,
+  };
+  const run = { context, hourly: true, looked: undefined };
+  const { done } = decide(book, found, noWish(found, undefined), run, undefined);
+  const { mails, invites } = book.work(done.after, () => coordinators);
+  return { mails: mails.length, invites: invites.length };
+}
+
+function counter(): (prefix: string) => string {
+  let count = 0;
+  return (prefix) => `${prefix}-check-${(count += 1)}`;
+}
