@@ -24,10 +24,8 @@ export function understand<P extends AnyProgramme, H>(
   newId: (prefix: string) => string,
 ): Understanding<P, H> {
   const ledger = readLedger(values.get(markOf(tabOf(book.workbook, 'ledger')))?.values ?? []);
-  const workbook = withAdopted(
-    book.workbook,
-    ledger.entries.filter((entry) => entry.kind === 'adopted'),
-  );
+  const adopted = ledger.entries.filter((entry) => entry.kind === 'adopted');
+  const workbook = calledAsByPeople(withAdopted(book.workbook, adopted), values);
   const readings = new Map(
     workbook.tabs.map((tab) => [tab.key, readTab(tab, values.get(markOf(tab))?.values ?? [])] as const),
   );
@@ -58,6 +56,14 @@ export function understand<P extends AnyProgramme, H>(
     automation: automationOf(ledger.entries),
     deliveries: presentEffects(ledger.entries.filter(isDelivery)),
   };
+}
+
+/** Tabs that were adopted go by the titles that people gave them, in sentences as well. */
+function calledAsByPeople(workbook: Workbook, values: SheetValues): Workbook {
+  const tabs = workbook.tabs.map((tab) =>
+    tab.adopted ? { ...tab, title: values.get(markOf(tab))?.title ?? tab.title } : tab,
+  );
+  return { ...workbook, tabs };
 }
 
 function conditionOf(

@@ -42,7 +42,7 @@ export function setCellsFor(reading: TabReading, row: number, wanted: Cells): Ch
 export function commitRequests(changes: readonly Change[], readings: Readings): readonly SheetsRequest[] {
   return [...readings.values()].flatMap((reading) => {
     const own = changes.filter((change) => change.tab === reading.tab.key);
-    return [...updates(reading, own), ...appends(reading, own)];
+    return [...updates(reading, own), ...added(reading, own)];
   });
 }
 
@@ -65,6 +65,25 @@ function updates(reading: TabReading, changes: readonly Change[]): readonly Shee
       fields: 'userEnteredValue',
     },
   }));
+}
+
+/** Rows that are added below all that stands in the tab. */
+function added(reading: TabReading, changes: readonly Change[]): readonly SheetsRequest[] {
+  const { tab, headerRow, end } = reading;
+  return tab.adopted && end > headerRow + 1 ? inserts(reading, changes) : appends(reading, changes);
+}
+
+/**
+ * In a tab that was adopted as rows that are inserted: they look like the row above them, days like days, in columns of which we
+ * know nothing as well; and nothing that somebody puts there at that moment is written over.
+ */
+function inserts(reading: TabReading, changes: readonly Change[]): readonly SheetsRequest[] {
+  const rows = changes.filter((change) => change.kind === 'appendRow');
+  if (rows.length === 0) return [];
+  const { tab, end } = reading;
+  const range = { sheetId: tab.sheetId, dimension: 'ROWS', startIndex: end, endIndex: end + rows.length };
+  const cells = rows.map((row, n): Change => ({ ...row, kind: 'setCells', row: end + n }));
+  return [{ insertDimension: { range, inheritFromBefore: true } }, ...updates(reading, cells)];
 }
 
 function appends(reading: TabReading, changes: readonly Change[]): readonly SheetsRequest[] {

@@ -29,6 +29,8 @@ export interface TabReading {
   /** 0-based rows that are not among these, but in which something of Ridealong's stands. */
   readonly strays: readonly number[];
   readonly isEmpty: boolean;
+  /** 0-based row below all that stands in it. */
+  readonly end: number;
   /** 0-based position of a declared column; undefined when it is gone. */
   columnOf(header: string): number | undefined;
   /** The cell in a 0-based sheet row; '' when it is empty or gone. */
@@ -63,6 +65,7 @@ export function readTab(tab: Tab, values: readonly (readonly CellValue[])[]): Ta
       .slice(headerRow + 1)
       .filter((row) => !filled.has(row) && known.some((column) => !isBlank(values[row]?.[column]))),
     isEmpty: rows.length === 0,
+    end: values.length,
     columnOf: (header) => positions.get(header),
     valueAt,
   };

@@ -9,9 +9,8 @@ import { withBookOf } from './withBook';
  * with anything; what is done does not depend on it. Only the last of a burst works, and only as the automation account.
  */
 export function afterEdit(platform: Platform, event: unknown): void {
-  const sheetId = sheetIdOf(event);
-  withBookOf(sheetId, (book) => {
-    if (isTypedIn(book, sheetId)) check(platform, book);
+  withBookOf(platform, sheetIdOf(event), (book) => {
+    check(platform, book);
   });
 }
 
@@ -26,13 +25,6 @@ function check<P extends AnyProgramme, H>(platform: Platform, book: Book<P, H>):
     decide: (found) =>
       found.automation?.on && found.automation.account === me ? noWish(found, undefined) : undefined,
   });
-}
-
-/** Tabs in which people type. */
-function isTypedIn({ workbook }: Pick<Book<AnyProgramme, unknown>, 'workbook'>, sheetId: unknown): boolean {
-  return workbook.tabs.some(
-    (tab) => tab.sheetId === sheetId && tab.columns.some(({ owner }) => owner === 'people'),
-  );
 }
 
 /** The edited tab; undefined for what is no event of an edit. */

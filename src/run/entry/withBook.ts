@@ -1,4 +1,5 @@
 import { hasSheet } from '../../workbook/workbook';
+import { adoptedIn } from '../adopt/adoptedSheets';
 import type { AnyProgramme, Book } from '../book';
 import type { Platform } from '../ports';
 import { redBook } from '../redAccounts/redBook';
@@ -12,10 +13,21 @@ export function withBook<R>(platform: Platform, act: InBook<R>): R {
   return isRedWorkbook(platform.spreadsheet.sheetIds()) ? act(redBook) : act(shadowingBook);
 }
 
-/** The same, of an edit that names a sheet; undefined when it is none of ours. */
-export function withBookOf<R>(sheetId: unknown, act: InBook<R>): R | undefined {
-  if (hasSheet(redBook.workbook, sheetId)) return act(redBook);
-  return hasSheet(shadowingBook.workbook, sheetId) ? act(shadowingBook) : undefined;
+/** The same, of an edit that names a sheet; undefined when it is none in which people type for us. */
+export function withBookOf<R>(platform: Platform, sheetId: unknown, act: InBook<R>): R | undefined {
+  if (hasSheet(redBook.workbook, sheetId)) return isTypedIn(redBook, sheetId) ? act(redBook) : undefined;
+  if (hasSheet(shadowingBook.workbook, sheetId))
+    return isTypedIn(shadowingBook, sheetId) ? act(shadowingBook) : undefined;
+  const adopted = adoptedIn(platform.properties, sheetId);
+  if (adopted === undefined) return undefined;
+  return adopted === 'redAccounts' ? act(redBook) : act(shadowingBook);
+}
+
+/** Whether people type in this tab of ours; of tabs that were adopted they do in each. */
+function isTypedIn({ workbook }: Pick<Book<AnyProgramme, unknown>, 'workbook'>, sheetId: unknown): boolean {
+  return workbook.tabs.some(
+    (tab) => tab.sheetId === sheetId && tab.columns.some(({ owner }) => owner === 'people'),
+  );
 }
 
 export function isRedWorkbook(sheetIds: readonly number[]): boolean {

@@ -62,7 +62,10 @@ describe('the proposal', () => {
   });
 
   test('takes the better of two without asking', () => {
-    const few = sheetOf(germanCalls().values.map((row) => row.slice(0, 6)), { sheetId: 9 });
+    const few = sheetOf(
+      germanCalls().values.map((row) => row.slice(0, 6)),
+      { sheetId: 9 },
+    );
     expect(becomes(planned([few, germanCalls()]))['calls']).toBe('adopt 7');
   });
 
