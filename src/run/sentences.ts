@@ -2,7 +2,7 @@ import { typedColumnsGone } from './columnTroubles';
 import type { Basics } from './understanding';
 
 export const copyText =
-  'This is a copy of another spreadsheet. Nothing is decided or sent from a copy, so that nobody is invited twice. Please work in the original.';
+  'This is a copy of another spreadsheet. Nothing is decided or sent from a copy, so that nobody is invited twice. Please work in the original. If this copy is to be a programme of its own, such as next year’s, open Ridealong and choose “Start afresh here”.';
 
 export const ledgerGoneText =
   'The hidden tab Ledger is missing or empty, so Ridealong does not know what was decided. It decides and sends nothing until the tab is restored: File › Version history.';

@@ -6,6 +6,7 @@ import { MyRotationView } from './shadowing/MyRotationView';
 import { OfferView } from './shadowing/OfferView';
 import { ProgrammeView } from './shadowing/ProgrammeView';
 import type { Home } from './requests';
+import { RemedyCards } from './RemedyCards';
 import { Tabs } from './Tabs';
 import { usePanel, type PanelState, type ShadowingPanelState } from './usePanel';
 
@@ -78,6 +79,11 @@ function Reload({ panel }: { panel: PanelState }) {
   return (
     <>
       <Answered panel={panel} />
+      <RemedyCards
+        remedies={panel.home?.remedies ?? []}
+        isBusy={panel.busy !== undefined}
+        onChoose={(how) => void panel.send({ kind: 'remedy', how })}
+      />
       <button type="button" class="wide" onClick={panel.reload} disabled={panel.busy !== undefined}>
         {panel.busy ? 'Looking…' : 'Look again'}
       </button>

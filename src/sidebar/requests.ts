@@ -6,6 +6,7 @@
 import type { RedReply, RedRequest } from './redAccounts/requests';
 
 /** Which weeks: any of the next, a list of Mondays, or any week of a later calendar year. */
+import type { Remedy, RemedyRequest } from './remedies';
 type WeeksRequest = { any: true } | { weeks: string[] } | { year: number };
 
 export type Request =
@@ -183,6 +184,8 @@ export interface Home {
   timeZones: string[];
 }
 
+  /** What this person may do about them, where nothing is decided. */
+  remedies: Remedy[];
 /** A call that this person offers, as its AE. */
 export interface OfferedCall {
   when: string;
@@ -223,6 +226,7 @@ export type Refusal = { kind: 'refused'; sentence: string; offer: null; home: nu
 /** When it goes out. */
 export type Nudged = { kind: 'nudged'; sentence: string };
 
-/** What a panel of either programme asks and is told. `home`, `saveCoordinators` and `nudge` are of both. */
-export type AnyRequest = Request | ImportRequest | RedRequest | InstallationRequest;
-export type AnyAnswer = Answer | ImportAnswer | RedReply | Nudged | InstallationAnswer;
+/** What a panel of either programme asks and is told. `home`, `saveCoordinators`, `answerHeld` and `nudge` are of both. */
+export type AnyRequest =
+  Request | ImportRequest | RedRequest | InstallationRequest | RemedyRequest | SetUpRequest;
+export type AnyAnswer = Answer | ImportAnswer | RedReply | Nudged | InstallationAnswer | SetUpAnswer;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { RedPanelHome, RedReply } from './redAccounts/requests';
 import type { Answer, Home, ImportAnswer, ImportRequest, Request } from './requests';
+import type { RemedyRequest } from './remedies';
 import { ask } from './server';
 import { useNudge } from './useNudge';
 
@@ -17,9 +18,9 @@ export interface PanelState {
   readonly redHome?: RedPanelHome | undefined;
   readonly said: Said | undefined;
   /** The request that is under way. */
-  readonly busy: (Request | ImportRequest)['kind'] | undefined;
+  readonly busy: (Request | RemedyRequest | ImportRequest)['kind'] | undefined;
   /** Sends one request at a time. True when the server did what was asked. */
-  readonly send: (request: Request) => Promise<boolean>;
+  readonly send: (request: Request | RemedyRequest) => Promise<boolean>;
   readonly reload: () => void;
   readonly forget: () => void;
 }
@@ -42,7 +43,7 @@ export function usePanel(): ShadowingPanelState {
   const nudge = useNudge();
 
   const send = useCallback(
-    async (request: Request): Promise<boolean> => {
+    async (request: Request | RemedyRequest): Promise<boolean> => {
       if (underWay.current) return false;
       underWay.current = true;
       setBusy(request.kind);

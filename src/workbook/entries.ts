@@ -7,8 +7,13 @@ import type { AdoptedTab } from './workbook';
 
 /** What the ledger keeps of the workbook itself. */
 export type WorkbookEntry =
-  /** First line of a ledger: whose it is. In a copy of the spreadsheet the id no longer fits, and nothing is sent. */
-  | { readonly kind: 'started'; readonly spreadsheet: string; readonly schema: 1 }
+  /**
+   * First line of a ledger: whose it is. In a copy of the spreadsheet the id no longer fits, and nothing is sent; started afresh
+   * there, all from before counts no more. `schema`: the version of the workbook's form.
+   */
+  | { readonly kind: 'started'; readonly spreadsheet: string; readonly schema: number }
+  /** The workbook was brought to this version of its form. */
+  | { readonly kind: 'upgraded'; readonly schema: number }
   /** Content (a hash of people's columns) of rows when it was first seen, by row id: finds a row whose id went astray. */
   | { readonly kind: 'rowsSeen'; readonly tab: string; readonly rows: Readonly<Record<string, string>> }
   /** `calendar` is '' where the programme has none, `webApp` where none is deployed. */

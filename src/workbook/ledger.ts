@@ -11,11 +11,13 @@ import { ledgerTab } from './tabsOfBoth';
 
 /** The ledger as it stands. Rows may be in any order; a line that stands twice counts once. */
 export interface LedgerReading {
-  /** Id of the spreadsheet that the ledger was started in; undefined when it was not, or cannot be told. */
+  /** Id of the spreadsheet that the ledger was last started in; undefined when it was not, or cannot be told. */
   readonly spreadsheet: string | undefined;
+  /** Version of the workbook's form, by its last start or upgrade; 0 when it cannot be told. */
+  readonly schema: number;
   /** Highest number of a run; 0 when there was none. */
   readonly lastRun: number;
-  /** By run, then line. */
+  /** By run, then line, from the last start on: what a copy brought along stands before it, and counts no more. */
   readonly entries: readonly LoggedEntry[];
   readonly lineIds: ReadonlySet<string>;
   /** Damage, a sentence each: runs that are gone, lines that do not read. */
@@ -75,16 +77,26 @@ export function readLedger(values: readonly (readonly CellValue[])[]): LedgerRea
   const sorted = [...lines.values()].sort(
     (a, b) => a.run - b.run || a.line - b.line || (a.id < b.id ? -1 : 1),
   );
-  const entries = sorted.map(({ entry }) => entry);
-  const started = entries.find((entry) => entry.kind === 'started');
+  const all = sorted.map(({ entry }) => entry);
+  const start = all.map(({ kind }) => kind).lastIndexOf('started');
+  const started = all[start];
+  const entries = all.slice(Math.max(0, start));
   const lastRun = [...runs].reduce((most, run) => Math.max(most, run), 0);
   return {
     spreadsheet: started?.kind === 'started' ? started.spreadsheet : undefined,
+    schema: schemaOf(entries),
     lastRun,
     entries,
     lineIds: new Set(lines.keys()),
     problems: [...unreadableLines(unreadable), ...missingRuns(runs, lastRun)],
   };
+}
+
+function schemaOf(entries: readonly LoggedEntry[]): number {
+  return entries.reduce(
+    (schema, entry) => (entry.kind === 'started' || entry.kind === 'upgraded' ? entry.schema : schema),
+    0,
+  );
 }
 
 function readLine(row: TabRow): Line | undefined {

@@ -2,6 +2,13 @@ import type { Chart } from './charts';
 import type { SettingRow } from './setting';
 import type { Tab, TabKey } from './tab';
 
+/**
+ * Version of the workbooks' form: tabs, columns and settings as they are declared. It grows when a spreadsheet that was set up
+ * before has to be brought up to date: by the automation account's hourly run, or by Repair.
+ * 1: as it was first · 2: tabs carry marks; Calls has Shadow if red, Settings has Red Accounts workbook.
+ */
+export const schemaNow = 2;
+
 /** A kind of spreadsheet that Ridealong keeps: all that it is made of, declared once. */
 export interface Workbook {
   readonly key: 'shadowing' | 'redAccounts';

@@ -121,6 +121,7 @@ export function engineerHome(change: Partial<Programme> = {}, rest: Partial<Home
     programme,
     warnings: [],
     timeZones: ['America/New_York', 'Europe/Berlin'],
+    remedies: [],
     ...rest,
   };
 }
@@ -144,6 +145,7 @@ export const notSetUp: Home = {
   ...engineerHome(),
   programme: null,
   warnings: [
+  remedies: [],
     'This spreadsheet is not set up yet. Choose “Set up for call shadowing” or “Set up for Red Accounts” in the Ridealong menu.',
   ],
 };

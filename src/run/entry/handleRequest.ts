@@ -2,6 +2,9 @@ import type { Email } from '../../programme/records';
 import { checkRequest } from '../../sidebar/checkRequest';
 import type { AnyAnswer, AnyRequest, ImportRequest, Request } from '../../sidebar/requests';
 import { checkInstallation } from '../installation/checkInstallation';
+import type { SetUpRequest } from '../../sidebar/adopt/requests';
+import type { How } from '../../sidebar/remedies';
+import { setUpAdopting } from '../adopt/setUpAdopting';
 import { nudge } from '../nudge';
 import type { Platform } from '../ports';
 import { answerRed } from '../redAccounts/answer';
@@ -10,6 +13,8 @@ import { nobodyText } from '../sentences';
 import { answerImport } from '../shadowing/answerImport';
 import { answerShadowing } from '../shadowing/answer';
 import { isRedWorkbook, withBook } from './withBook';
+import { shadowingBook } from '../shadowing/shadowingBook';
+import { applyRemedy } from './applyRemedy';
 
 /** Does what a page asks for, as the person whom Google names, never as one that the request names. Plain JSON both ways. */
 export function handleRequest(platform: Platform, raw: unknown): AnyAnswer {
@@ -21,6 +26,7 @@ export function handleRequest(platform: Platform, raw: unknown): AnyAnswer {
   if (me === '') return refused(nobodyText);
   if (request.kind === 'nudge') return withBook(platform, (book) => nudge(platform, book, me));
   if (isOfBoth(request)) return answerEither(platform, me, request);
+  if (request.kind === 'remedy') return answerRemedy(platform, me, request.how);
   if (isImport(request)) return answerImport(platform, me, request);
   return isOfShadowing(request) ? answerShadowing(platform, me, request) : answerRed(platform, me, request);
 }
@@ -31,7 +37,18 @@ type Nudge = Extract<Request, { kind: 'nudge' }>;
 type OfBoth = Extract<Request, { kind: 'home' | 'saveCoordinators' }>;
 
 function isOfBoth(request: AnyRequest): request is OfBoth {
-  return request.kind === 'home' || request.kind === 'saveCoordinators';
+  return ['home', 'saveCoordinators', 'answerHeld'].includes(request.kind);
+}
+
+/** What was done about a workbook in which nothing is decided, and how it stands then. */
+function answerRemedy(platform: Platform, me: Email, how: How): AnyAnswer {
+  const { ok, sentence } = applyRemedy(platform, me, how);
+  if (!ok) return refused(sentence);
+  const answer = answerEither(platform, me, { kind: 'home' });
+  if (answer.kind !== 'home') return answer;
+  return 'tracker' in answer.home
+    ? { kind: 'done', sentence, home: answer.home }
+    : { kind: 'done', sentence, home: answer.home };
 }
 
 /** Who opens a panel mostly opens one of shadowing, which is one read; only where there is none the sheets are looked at. */

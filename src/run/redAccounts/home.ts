@@ -3,6 +3,7 @@ import { todayOf } from '../../redAccounts/today';
 import type { RedPanelHome, RedTracker } from '../../sidebar/redAccounts/requests';
 import type { LoggedEntry } from '../../workbook/entries';
 import { automationView } from '../homeOfBoth';
+import { remediesOf } from '../remedies/remedies';
 import { conditionText } from '../sentences';
 import { accountView } from './homeAccount';
 import { asksOfMe } from './homeAsks';
@@ -24,6 +25,7 @@ export function redHomeOf(viewed: RedViewed, added: readonly LoggedEntry[] = [])
   return {
     me: { email: me, name: nameIn(me) || me, isCoordinator: shown.isCoordinator },
     warnings: conditionText(found),
+    remedies: remediesOf(found, me),
     tracker: found.condition === 'ready' ? trackerView(shown) : null,
   };
 }

@@ -12,6 +12,7 @@ import { coordinatorView } from './homeOfCoordinator';
 import { offeredCalls } from './homeOfAe';
 import { myRotations } from './homeRotations';
 import { weekChoices } from './homeWeeks';
+import { remediesOf } from '../remedies/remedies';
 import { conditionText } from '../sentences';
 import type { Viewed } from './viewed';
 
@@ -28,6 +29,7 @@ export function homeOf(viewed: Viewed): Home {
     },
     programme: found.condition === 'ready' ? programmeView(viewed, engineer) : null,
     warnings: conditionText(found),
+    remedies: remediesOf(found, me),
     timeZones: zonesInUse(programme),
   };
 }

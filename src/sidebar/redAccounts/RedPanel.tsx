@@ -1,5 +1,6 @@
 import { useContext, useState } from 'preact/hooks';
 import { Answered } from '../Answered';
+import { RemedyCards } from '../RemedyCards';
 import { Tabs } from '../Tabs';
 import { AccountTab } from './AccountTab';
 import { AsksTab } from './AsksTab';
@@ -90,6 +91,11 @@ function LookAgain({ panel }: { panel: RedPanelState }) {
   return (
     <>
       <Answered panel={shared} />
+      <RemedyCards
+        remedies={panel.home.remedies}
+        isBusy={panel.busy !== undefined}
+        onChoose={(how) => void panel.send({ kind: 'remedy', how })}
+      />
       <button
         type="button"
         class="wide"

@@ -1,8 +1,10 @@
+import type { RemedyRequest } from '../remedies';
 import type { Request } from '../requests';
 import type { RedReply as RedServerReply, RedRequest } from './requests';
 
 /** What this panel sends: the requests of Red Accounts, and those that both programmes have. */
-export type RedPanelRequest = RedRequest | Extract<Request, { kind: 'home' | 'saveCoordinators' | 'nudge' }>;
+export type RedPanelRequest =
+  RedRequest | RemedyRequest | Extract<Request, { kind: 'home' | 'saveCoordinators' | 'nudge' }>;
 
 /** What it gets: `failed` is no answer at all, worded for the person. */
 export type RedReply = RedServerReply | { kind: 'failed'; sentence: string };

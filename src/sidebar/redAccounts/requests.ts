@@ -3,6 +3,8 @@
  * other texts are worded by the server, in the programme's time zone. Who asks is never part of a request.
  */
 
+import type { Remedy } from '../remedies';
+
 type Health = 'Red' | 'Yellow' | 'Green' | 'Lost';
 type Owner = 'ae' | 'ce';
 type Role = Owner | 'sponsor';
@@ -108,6 +110,8 @@ export interface ConflictingField {
 export interface RedPanelHome {
   me: { email: string; name: string; isCoordinator: boolean };
   warnings: string[];
+  /** What this person may do about them, where nothing is decided. */
+  remedies: Remedy[];
   /** Null until set-up. */
   tracker: RedTracker | null;
 }

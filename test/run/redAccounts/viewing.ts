@@ -89,6 +89,7 @@ export class ViewedWorld extends RedWorld {
       ]),
       ledger: {
         spreadsheet: 's1',
+        schema: 2,
         lastRun: 1,
         entries: this.entries,
         lineIds: new Set(),

@@ -223,6 +223,7 @@ export function home(tracker: Partial<RedTracker> = {}, rest: Partial<RedPanelHo
     me,
     warnings: [],
     tracker: {
+    remedies: [],
       timeZone: 'Europe/Berlin',
       today: '2026-11-05',
       place: 'row 2',

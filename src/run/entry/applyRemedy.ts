@@ -1,0 +1,47 @@
+import type { Email } from '../../programme/records';
+import type { How } from '../../sidebar/remedies';
+import type { AnyProgramme } from '../book';
+import { mendWorkbook } from '../mendWorkbook';
+import type { Platform } from '../ports';
+import { redBook } from '../redAccounts/redBook';
+import { keptOfRed } from '../remedies/keptOfRed';
+import { keptOfShadowing } from '../remedies/keptOfShadowing';
+import type { Remediable, Remedied } from '../remedies/remedy';
+import { startAfresh } from '../remedies/startAfresh';
+import { busyText } from '../sentences';
+import { shadowingBook } from '../shadowing/shadowingBook';
+import { isRedWorkbook } from './withBook';
+
+const lockWaitMs = 30_000;
+
+/** Does what somebody chose about a workbook in which nothing is decided; whether they may is looked at there. */
+export function applyRemedy(platform: Platform, me: Email, how: How): Remedied {
+  return isRedWorkbook(platform.spreadsheet.sheetIds())
+    ? applied(platform, { book: redBook, keep: keptOfRed }, me, how)
+    : applied(platform, { book: shadowingBook, keep: keptOfShadowing }, me, how);
+}
+
+function applied<P extends AnyProgramme, H>(
+  platform: Platform,
+  remediable: Remediable<P, H>,
+  me: Email,
+  how: How,
+): Remedied {
+  if (how === 'makeTabs') return mended(platform, remediable, me, true);
+  if (!platform.scriptLock.acquire(lockWaitMs)) return { ok: false, sentence: busyText };
+  const started = startAfresh(platform, remediable, me);
+  platform.scriptLock.release();
+  if (!started.ok) return started;
+  const brought = mended(platform, remediable, me, false);
+  return brought.ok ? started : brought;
+}
+
+function mended<P extends AnyProgramme, H>(
+  platform: Platform,
+  { book }: Remediable<P, H>,
+  me: Email,
+  makeEmpty: boolean,
+): Remedied {
+  const { ok, text } = mendWorkbook(platform, book, me, makeEmpty);
+  return { ok, sentence: text };
+}

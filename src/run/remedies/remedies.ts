@@ -1,0 +1,41 @@
+import type { Email } from '../../programme/records';
+import type { Remedy } from '../../sidebar/remedies';
+import { shownCoordinators } from '../homeOfBoth';
+import type { Basics } from '../understanding';
+import { keepsOfRed } from './keptOfRed';
+import { keepsOfShadowing } from './keptOfShadowing';
+
+/**
+ * What this person may do about a workbook in which nothing is decided. A copy has no coordinators: whoever may edit it may make it
+ * a programme of its own.
+ */
+export function remediesOf(found: Basics, me: Email): Remedy[] {
+  if (found.condition === 'copy') return [startAfreshHere(found)];
+  if (!shownCoordinators(found).includes(me)) return [];
+  return found.condition === 'tabGone' ? [makeTabs(found)] : [];
+}
+
+function startAfreshHere({ workbook }: Basics): Remedy {
+  return {
+    how: 'startAfresh',
+    title: 'Start afresh here',
+    sentences: [
+      'This copy becomes a programme of its own, and you its first coordinator.',
+      ...(workbook.key === 'shadowing' ? keepsOfShadowing : keepsOfRed),
+      'Nothing is sent for what stands here from before. Nothing is sent at all until automation is turned on here.',
+    ],
+    button: 'Start afresh here',
+  };
+}
+
+function makeTabs({ gone }: Basics): Remedy {
+  return {
+    how: 'makeTabs',
+    title: 'Make the missing tabs anew',
+    sentences: [
+      `${gone.join(', ')}: what stood there does not come back by this. File › Version history brings it back; rows that are copied from there into the new tab are known again.`,
+      'What no longer stands in a tab counts as taken back after two hours: invites to calls that are gone are withdrawn.',
+    ],
+    button: 'Make them, empty',
+  };
+}

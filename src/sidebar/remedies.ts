@@ -1,0 +1,21 @@
+/**
+ * What may be done about a workbook in which nothing is decided. startAfresh: make a copy a programme of its own · makeTabs: make
+ * tabs anew that are gone with all that stood in them.
+ */
+export const hows = ['startAfresh', 'makeTabs'] as const;
+export type How = (typeof hows)[number];
+
+/** One of them, as it is offered to a person who may do it. */
+export interface Remedy {
+  how: How;
+  title: string;
+  /** What it keeps, what it does not, and what follows: read before it is confirmed. */
+  sentences: string[];
+  button: string;
+}
+
+/** Does it. Whether it may be done, and by whom, is looked at anew. */
+export interface RemedyRequest {
+  kind: 'remedy';
+  how: How;
+}
