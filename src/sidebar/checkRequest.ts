@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { redRequests } from './redAccounts/checkRed';
-import type { AnyRequest } from './requests';
 import { hows } from './remedies';
+import type { AnyRequest } from './requests';
 
 /** Longest text that a request may bring. */
 const text = v.pipe(v.string(), v.maxLength(2000));
@@ -71,14 +71,14 @@ const request = v.variant('kind', [
   v.strictObject({ kind: v.literal('handbook') }),
   v.strictObject({ kind: v.literal('nudge') }),
   v.strictObject({ kind: v.literal('checkInstallation') }),
+  v.strictObject({ kind: v.literal('remedy'), how: v.picklist(hows) }),
+  ...setUpRequests,
   ...redRequests,
 ]);
 
 export type Checked =
   { readonly ok: true; readonly request: AnyRequest } | { readonly ok: false; readonly sentence: string };
 
-  v.strictObject({ kind: v.literal('remedy'), how: v.picklist(hows) }),
-  ...setUpRequests,
 /** Takes what a page sent for a request only when it is one of the closed list, whole and nothing more (rule: hostile caller). */
 export function checkRequest(raw: unknown): Checked {
   const parsed = v.safeParse(request, raw);

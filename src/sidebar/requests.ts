@@ -4,9 +4,9 @@
  */
 
 import type { RedReply, RedRequest } from './redAccounts/requests';
+import type { Remedy, RemedyRequest } from './remedies';
 
 /** Which weeks: any of the next, a list of Mondays, or any week of a later calendar year. */
-import type { Remedy, RemedyRequest } from './remedies';
 type WeeksRequest = { any: true } | { weeks: string[] } | { year: number };
 
 export type Request =
@@ -181,11 +181,11 @@ export interface Home {
   } | null;
   /** Problems of the workbook that everybody should know: a copy, a lost ledger, a tab that is gone. */
   warnings: string[];
+  /** What this person may do about them, where nothing is decided. */
+  remedies: Remedy[];
   timeZones: string[];
 }
 
-  /** What this person may do about them, where nothing is decided. */
-  remedies: Remedy[];
 /** A call that this person offers, as its AE. */
 export interface OfferedCall {
   when: string;

@@ -120,8 +120,8 @@ export function engineerHome(change: Partial<Programme> = {}, rest: Partial<Home
     me: { email: 'eng06@example.com', name: 'Engineer 06', onRoster: true, isCoordinator: false },
     programme,
     warnings: [],
-    timeZones: ['America/New_York', 'Europe/Berlin'],
     remedies: [],
+    timeZones: ['America/New_York', 'Europe/Berlin'],
     ...rest,
   };
 }
@@ -144,8 +144,8 @@ export function coordinatorHome(view: Partial<CoordinatorView> = {}): Home {
 export const notSetUp: Home = {
   ...engineerHome(),
   programme: null,
-  warnings: [
   remedies: [],
+  warnings: [
     'This spreadsheet is not set up yet. Choose “Set up for call shadowing” or “Set up for Red Accounts” in the Ridealong menu.',
   ],
 };

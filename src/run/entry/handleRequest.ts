@@ -12,9 +12,9 @@ import { refused } from '../reply';
 import { nobodyText } from '../sentences';
 import { answerImport } from '../shadowing/answerImport';
 import { answerShadowing } from '../shadowing/answer';
-import { isRedWorkbook, withBook } from './withBook';
 import { shadowingBook } from '../shadowing/shadowingBook';
 import { applyRemedy } from './applyRemedy';
+import { isRedWorkbook, withBook } from './withBook';
 
 /** Does what a page asks for, as the person whom Google names, never as one that the request names. Plain JSON both ways. */
 export function handleRequest(platform: Platform, raw: unknown): AnyAnswer {
@@ -25,8 +25,8 @@ export function handleRequest(platform: Platform, raw: unknown): AnyAnswer {
   const me = platform.identity();
   if (me === '') return refused(nobodyText);
   if (request.kind === 'nudge') return withBook(platform, (book) => nudge(platform, book, me));
-  if (isOfBoth(request)) return answerEither(platform, me, request);
   if (request.kind === 'remedy') return answerRemedy(platform, me, request.how);
+  if (isOfBoth(request)) return answerEither(platform, me, request);
   if (isImport(request)) return answerImport(platform, me, request);
   return isOfShadowing(request) ? answerShadowing(platform, me, request) : answerRed(platform, me, request);
 }

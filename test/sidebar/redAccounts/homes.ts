@@ -222,8 +222,8 @@ export function home(tracker: Partial<RedTracker> = {}, rest: Partial<RedPanelHo
   return {
     me,
     warnings: [],
-    tracker: {
     remedies: [],
+    tracker: {
       timeZone: 'Europe/Berlin',
       today: '2026-11-05',
       place: 'row 2',
