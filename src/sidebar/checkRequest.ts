@@ -72,7 +72,6 @@ const request = v.variant('kind', [
   v.strictObject({ kind: v.literal('nudge') }),
   v.strictObject({ kind: v.literal('checkInstallation') }),
   v.strictObject({ kind: v.literal('remedy'), how: v.picklist(hows) }),
-  ...setUpRequests,
   ...redRequests,
 ]);
 

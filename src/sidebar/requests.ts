@@ -226,7 +226,6 @@ export type Refusal = { kind: 'refused'; sentence: string; offer: null; home: nu
 /** When it goes out. */
 export type Nudged = { kind: 'nudged'; sentence: string };
 
-/** What a panel of either programme asks and is told. `home`, `saveCoordinators`, `answerHeld` and `nudge` are of both. */
-export type AnyRequest =
-  Request | ImportRequest | RedRequest | InstallationRequest | RemedyRequest | SetUpRequest;
-export type AnyAnswer = Answer | ImportAnswer | RedReply | Nudged | InstallationAnswer | SetUpAnswer;
+/** What a panel of either programme asks and is told. `home`, `saveCoordinators` and `nudge` are of both. */
+export type AnyRequest = Request | ImportRequest | RedRequest | InstallationRequest | RemedyRequest;
+export type AnyAnswer = Answer | ImportAnswer | RedReply | Nudged | InstallationAnswer;

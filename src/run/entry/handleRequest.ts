@@ -2,9 +2,7 @@ import type { Email } from '../../programme/records';
 import { checkRequest } from '../../sidebar/checkRequest';
 import type { AnyAnswer, AnyRequest, ImportRequest, Request } from '../../sidebar/requests';
 import { checkInstallation } from '../installation/checkInstallation';
-import type { SetUpRequest } from '../../sidebar/adopt/requests';
 import type { How } from '../../sidebar/remedies';
-import { setUpAdopting } from '../adopt/setUpAdopting';
 import { nudge } from '../nudge';
 import type { Platform } from '../ports';
 import { answerRed } from '../redAccounts/answer';
@@ -12,7 +10,6 @@ import { refused } from '../reply';
 import { nobodyText } from '../sentences';
 import { answerImport } from '../shadowing/answerImport';
 import { answerShadowing } from '../shadowing/answer';
-import { shadowingBook } from '../shadowing/shadowingBook';
 import { applyRemedy } from './applyRemedy';
 import { isRedWorkbook, withBook } from './withBook';
 
@@ -37,7 +34,7 @@ type Nudge = Extract<Request, { kind: 'nudge' }>;
 type OfBoth = Extract<Request, { kind: 'home' | 'saveCoordinators' }>;
 
 function isOfBoth(request: AnyRequest): request is OfBoth {
-  return ['home', 'saveCoordinators', 'answerHeld'].includes(request.kind);
+  return request.kind === 'home' || request.kind === 'saveCoordinators';
 }
 
 /** What was done about a workbook in which nothing is decided, and how it stands then. */
