@@ -1,3 +1,4 @@
+import { withoutUnseen } from '../programme/unseen';
 import { calendarDay, yearOf } from '../time/calendarDay';
 import { headerOf } from './columns/headers';
 import { accountIdOf } from './intake/accountId';
@@ -38,11 +39,11 @@ export function tidy(field: Field, value: string): string {
     case 'text':
       return tidyText(value);
     case 'address':
-      return value.trim().toLowerCase();
+      return withoutUnseen(value).trim().toLowerCase();
     case 'accountId':
-      return accountIdOf(value.trim()) ?? value.trim();
+      return accountIdOf(withoutUnseen(value).trim()) ?? withoutUnseen(value).trim();
     default:
-      return value.trim().replace(/\s+/g, ' ');
+      return withoutUnseen(value).trim().replace(/\s+/g, ' ');
   }
 }
 
@@ -93,7 +94,7 @@ export function whyTooLong(name: string, value: string, longest = longestText): 
 
 /** With an empty domain any address will do. */
 export function whyNoColleague(name: string, address: string, domain: string): string | undefined {
-  if (address.length > 254 || !/^[^\s@<>()"',;:\\]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(address)) {
+  if (address.length > 254 || !/^(?!=)[^\s@<>()"',;:\\]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(address)) {
     return `${name} ${quoted(address)} is no mail address: write it like name@${domain === '' ? 'example.com' : domain}.`;
   }
   return domain !== '' && !address.endsWith(`@${domain}`)

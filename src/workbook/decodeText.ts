@@ -1,15 +1,16 @@
 import type { Email } from '../programme/records';
+import { withoutUnseen } from '../programme/unseen';
 import { listed, read, unread, type Decoded } from './decoded';
 import type { CellValue } from './tab';
 
 /** What a cell says, in one line. */
 export function textOf(cell: CellValue): string {
-  return String(cell).trim().replace(/\s+/g, ' ');
+  return withoutUnseen(String(cell)).trim().replace(/\s+/g, ' ');
 }
 
-/** A cell's text for a sentence about it; long ones are cut. */
+/** A cell's text for a sentence about it; long ones are cut, numbers to two places. */
 export function quoted(cell: CellValue): string {
-  const text = textOf(cell);
+  const text = textOf(typeof cell === 'number' ? Number(cell.toFixed(2)) : cell);
   return `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;
 }
 
@@ -30,7 +31,7 @@ export function linesOf(cell: CellValue, longest: number): string {
 export function readAddress(header: string, cell: CellValue, domain: string): Decoded<Email> {
   const text = textOf(cell).toLowerCase();
   const example = `name@${domain === '' ? 'example.com' : domain}`;
-  if (text.length > 254 || !/^[^\s@<>()"',;:\\]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(text)) {
+  if (text.length > 254 || !/^(?!=)[^\s@<>()"',;:\\]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(text)) {
     return unread(`${header} ${quoted(cell)} is no mail address: write it like ${example}.`);
   }
   if (domain !== '' && !text.endsWith(`@${domain}`)) {
@@ -66,7 +67,7 @@ export function readChoice<T extends string>(
 
 /** A link that starts with https://, or nothing. */
 export function readLink(header: string, cell: CellValue): Decoded<string> {
-  const text = String(cell).trim();
+  const text = withoutUnseen(String(cell)).trim();
   if (text === '') return read('');
   return text.length <= 2000 && /^https:\/\/[^\s<>"'`\\]+$/i.test(text)
     ? read(text)
@@ -85,5 +86,5 @@ export function readChannel(header: string, cell: CellValue): Decoded<string> {
 }
 
 export function isEmptyCell(cell: CellValue): boolean {
-  return typeof cell === 'string' && cell.trim() === '';
+  return typeof cell === 'string' && withoutUnseen(cell).trim() === '';
 }

@@ -4,7 +4,14 @@ import { addWeeks, calendarDay, dayFromNumber, serialOfDay, weekOf } from '../..
 import { dayText } from '../../src/time/wording';
 import { readDay } from '../../src/workbook/decodeDay';
 import { readDayRanges, readWeekdays, readWeeks, weekdaysText } from '../../src/workbook/decodeLists';
-import { readAddress, readChannel, readLink, readWhole } from '../../src/workbook/decodeText';
+import {
+  isEmptyCell,
+  readAddress,
+  readChannel,
+  readLink,
+  readText,
+  readWhole,
+} from '../../src/workbook/decodeText';
 import { readTime } from '../../src/workbook/decodeTime';
 import type { Decoded } from '../../src/workbook/decoded';
 
@@ -200,13 +207,40 @@ describe('an address', () => {
     );
   });
 
-  it.each(['ann', 'ann@example', 'a b@example.com', 'Ann <ann@example.com>', 'a@b@example.com', ''])(
-    'is not %p',
-    (text) => expect(valueOf(readAddress('AE', text, 'example.com'))).toContain('is no mail address'),
+  it('is read without what nobody sees in it, as it comes along when it is pasted', () => {
+    expect(valueOf(readAddress('AE', '\ufeffann@exam\u200bple.com\u200b', 'example.com'))).toBe(
+      'ann@example.com',
+    );
+  });
+
+  it.each([
+    'ann',
+    'ann@example',
+    '=ann@example.com',
+    'a b@example.com',
+    'Ann <ann@example.com>',
+    'a@b@example.com',
+    '',
+  ])('is not %p', (text) =>
+    expect(valueOf(readAddress('AE', text, 'example.com'))).toContain('is no mail address'),
   );
 });
 
+describe('a name', () => {
+  it('says what is seen of it: nothing invisible, nothing that turns its direction', () => {
+    expect(valueOf(readText('Customer', 'Fjord\u200b\u202e Tele\u00adcom\u0007', 200))).toBe('Fjord Telecom');
+    expect(['\u200b', ' \ufeff '].every(isEmptyCell)).toBe(true);
+    expect(valueOf(readText('Customer', '👩\u200d🚀 نمی\u200cخواهم', 200))).toBe('👩\u200d🚀 نمی\u200cخواهم');
+  });
+});
+
 describe('links and numbers', () => {
+  it('a number is said as it can be read', () => {
+    expect(valueOf(readWhole('Minutes', 1 / 24, 5, 480))).toBe(
+      'Minutes “0.04” is not a whole number from 5 to 480: correct it.',
+    );
+  });
+
   it('a link is https or left out', () => {
     expect(valueOf(readLink('Notes link', ' https://docs.example.com/a?b=c#d '))).toBe(
       'https://docs.example.com/a?b=c#d',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Email } from '../../programme/records';
+import { withoutUnseen } from '../../programme/unseen';
 import { calendarDay, type CalendarDay } from '../../time/calendarDay';
 import type { Instant } from '../../time/instant';
 import { healths, type Health } from '../health';
@@ -77,8 +78,8 @@ function healthOf(text: string): Health | undefined {
 
 /** One line of 1 to 200 characters. */
 function nameOf(text: string): string | undefined {
-  const name = text.trim();
-  return name !== '' && name.length <= 200 && !/[\p{Cc}\u2028\u2029]/u.test(name) ? name : undefined;
+  const name = withoutUnseen(text).trim();
+  return name !== '' && name.length <= 200 && !/[\p{Cc}\u2028\u2029]/u.test(text.trim()) ? name : undefined;
 }
 
 /** Lines of 2000 characters together. Control characters, which come along when text is pasted into a CRM, fall away. */
@@ -92,7 +93,7 @@ function linesOf(text: string): string | undefined {
 
 /** One address in lower case; nothing that a mail's header could take for more than one. */
 function emailOf(text: string): Email | undefined {
-  const address = text.trim().toLowerCase();
-  const isOne = address.length <= 254 && /^[^\s@<>()"',;:\\]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(address);
+  const address = withoutUnseen(text).trim().toLowerCase();
+  const isOne = address.length <= 254 && /^(?!=)[^\s@<>()"',;:\\]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(address);
   return isOne ? (address as Email) : undefined;
 }

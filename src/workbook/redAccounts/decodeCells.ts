@@ -16,22 +16,24 @@ const longestText = 5000;
 export const longestName = 200;
 
 /** What people write for a health besides its word. */
-const otherHealths: Readonly<Record<string, Health>> = {
-  '🔴': 'Red',
-  '🟥': 'Red',
-  '🟡': 'Yellow',
-  '🟨': 'Yellow',
-  '🟠': 'Yellow',
-  '🟧': 'Yellow',
-  amber: 'Yellow',
-  orange: 'Yellow',
-  '🟢': 'Green',
-  '🟩': 'Green',
-  '⚫': 'Lost',
-  '⬛': 'Lost',
-  churned: 'Lost',
-  churn: 'Lost',
-};
+const otherHealths: ReadonlyMap<string, Health> = new Map(
+  Object.entries<Health>({
+    '🔴': 'Red',
+    '🟥': 'Red',
+    '🟡': 'Yellow',
+    '🟨': 'Yellow',
+    '🟠': 'Yellow',
+    '🟧': 'Yellow',
+    amber: 'Yellow',
+    orange: 'Yellow',
+    '🟢': 'Green',
+    '🟩': 'Green',
+    '⚫': 'Lost',
+    '⬛': 'Lost',
+    churned: 'Lost',
+    churn: 'Lost',
+  }),
+);
 
 /** A health by its word or sign, in any case: red, 🔴, 🔴 Red, amber. Undefined for an empty cell. */
 export function readHealth(header: string, cell: CellValue): Decoded<Health | undefined> {
@@ -46,7 +48,7 @@ export function readHealth(header: string, cell: CellValue): Decoded<Health | un
 }
 
 function healthNamed(word: string): Health | undefined {
-  return healths.find((health) => health.toLowerCase() === word) ?? otherHealths[word];
+  return healths.find((health) => health.toLowerCase() === word) ?? otherHealths.get(word);
 }
 
 /** The CRM's id of an account in its 15 characters; '' when the cell is empty. */

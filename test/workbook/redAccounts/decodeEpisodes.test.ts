@@ -70,7 +70,7 @@ describe('a row of Account Tracker', () => {
     expect(episode({ ...fine, Health: typed }).health).toBe(health);
   });
 
-  it.each(['not red', 'red or yellow', '🔴🟢', '-🔴', 'blue', 3, true])(
+  it.each(['not red', 'red or yellow', '🔴🟢', '-🔴', 'blue', 'constructor', 3, true])(
     'with health %p is unreadable, not guessed at',
     (typed) => {
       const { record, said } = decode({ ...fine, Health: typed });
