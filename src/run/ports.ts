@@ -209,7 +209,7 @@ export interface WebAppPort {
 export interface UiPort {
   say(title: string, text: string): void;
   toast(text: string): void;
-  showSidebar(view: 'panel' | 'installation'): void;
+  showSidebar(view: 'panel' | 'installation' | 'setUpShadowing' | 'setUpRedAccounts'): void;
   showMenu(): void;
   /** What the person has selected: sheet id and 0-based row; undefined where there is no person. */
   selected(): { readonly sheetId: number; readonly row: number } | undefined;

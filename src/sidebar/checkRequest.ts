@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { setUpRequests } from './adopt/checkSetUp';
 import { redRequests } from './redAccounts/checkRed';
 import { hows } from './remedies';
 import type { AnyRequest } from './requests';
@@ -72,6 +73,7 @@ const request = v.variant('kind', [
   v.strictObject({ kind: v.literal('nudge') }),
   v.strictObject({ kind: v.literal('checkInstallation') }),
   v.strictObject({ kind: v.literal('remedy'), how: v.picklist(hows) }),
+  ...setUpRequests,
   ...redRequests,
 ]);
 

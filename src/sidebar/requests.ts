@@ -3,6 +3,7 @@
  * Days are `YYYY-MM-DD`, times of day `HH:MM`, instants ISO text with Z. Who asks is never part of a request.
  */
 
+import type { SetUpAnswer, SetUpRequest } from './adopt/requests';
 import type { RedReply, RedRequest } from './redAccounts/requests';
 import type { Remedy, RemedyRequest } from './remedies';
 
@@ -227,5 +228,6 @@ export type Refusal = { kind: 'refused'; sentence: string; offer: null; home: nu
 export type Nudged = { kind: 'nudged'; sentence: string };
 
 /** What a panel of either programme asks and is told. `home`, `saveCoordinators` and `nudge` are of both. */
-export type AnyRequest = Request | ImportRequest | RedRequest | InstallationRequest | RemedyRequest;
-export type AnyAnswer = Answer | ImportAnswer | RedReply | Nudged | InstallationAnswer;
+export type AnyRequest =
+  Request | ImportRequest | RedRequest | InstallationRequest | RemedyRequest | SetUpRequest;
+export type AnyAnswer = Answer | ImportAnswer | RedReply | Nudged | InstallationAnswer | SetUpAnswer;

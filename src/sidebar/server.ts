@@ -36,6 +36,7 @@ const looking: ReadonlySet<AnyRequest['kind']> = new Set<AnyRequest['kind']>([
   'compare',
   'handbook',
   'checkInstallation',
+  'proposeSetUp',
 ]);
 
 /** Without an answer the change may have been made: a call offered once more would stand there twice. */

@@ -42,20 +42,17 @@ describe('setUp', () => {
     },
   );
 
-  test('leaves a tab of the same name that is somebody else’s alone, and says so', () => {
-    const p = new ProgrammeBench();
-    p.book.sheets[0]!.title = 'Calls';
-    p.bench.paste(p.id, { as: coordinator, tab: 'Calls', row: 1, column: 1, text: 'Mine\tand only mine' });
-    const before = p.fingerprint();
-    expect(p.told('setUp')).toContain('There is a tab called Calls already, which is not Ridealong’s.');
-    expect(p.fingerprint()).toBe(before);
-  });
-
-  test('keeps a tab in which something stands beside its own', () => {
+  test.each([
+    ['setUp', 'setUpShadowing'],
+    ['setUpRedAccounts', 'setUpRedAccounts'],
+  ])('%s of a spreadsheet in which something stands shows first what would become of it', (name, view) => {
     const p = new ProgrammeBench();
     p.bench.paste(p.id, { as: coordinator, tab: 'Sheet1', row: 1, column: 1, text: 'A note' });
-    p.run('setUp');
-    expect(titles(p)).toEqual(expect.arrayContaining([...eight, 'Sheet1']));
+    const before = p.fingerprint();
+    const { ui } = p.run(name);
+    expect(ui.sidebar?.html).toContain(`data-view="${view}"`);
+    expect(ui.alerts).toEqual([]);
+    expect(p.fingerprint()).toBe(before);
   });
 
   test('two people who set up at once make one set of tabs, and the first is coordinator', () => {

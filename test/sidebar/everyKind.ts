@@ -57,6 +57,13 @@ export const everyKind: { readonly [Kind in AnyRequest['kind']]: Extract<AnyRequ
     page: '| Rotation | Engineer | Customer |\n| --- | --- | --- |\n| 2023-05-08 | Joe | 676 |\n',
   },
   handbook: { kind: 'handbook' },
+  proposeSetUp: { kind: 'proposeSetUp', programme: 'shadowing', choices: [] },
+  setUpAsProposed: {
+    kind: 'setUpAsProposed',
+    programme: 'redAccounts',
+    choices: [{ tab: 'tracker', sheet: 0, columns: [{ column: 'Health', header: 'Status' }] }],
+    proposal: 'abc',
+  },
   saveCoordinators: { kind: 'saveCoordinators', coordinators: ['casey@example.com'] },
   selected: { kind: 'selected' },
   account: { kind: 'account', show: 'e1' },

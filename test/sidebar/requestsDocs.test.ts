@@ -36,9 +36,15 @@ function conversation(part: string): Conversation {
   };
 }
 
-const parts = readFileSync(join(root, 'docs/requests.md'), 'utf8').split('\n## Red Accounts\n');
-const [shadowing, redAccounts] = parts.map(conversation) as [Conversation, Conversation];
-const examples = [...shadowing.examples, ...redAccounts.examples];
+const parts = readFileSync(join(root, 'docs/requests.md'), 'utf8').split(
+  /\n## (?:Red Accounts|Setting up)\n/,
+);
+const [shadowing, redAccounts, settingUp] = parts.map(conversation) as [
+  Conversation,
+  Conversation,
+  Conversation,
+];
+const examples = [...shadowing.examples, ...redAccounts.examples, ...settingUp.examples];
 
 const answerKinds: Record<AnyAnswer['kind'], true> = {
   home: true,
@@ -49,6 +55,8 @@ const answerKinds: Record<AnyAnswer['kind'], true> = {
   preview: true,
   imported: true,
   handbook: true,
+  setUpProposal: true,
+  setUpDone: true,
   selected: true,
   conflict: true,
   differences: true,
@@ -116,6 +124,13 @@ describe('docs/requests.md', () => {
     const bench = new ProgrammeBench('2026-05-04T08:00:00Z');
     bench.run('setUp');
     hold(bench, shadowing);
+  });
+
+  test('is a conversation about a spreadsheet in use that goes as it says', () => {
+    const bench = new ProgrammeBench('2026-05-04T08:00:00Z');
+    const text = 'Name\tEmail\tDesk\nEva\teva@example.com\t4';
+    bench.bench.paste(bench.id, { as: coordinator, tab: 'Sheet1', row: 1, column: 1, text });
+    hold(bench, settingUp);
   });
 
   test('is a conversation about Red Accounts that goes as it says', () => {

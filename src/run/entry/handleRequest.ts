@@ -2,14 +2,18 @@ import type { Email } from '../../programme/records';
 import { checkRequest } from '../../sidebar/checkRequest';
 import type { AnyAnswer, AnyRequest, ImportRequest, Request } from '../../sidebar/requests';
 import { checkInstallation } from '../installation/checkInstallation';
+import type { SetUpRequest } from '../../sidebar/adopt/requests';
 import type { How } from '../../sidebar/remedies';
+import { setUpAdopting } from '../adopt/setUpAdopting';
 import { nudge } from '../nudge';
 import type { Platform } from '../ports';
 import { answerRed } from '../redAccounts/answer';
+import { redBook } from '../redAccounts/redBook';
 import { refused } from '../reply';
 import { nobodyText } from '../sentences';
 import { answerImport } from '../shadowing/answerImport';
 import { answerShadowing } from '../shadowing/answer';
+import { shadowingBook } from '../shadowing/shadowingBook';
 import { applyRemedy } from './applyRemedy';
 import { isRedWorkbook, withBook } from './withBook';
 
@@ -24,6 +28,7 @@ export function handleRequest(platform: Platform, raw: unknown): AnyAnswer {
   if (request.kind === 'nudge') return withBook(platform, (book) => nudge(platform, book, me));
   if (request.kind === 'remedy') return answerRemedy(platform, me, request.how);
   if (isOfBoth(request)) return answerEither(platform, me, request);
+  if (isSetUp(request)) return answerSetUp(platform, me, request);
   if (isImport(request)) return answerImport(platform, me, request);
   return isOfShadowing(request) ? answerShadowing(platform, me, request) : answerRed(platform, me, request);
 }
@@ -70,6 +75,17 @@ function isOfShadowing(
   request: Exclude<AnyRequest, OfBoth | Nudge | ImportRequest>,
 ): request is Exclude<Request, OfBoth | Nudge> {
   return shadowingKinds.includes(request.kind);
+}
+
+function isSetUp(request: AnyRequest): request is SetUpRequest {
+  return request.kind === 'proposeSetUp' || request.kind === 'setUpAsProposed';
+}
+
+/** Before set-up the sheets do not tell which programme is meant; the menu did. */
+function answerSetUp(platform: Platform, me: Email, request: SetUpRequest): AnyAnswer {
+  return request.programme === 'shadowing'
+    ? setUpAdopting(platform, shadowingBook, me, request)
+    : setUpAdopting(platform, redBook, me, request);
 }
 
 const importKinds: readonly string[] = [

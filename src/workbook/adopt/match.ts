@@ -98,7 +98,8 @@ function likenessOf(
   );
   const score = weights.reduce((sum, weight) => sum + weight, isCalledSo ? 3 : 0);
   if (lacking === 0 && (named >= 2 || (isCalledSo && named >= 1))) return { likeness: 'sure', score };
-  const isLike = needed * 2 >= needed + lacking && (named >= 2 || (isCalledSo && named >= 1));
+  // Half of what is needed may be anything, unless the sheet is called so.
+  const isLike = named >= 2 && (isCalledSo ? needed >= lacking : needed > lacking);
   return { likeness: isLike ? 'perhaps' : 'none', score };
 }
 

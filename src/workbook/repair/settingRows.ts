@@ -37,7 +37,8 @@ export function settingRows(
   return [{ appendCells: { sheetId, rows, fields: 'userEnteredValue,dataValidation' } }];
 }
 
-function firstValue({ name, typed }: SettingRow, values: FirstValues): string {
+/** What stands in a row of Settings at first. */
+export function firstValue({ name, typed }: SettingRow, values: FirstValues): string {
   const own: Readonly<Record<string, string>> = {
     [commonSettings.domain.name]: values.domain,
     [commonSettings.zone.name]: values.timeZone,

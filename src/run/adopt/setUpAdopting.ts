@@ -1,0 +1,189 @@
+import type { Email } from '../../programme/records';
+import type { Programme } from '../../shadowing/records';
+import type { History } from '../../shadowing/history';
+import { situationOf } from '../../shadowing/situation';
+import type { SetUpAnswer, SetUpChoice, SetUpProposal, SetUpRequest } from '../../sidebar/adopt/requests';
+import { planAdoption, standsIn, workbookOf, type Plan, type TabChoice } from '../../workbook/adopt/plan';
+import { adoptionRequests } from '../../workbook/adopt/requests';
+import { commitRequests, type SheetsRequest } from '../../workbook/encode';
+import type { Entry } from '../../workbook/entries';
+import { inLines } from '../../workbook/inLines';
+import { readTab } from '../../workbook/reading';
+import { mend } from '../../workbook/setUp';
+import { tabKeys } from '../../workbook/tab';
+import { tabOf } from '../../workbook/workbook';
+import type { AnyProgramme, Book } from '../book';
+import { coordinatorsOf, coordinatorsText, keepCoordinators } from '../coordinators';
+import { ledgerChanges } from '../ledgerLines';
+import type { Platform } from '../ports';
+import { refused } from '../reply';
+import { busyText, conditionText, failedText } from '../sentences';
+import { noWish } from '../task';
+import { transact } from '../transact';
+import type { Understanding } from '../understanding';
+import { keepAdoptedSheets } from './adoptedSheets';
+import { readHistory, type HistoryRead } from './history';
+import { lookAtSheets, type SpreadsheetLooked } from './lookAtSheets';
+import { proposalOf } from './proposal';
+import { firstEntries, questionsAfter, rehearsed, type Rehearsal } from './rehearse';
+import { whyNotSetUp } from './whyNotSetUp';
+
+const lockWaitMs = 30_000;
+
+const changedText =
+  'Somebody changed the sheets meanwhile, so nothing was done. This is what set-up would do now: look at it once more, then choose Go.';
+const openText = 'Please choose for each tab what it is to be, then choose Go.';
+
+/** Everything that is known before Go. */
+interface Prepared {
+  readonly looked: SpreadsheetLooked;
+  readonly plan: Plan;
+  readonly entries: readonly Entry[];
+  readonly rehearsal: Rehearsal;
+  readonly proposal: SetUpProposal;
+}
+
+/**
+ * Sets up a spreadsheet in which there is something: proposes which sheets stand in for which tabs, and does so, in one write, when
+ * a person who was shown the proposal says so and it still holds.
+ */
+export function setUpAdopting<P extends AnyProgramme, H>(
+  platform: Platform,
+  book: Book<P, H>,
+  me: Email,
+  request: SetUpRequest,
+): SetUpAnswer {
+  if (request.kind === 'proposeSetUp') {
+    const prepared = prepare(platform, book, me, request.choices);
+    if (typeof prepared === 'string') return refused(prepared);
+    return { kind: 'setUpProposal', sentence: '', proposal: prepared.proposal };
+  }
+  if (!platform.scriptLock.acquire(lockWaitMs)) return refused(busyText);
+  const answer = underLock(platform, book, me, request);
+  platform.scriptLock.release();
+  return answer.kind === 'setUpDone' ? broughtUpToDate(platform, book, me, answer.sentence) : answer;
+}
+
+/** What would be done, or why nothing may be. */
+function prepare<P extends AnyProgramme, H>(
+  platform: Platform,
+  book: Book<P, H>,
+  me: Email,
+  asked: readonly SetUpChoice[],
+): Prepared | string {
+  const looked = lookAtSheets(platform.spreadsheet);
+  const coordinators = coordinatorsOf(platform.properties);
+  const refusal = whyNotSetUp(book.workbook, looked.shape, coordinators, me);
+  if (refusal !== undefined) return refusal;
+  const titles = looked.shape.sheets.map(({ title }) => title);
+  const plan = planAdoption(book.workbook, looked.sheets, titles, choicesOf(asked));
+  const spreadsheet = platform.spreadsheet.id();
+  const first = {
+    domain: me.slice(me.indexOf('@') + 1),
+    timeZone: looked.shape.timeZone,
+    coordinators: coordinatorsText(coordinators.length === 0 ? [me] : coordinators),
+  };
+  const rehearsal = { now: platform.now(), by: me, spreadsheet, first };
+  const bare = firstEntries(plan, spreadsheet, []);
+  const before = rehearsed(book, plan, bare, rehearsal);
+  const history = historyIn(plan, before, rehearsal);
+  const isEmpty = history === undefined || history.rotations.length === 0;
+  const entries = isEmpty ? bare : firstEntries(plan, spreadsheet, history.rotations);
+  const after = isEmpty ? before : rehearsed(book, plan, entries, rehearsal);
+  const questions = questionsAfter(book, after, rehearsal);
+  const filled = looked.sheets.map(({ title }) => title);
+  const proposal = proposalOf(plan, filled, { workbook: workbookOf(plan), questions, history });
+  return { looked, plan, entries, rehearsal, proposal };
+}
+
+/** Choices for tabs that there are; of two for one tab the later counts. */
+function choicesOf(asked: readonly SetUpChoice[]): readonly TabChoice[] {
+  return asked.flatMap(({ tab, sheet, columns }) => {
+    const key = tabKeys.find((one) => one === tab);
+    const chosen = Object.fromEntries(columns.map(({ column, header }) => [column, header]));
+    return key === undefined ? [] : [{ tab: key, sheet, columns: chosen }];
+  });
+}
+
+/** What a hand-kept table of rotations says of the past, where one was chosen. */
+function historyIn<P extends AnyProgramme, H>(
+  { workbook, tabs }: Plan,
+  found: Understanding<P, H>,
+  { now }: Rehearsal,
+): HistoryRead | undefined {
+  const kept = tabs.find(({ tab, becomes }) => tab.key === 'rotations' && becomes === 'adopt');
+  if (workbook.key !== 'shadowing' || !kept?.match) return undefined;
+  // Only the shadowing workbook has the tab, and its book these records.
+  const { programme, history } = found as unknown as Understanding<Programme, History>;
+  return readHistory(kept.match, situationOf(programme, history, now));
+}
+
+function underLock<P extends AnyProgramme, H>(
+  platform: Platform,
+  book: Book<P, H>,
+  me: Email,
+  { choices, proposal: shown }: Extract<SetUpRequest, { kind: 'setUpAsProposed' }>,
+): SetUpAnswer {
+  const prepared = prepare(platform, book, me, choices);
+  if (typeof prepared === 'string') return refused(prepared);
+  const { plan, proposal } = prepared;
+  if (proposal.id !== shown) return { kind: 'setUpProposal', sentence: changedText, proposal };
+  if (plan.tabs.some(({ becomes }) => becomes === 'open')) {
+    return { kind: 'setUpProposal', sentence: openText, proposal };
+  }
+  // Before the write: without them nobody could repair, and edits would not be heard, should the run die after it.
+  if (coordinatorsOf(platform.properties).length === 0) keepCoordinators(platform.properties, [me]);
+  keepAdoptedSheets(platform.properties, workbookOf(plan));
+  const commit = platform.spreadsheet.commit(requestsOf(platform, prepared), []);
+  if (!commit.ok) return refused(`${failedText} Google says: ${commit.detail}`);
+  return { kind: 'setUpDone', sentence: doneText(plan) };
+}
+
+/** All that is written, at once. */
+function requestsOf(
+  platform: Platform,
+  { looked, plan, entries, rehearsal }: Prepared,
+): readonly SheetsRequest[] {
+  const { workbook, made, tabs } = plan;
+  const { requests } = mend({ ...workbook, tabs: made }, looked.shape, new Map(), {
+    ...rehearsal.first,
+    remembered: new Map(),
+    makeEmpty: false,
+  });
+  const nonce = platform.nonce();
+  const { now, by, spreadsheet } = rehearsal;
+  const context = { now, by, spreadsheet, run: 1, nonce, newId: () => nonce };
+  const ledger = tabOf(workbook, 'ledger');
+  const reading = readTab(ledger, [ledger.columns.map(({ header }) => header)]);
+  const lines = ledgerChanges(entries.flatMap(inLines), context, 1);
+  return [
+    ...tabs.filter(standsIn).flatMap(adoptionRequests),
+    ...requests,
+    ...commitRequests(lines, new Map([['ledger', reading]])),
+  ];
+}
+
+/** The first run: ids, Check, and all that follows from the rows. */
+function broughtUpToDate<P extends AnyProgramme, H>(
+  platform: Platform,
+  book: Book<P, H>,
+  me: Email,
+  sentence: string,
+): SetUpAnswer {
+  const done = transact(platform, book, {
+    by: me,
+    hourly: false,
+    decide: (found) => noWish(found, undefined),
+  });
+  if (done.kind === 'done') return { kind: 'setUpDone', sentence };
+  const still = done.kind === 'unready' ? conditionText(done.found).join(' ') : laterText;
+  return { kind: 'setUpDone', sentence: `${sentence} ${still}` };
+}
+
+const laterText = 'Its columns are still empty: the next run fills them, or choose Repair in the menu.';
+
+function doneText({ tabs }: Plan): string {
+  const adopted = tabs.filter(standsIn).map(({ tab, match }) => `“${match.sheet.title}” is ${tab.title}`);
+  const which = adopted.length === 0 ? '' : ` ${adopted.join(', ')}.`;
+  return `Ridealong is set up.${which} Nothing of yours was changed. Look at the columns Check, then choose “Turn on automation” in the menu. You are a coordinator.`;
+}
