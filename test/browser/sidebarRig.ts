@@ -49,6 +49,7 @@ export class PanelRig<Asked = Request> {
 
   static async open<Asked = Request, Said = Answer>(
     reply: (request: Asked) => Reply<Said> | Promise<Reply<Said>>,
+    view: 'panel' | 'installation' = 'panel',
   ): Promise<PanelRig<Asked>> {
     const context = await (
       await sharedBrowser()
@@ -62,7 +63,10 @@ export class PanelRig<Asked = Request> {
       return reply(request);
     });
     await page.addInitScript(scriptRun);
-    const body = readFileSync(join(dist, 'sidebar.html'), 'utf8');
+    const body = readFileSync(join(dist, 'sidebar.html'), 'utf8').replace(
+      'data-view="panel"',
+      `data-view="${view}"`,
+    );
     await page.route(address + '**', (route) =>
       route.request().url() === address
         ? route.fulfill({ body, contentType: 'text/html; charset=utf-8' })

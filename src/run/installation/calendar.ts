@@ -20,6 +20,13 @@ export function checkCalendar(facts: Facts, { automation }: WorkbookFacts): Inst
 
 function managed(name: string, facts: Facts): InstallationCheck {
   const { managers, coordinators } = facts;
+  if (managers && !managers.ok && /scope|permissions are not sufficient/i.test(managers.detail)) {
+    return check(
+      name,
+      'unseen',
+      'It is there. Without the right calendar.acls Google does not say who manages it.',
+    );
+  }
   if (!managers?.ok) {
     return check(name, 'unseen', 'It is there. Who manages it is shown to its managers only.');
   }

@@ -6,7 +6,8 @@ import { check } from './words';
 /** CRM and Slack, which only Red Accounts is connected to. */
 export function checkConnections(facts: Facts): InstallationCheck[] {
   const found = workbookOf(facts);
-  return found?.kind === 'redAccounts' ? [slack(facts, found), webhook(facts, found)] : [];
+  const isOne = found?.kind === 'redAccounts' && found.condition !== 'copy';
+  return isOne ? [slack(facts, found), webhook(facts, found)] : [];
 }
 
 function whoConnects(facts: Facts): string {

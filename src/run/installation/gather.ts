@@ -22,6 +22,7 @@ export function gather(platform: Platform): Facts {
     : about;
   const found = workbook.ok ? workbook.value : undefined;
   const here = attempt(() => spreadsheet.id());
+  const webApp = attempt(() => platform.webApp.address());
   return {
     at: platform.now(),
     version: platform.version(),
@@ -35,7 +36,7 @@ export function gather(platform: Platform): Facts {
     kept: attempt(() => properties.everywhere('triggers')),
     triggers: attempt(() => triggers.present()),
     ...calendarFacts(platform, found),
-    webApp: platform.webApp.address(),
+    webApp: webApp.ok ? webApp.value : '',
     mailsLeft: platform.mail.left(),
     secrets: secretFacts(platform, found, me),
   };

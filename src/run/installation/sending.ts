@@ -11,6 +11,7 @@ import { checkWebApp } from './webApp';
 export function checkSending(facts: Facts): InstallationCheck[] {
   const found = workbookOf(facts);
   if (!found) return [];
+  if (found.condition === 'copy') return [check('Automation', 'fine', 'Nothing is sent from a copy.')];
   return [
     automation(facts, found),
     ...lastRun(facts, found),

@@ -123,6 +123,6 @@ function locale(code: string): InstallationCheck {
   return check(
     'Locale',
     'fine',
-    `${code}: so Sheets reads a date that is typed as numbers. File › Settings changes it.`,
+    `It is ${code}, by which Sheets reads a date that is typed as numbers. File › Settings changes it.`,
   );
 }

@@ -28,12 +28,12 @@ export function whyOf(detail: string): Why {
 
 const detailMax = 200;
 
-/**
- * What is said of a Google service that did not answer.
- *
- * @param service as people know it: "Google Sheets"
- */
-export function notAnswered(name: string, service: string, detail: string): InstallationCheck {
+/** What is said of a Google service that did not answer. */
+export function notAnswered(
+  name: string,
+  service: 'Google Sheets' | 'Google Calendar',
+  detail: string,
+): InstallationCheck {
   switch (whyOf(detail)) {
     case 'apiOff':
       return check(name, 'wrong', `The ${service} API is turned off in the add-on’s Google Cloud project.`, {
@@ -45,11 +45,11 @@ export function notAnswered(name: string, service: string, detail: string): Inst
       });
     case 'rights':
       return check(name, 'unseen', `Google does not let this account use ${service} here.`, {
-        todo: 'If a right is missing above, allow it. Otherwise ask the owner to share the spreadsheet with you.',
+        todo: `If a right is missing above, allow it.${service === 'Google Sheets' ? ' Otherwise ask the owner to share the spreadsheet with you.' : ''}`,
       });
     default:
       return check(name, 'wrong', `${service} did not answer: ${shortened(detail)}`, {
-        todo: 'Check again in a few minutes. If it stays so, look at Google’s status: https://www.google.com/appsstatus.',
+        todo: 'Check again in a few minutes. If it stays so, look at Google’s status: https://www.google.com/appsstatus/dashboard/.',
       });
   }
 }

@@ -33,7 +33,8 @@ export function workbookFacts<P extends AnyProgramme, H>(
     zone: found.programme.settings.zone,
     shownCoordinators: shownCoordinators(found),
     ledger: { lastRun, problems, schema: started?.kind === 'started' ? started.schema : undefined },
-    automation: found.automation,
+    // A copy has the ledger of the original, and nothing of its sending.
+    automation: found.condition === 'copy' ? undefined : found.automation,
     ...sinceTurnedOn(found),
     slackTeam: slackOf(entries)?.team,
     slackChannel: String(settings?.rows.find(({ id }) => id === 'Slack channel')?.cell('Value') ?? '').trim(),

@@ -1,0 +1,85 @@
+import type { Email } from '../../../src/programme/records';
+import type { Facts, WorkbookFacts } from '../../../src/run/installation/facts';
+import { askedScopes, scopePrefix } from '../../../src/run/installation/scopes';
+import type { Attempt } from '../../../src/run/ports';
+import { instant } from '../../../src/time/instant';
+import type { Zone } from '../../../src/time/zones';
+
+// An installation in which all is well, as Google shows it to the account that sends.
+
+export const casey = 'casey@example.com' as Email;
+export const sam = 'sam@example.com' as Email;
+export const at = instant(Date.parse('2026-05-04T08:00:00Z'));
+export const yes = <T>(value: T): Attempt<T> => ({ ok: true, value });
+export const no = (detail: string): Attempt<never> => ({ ok: false, failure: 'refused', detail });
+
+export const automation = {
+  on: true,
+  account: casey,
+  calendar: 'c1',
+  since: at,
+  webApp: 'https://script.google.com/macros/s/A/exec?workbook=here',
+};
+
+export const workbook: WorkbookFacts = {
+  kind: 'shadowing',
+  condition: 'ready',
+  gone: [],
+  missing: new Map(),
+  hindrances: [],
+  settingsUnread: 0,
+  zone: 'Europe/Berlin' as Zone,
+  shownCoordinators: [casey],
+  ledger: { lastRun: 3, problems: [], schema: 1 },
+  automation,
+  turnedOnAt: at,
+  lastLineAt: at,
+  lastReportAt: at,
+  slackTeam: undefined,
+  slackChannel: '',
+  webhook: undefined,
+  waiting: { mails: 2, invites: 1 },
+};
+
+export const red: WorkbookFacts = {
+  ...workbook,
+  kind: 'redAccounts',
+  automation: { ...automation, calendar: '' },
+  slackTeam: 'Example',
+  slackChannel: '#red',
+  webhook: { address: '', madeAt: at },
+};
+
+export const well: Facts = {
+  at,
+  version: '1.2.3',
+  here: 'here',
+  me: yes(casey),
+  consent: yes({ granted: askedScopes.map(({ name }) => scopePrefix + name), address: '' }),
+  scriptZone: yes('Etc/UTC'),
+  about: yes({ timeZone: 'Europe/Berlin', locale: 'en_GB' }),
+  workbook: yes(workbook),
+  coordinators: yes([casey]),
+  kept: yes(new Map([['here', 't1 t2']])),
+  triggers: yes([
+    { id: 't1', handler: 'everyHour', spreadsheet: '' },
+    { id: 't2', handler: 'afterEdit', spreadsheet: 'here' },
+  ]),
+  calendar: yes(true),
+  managers: yes([casey]),
+  webApp: 'https://script.google.com/macros/s/A/exec?workbook=here',
+  mailsLeft: yes(100),
+  secrets: undefined,
+};
+
+export const redWell: Facts = {
+  ...well,
+  workbook: yes(red),
+  triggers: yes([
+    { id: 't1', handler: 'everyHourRedAccounts', spreadsheet: '' },
+    { id: 't2', handler: 'afterEdit', spreadsheet: 'here' },
+  ]),
+  calendar: undefined,
+  managers: undefined,
+  secrets: yes({ slack: true, webhook: true }),
+};
