@@ -21,7 +21,9 @@ export function summary(groups: readonly InstallationGroup[]): string {
     ...(look === 0 ? [] : [`${look} to look at`]),
     ...(unseen === 0 ? [] : [`${unseen} not shown to you`]),
   ];
-  return found.length === 0 ? `All ${checks.length} checks are fine.` : `${found.join(', ')}.`;
+  if (found.length === 0) return `All ${checks.length} checks are fine.`;
+  if (wrong + look > 0) return `${found.join(', ')}.`;
+  return `Nothing is wrong: ${unseen === 1 ? '1 check is' : `${unseen} checks are`} not shown to you.`;
 }
 
 /** The page as plain text for a mail. Links are left out: Google's question is meant for who asked. */

@@ -24,6 +24,7 @@ test('the summary counts what is not fine', () => {
   expect(said('fine', 'fine')).toBe('All 2 checks are fine.');
   expect(said('wrong', 'fine', 'look', 'unseen')).toBe('1 thing is wrong, 1 to look at, 1 not shown to you.');
   expect(said('wrong', 'wrong')).toBe('2 things are wrong.');
+  expect(said('fine', 'unseen')).toBe('Nothing is wrong: 1 check is not shown to you.');
 });
 
 test('the text to copy has each check with what to do, and not where Google asks this person', () => {
