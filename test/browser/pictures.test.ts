@@ -42,6 +42,101 @@ describe('the pictures of the documents', () => {
     await take('shadowing');
   });
 
+  test('engineer-weeks: the weeks of an engineer who has none yet', async () => {
+    await bench.be('Engineer 40');
+    await bench.openPanel();
+    for (const said of ['My hours', 'Any week', 'Earlier or later is fine for this'])
+      await bench.panel.getByText(said, { exact: true }).waitFor();
+    await tall(1150);
+    await bench.panel.getByRole('button', { name: 'Sign up', exact: true }).waitFor();
+    await take('engineer-weeks', panel());
+  });
+
+  test('ae-offer: the form for a call, and a row with a question in Check', async () => {
+    await tall(800);
+    await bench.be('Emil');
+    await bench.openPanel();
+    await bench.panel.getByRole('tab', { name: 'Offer a call' }).click();
+    await bench.panel.getByRole('heading', { name: 'Offer a call' }).waitFor();
+    expect(await bench.panel.getByLabel('AE', { exact: true }).inputValue()).toBe('ae.emea@example.com');
+    const check = bench.page.locator('.jss_worksheet tbody td', { hasText: 'closed to shadows' }).first();
+    expect(await isInSight(check)).toBe(true);
+    await take('ae-offer');
+  });
+
+  test('coordinator-programme: how far the year is, and what needs the coordinator', async () => {
+    await bench.be('Casey');
+    await bench.openPanel();
+    await bench.panel.getByText(/have had theirs in 2026/).waitFor();
+    await bench.panel.getByText('Needs you').waitFor();
+    await bench.panel.getByText(/^Automation is on: casey@example.com sends/).waitFor();
+    await tall(1000);
+    await take('coordinator-programme', panel());
+  });
+
+  test('coordinator-import: what would be added, before it is', async () => {
+    await bench.panel.getByText('Or paste it').click();
+    await bench.panel
+      .getByLabel('Rows with their header, or the page')
+      .fill(
+        'Email,Name,Time zone\nnew1@example.com,New One,Europe/Berlin\nnew2@example.com,New Two,Middle Earth',
+      );
+    await bench.panel.getByRole('button', { name: 'Use this text' }).click();
+    await bench.panel.getByRole('button', { name: /^Import \d/ }).waitFor();
+    await tall(1400);
+    await take('coordinator-import', cardOf('Import'));
+  });
+
+  test('coordinator-settings: each setting with what it does', async () => {
+    await bench.page.getByRole('button', { name: 'Close sidebar' }).click();
+    await bench.tab('Settings');
+    await tall(640);
+    await bench.page.locator('.jss_worksheet tbody td', { hasText: /^Confirm days ahead$/ }).waitFor();
+    await take('coordinator-settings');
+  });
+
+  test('administrator-check: how the installation stands', async () => {
+    await bench.tab('Calls');
+    await bench.menu('Check installation');
+    await bench.panel.getByRole('heading', { name: 'Ridealong: Check installation' }).waitFor();
+    for (const group of ['This account', 'This spreadsheet', 'Sending', 'Version'])
+      await bench.panel.getByRole('heading', { name: group, exact: true }).waitFor();
+    await tall(1150);
+    await take('administrator-check', panel());
+    await tall(800);
+  });
+
+  test('administrator-automation: who sends from now on', async () => {
+    await bench.page.getByRole('button', { name: 'Close sidebar' }).click();
+    await bench.menu('Turn on automation');
+    const dialog = bench.page.locator('dialog[open]');
+    await dialog.getByText('casey@example.com sends everything').waitFor();
+    await take('administrator-automation', dialog);
+    await dialog.getByRole('button', { name: 'OK' }).click();
+  });
+
+  test('coordinator-held: rows that changed all at once wait for a word', async () => {
+    const id = await idOf('shadowing');
+    const { tabs } = await bench.api<{ tabs: { header: string[]; rows: string[][] }[] }>(
+      `/api/workbooks/${id}`,
+    );
+    const calls = tabs[0];
+    const column = (calls?.header.indexOf('Status') ?? -1) + 1;
+    const text = Array.from({ length: calls?.rows.length ?? 0 }, () => 'Cancelled').join('\n');
+    const body = JSON.stringify({ as: 'casey@example.com', tab: 'Calls', row: 2, column, text });
+    const pasted = await fetch(bench.url(`/api/workbooks/${id}/paste`), { method: 'POST', body });
+    expect(pasted.status).toBe(200);
+    await bench.openPanel();
+    await bench.panel.getByRole('heading', { name: 'Is this meant?' }).waitFor();
+    await bench.panel.getByText('The rows', { exact: true }).click();
+    for (const button of ['They are a mistake', 'Do it'])
+      await bench.panel.getByRole('button', { name: button, exact: true }).waitFor();
+    await tall(1100);
+    await take('coordinator-held', cardOf('Is this meant?'));
+    await tall(800);
+    await bench.page.getByRole('button', { name: 'Close sidebar' }).click();
+  });
+
   test('red-account: the tracker, and the account of the selected row as its CE sees it', async () => {
     await bench.page.getByRole('button', { name: /^Spreadsheet/ }).click();
     await redAccounts().click();
@@ -59,6 +154,35 @@ describe('the pictures of the documents', () => {
         true,
       ]);
     await take('red-account');
+  });
+
+  test('ae-red-account: whose turn it is, and the AE’s part, as the AE sees it', async () => {
+    await bench.be('Wren');
+    await bench.openPanel();
+    await bench.goTo('Status', await rowOf('Granite Insurance'));
+    await bench.panel.getByRole('heading', { name: 'Granite Insurance' }).waitFor();
+    for (const said of ['Your turn', 'Incomplete', 'Nobody named'])
+      await bench.panel.getByText(said, { exact: true }).first().waitFor();
+    await bench.panel.getByRole('button', { name: 'Save and sign my part' }).waitFor();
+    await tall(1000);
+    await take('ae-red-account', panel());
+  });
+
+  test('board: who is waited for, and the agenda of the review', async () => {
+    await bench.panel.getByRole('tab', { name: 'Board' }).click();
+    await bench.panel.getByRole('heading', { name: /^Who is waited for/ }).waitFor();
+    await bench.panel.getByRole('button', { name: 'Copy the agenda' }).waitFor();
+    await take('board', panel());
+  });
+
+  test('coordinator-red: what needs the coordinator, Slack, the CRM', async () => {
+    await bench.be('Casey');
+    await bench.openPanel();
+    await bench.panel.getByRole('tab', { name: 'Programme' }).click();
+    for (const heading of ['Needs you', 'Automation', 'Slack', 'CRM', 'Compare a CRM export'])
+      await bench.panel.getByRole('heading', { name: heading, exact: true }).waitFor();
+    await take('coordinator-red', panel());
+    await tall(800);
   });
 
   test('slack: the thread of an account, with an ask that was answered and one that climbs', async () => {
@@ -89,10 +213,19 @@ describe('the pictures of the documents', () => {
   const redAccounts = () => bench.page.getByRole('button', { name: /^Red Accounts/ });
   const dismissSteps = () => bench.page.getByRole('button', { name: 'Dismiss the steps' }).click();
 
+  const panel = () => bench.page.locator('iframe[title="Ridealong sidebar"]');
+  const cardOf = (heading: string) =>
+    bench.panel.locator('.card', { has: bench.panel.getByRole('heading', { name: heading, exact: true }) });
+  const tall = (height: number) => bench.page.setViewportSize({ width: 1440, height });
+
+  async function idOf(wanted: string): Promise<string> {
+    const workbooks = await bench.api<{ id: string; kind: string }[]>('/api/workbooks');
+    return workbooks.find(({ kind }) => kind === wanted)?.id ?? '';
+  }
+
   /** The row of the sheet, the header being 1. */
   async function rowOf(account: string): Promise<number> {
-    const workbooks = await bench.api<{ id: string; kind: string }[]>('/api/workbooks');
-    const id = workbooks.find(({ kind }) => kind === 'red-accounts')?.id ?? '';
+    const id = await idOf('red-accounts');
     const { tabs } = await bench.api<{ tabs: { header: string[]; rows: string[][] }[] }>(
       `/api/workbooks/${id}`,
     );
