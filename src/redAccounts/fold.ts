@@ -1,4 +1,5 @@
 import type { Logged } from '../programme/history';
+import { noNewsHeld, withHeldNews, type HeldNews } from './held';
 import type { Account, Ask, Episode, RedEntry, RedHistory, Report, Touch } from './history';
 import { fields, type AccountKey, type AskId, type EpisodeId, type Values } from './records';
 import { byTime, isRepeat, isSlip } from './reports';
@@ -9,6 +10,7 @@ export const emptyRedHistory: RedHistory = {
   episodes: new Map(),
   asks: new Map(),
   missing: new Map(),
+  held: noNewsHeld,
 };
 
 /** An episode of which nothing is filled in. */
@@ -20,6 +22,7 @@ interface Draft {
   readonly episodes: Map<EpisodeId, Episode>;
   readonly asks: Map<AskId, Ask>;
   readonly missing: Map<string, number>;
+  held: HeldNews;
 }
 
 type Of<K extends RedEntry['kind']> = Logged<RedEntry & { kind: K }>;
@@ -36,6 +39,7 @@ export function foldRed(history: RedHistory, entries: readonly Logged<RedEntry>[
     episodes: new Map(history.episodes),
     asks: new Map(history.asks),
     missing: new Map(history.missing),
+    held: history.held,
   };
   for (const entry of entries) apply(draft, entry);
   return draft;
@@ -58,6 +62,12 @@ function apply(draft: Draft, entry: Logged<RedEntry>): void {
     case 'found':
     case 'putBack':
       entry.ids.forEach((id) => draft.missing.delete(id));
+      break;
+    case 'held':
+    case 'unheld':
+    case 'carriedOut':
+    case 'mistaken':
+      draft.held = withHeldNews(draft.held, entry, draft);
       break;
     case 'asked':
     case 'askEdited':
@@ -152,7 +162,12 @@ function edited<F extends string>(
   changes: Readonly<Partial<Record<F, string>>>,
   touch: Touch,
 ): { values: Readonly<Record<F, string>>; touched: Readonly<Partial<Record<F, Touch>>> } {
-  const touches = Object.fromEntries(Object.keys(changes).map((field) => [field, touch]));
+  const touches = Object.fromEntries(
+    (Object.keys(changes) as F[]).map((field) => [
+      field,
+      values[field] === '' ? touch : { ...touch, had: values[field] },
+    ]),
+  );
   return { values: { ...values, ...changes }, touched: { ...touched, ...touches } };
 }
 

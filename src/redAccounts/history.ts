@@ -1,6 +1,8 @@
 import type { Email } from '../programme/records';
 import type { Instant } from '../time/instant';
+import type { HeldEntry } from '../programme/held';
 import type { Health } from './health';
+import type { HeldNews } from './held';
 import type {
   AccountKey,
   AskField,
@@ -111,7 +113,8 @@ export type RedEntry =
   | { readonly kind: 'missing'; readonly ids: readonly string[] }
   | { readonly kind: 'found'; readonly ids: readonly string[] }
   /** The second time in a row that it was not found, the row was made again from what the ledger knows (rule R7). */
-  | { readonly kind: 'putBack'; readonly ids: readonly EpisodeId[] };
+  | { readonly kind: 'putBack'; readonly ids: readonly EpisodeId[] }
+  | HeldEntry;
 
 export interface Report {
   readonly id: string;
@@ -137,6 +140,8 @@ export interface Account {
 export interface Touch {
   readonly who: Who;
   readonly at: Instant;
+  /** What it was before, of a field that had a value. */
+  readonly had?: string;
 }
 
 export interface Signature extends Touch {
@@ -189,4 +194,6 @@ export interface RedHistory {
   readonly asks: ReadonlyMap<AskId, Ask>;
   /** How many hourly runs in a row did not find the row with this id. */
   readonly missing: ReadonlyMap<string, number>;
+  /** Episodes of which nothing is told for the time being. */
+  readonly held: HeldNews;
 }

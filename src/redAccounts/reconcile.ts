@@ -4,6 +4,7 @@ import { isAstray } from './accountOfRow';
 import { climbing } from './climbing';
 import { fillRows } from './fill';
 import { foldRed } from './fold';
+import { closeMistakes, holdNews } from './heldNews';
 import type { RedEntry, RedHistory } from './history';
 import { joinEpisodes } from './joined';
 import { foundRows, missingRows } from './missing';
@@ -59,7 +60,9 @@ const steps: readonly RedStep[] = [
   typedAsks,
   wordsTyped,
   closing,
+  closeMistakes,
   climbing,
+  holdNews,
 ];
 
 /** One step can make room for another (a late report joins two episodes); more rounds than this are never needed. */

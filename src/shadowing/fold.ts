@@ -8,7 +8,7 @@ import type {
   SignUp,
 } from './history';
 import { nothingImported, withPagePart, withRotations, type Imported } from './handbook/imported';
-import { nothingHeld, withHeld, type Held } from './held';
+import { nothingHeld, withHeld, type Held } from '../programme/held';
 import type { Logged } from '../programme/history';
 import type { CallId, SignUpId, Weeks } from './records';
 

@@ -1,6 +1,6 @@
-import type { Instant } from '../time/instant';
+import { hourMs, type Instant } from '../time/instant';
 import { customerKey } from './customers';
-import { heldWindowMs, isCarriedOut } from './held';
+import { isCarriedOut, isTooMany } from '../programme/held';
 import type { History, Placement, PlacementId, ReleaseReason, ShadowingEntry } from './history';
 import { placementFor, placementsIn } from './lookUp';
 import { hasOpenWeeks, isUnplaced } from './queue';
@@ -19,9 +19,11 @@ interface PlaceChange {
   readonly isConfirmed: boolean;
 }
 
-/** So many places may always change at once, and so large a part of the open ones (design, section 4). */
-const alwaysMay = 5;
-const partMay = 1 / 10;
+/**
+ * Changes of this time count together. A mistake of 40 rows may be seen in bursts, a few rows in each run, and may be noticed
+ * the next morning only; and nobody means to change a tenth of all places within a day without a coordinator knowing of it.
+ */
+const windowMs = 24 * hourMs;
 
 /** Releases that a row of Sign-ups brings about; those of the others a row of Calls does. */
 const bySignUp: readonly ReleaseReason[] = ['withdrawn', 'weeksChanged'];
@@ -85,15 +87,11 @@ export function isMass(situation: Situation, changes: readonly PlaceChange[]): b
   return isTooMany(confirmed(changed), confirmed(open)) || isTooMany(changed.size, open.size + waiting);
 }
 
-function isTooMany(changed: number, open: number): boolean {
-  return changed > alwaysMay && changed > open * partMay;
-}
-
 /** Whether a row changed it within the window, without a coordinator saying so and without its engineer withdrawing. */
 function wasChanged(history: History, placement: Placement, now: Instant): boolean {
   const { released, movedAt, customerAt, engineer } = placement;
   const isRecent = (row: string | undefined, at: Instant | undefined): boolean =>
-    row !== undefined && at !== undefined && now - at < heldWindowMs && !isCarriedOut(history.held, row, at);
+    row !== undefined && at !== undefined && now - at < windowMs && !isCarriedOut(history.held, row, at);
   if (isRecent(placement.call, movedAt) || isRecent(placement.call, customerAt)) return true;
   if (!released) return false;
   const isOwn = released.by === engineer && bySignUp.includes(released.reason);

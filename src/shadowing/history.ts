@@ -2,7 +2,7 @@ import type { Instant } from '../time/instant';
 import type { Week } from '../time/calendarDay';
 import type { Imported, PagePart } from './handbook/imported';
 import type { HandbookRotation } from './handbook/rotation';
-import type { Held, HeldEntry } from './held';
+import type { Held, HeldEntry } from '../programme/held';
 import type { CallId, SignUpId, Weeks } from './records';
 import type { Email } from '../programme/records';
 

@@ -1,4 +1,4 @@
-import type { HeldEntry } from './held';
+import type { HeldEntry } from '../programme/held';
 import { changesIn, isMass, matters, saysOtherwise } from './heldChanges';
 import type { History, ShadowingEntry } from './history';
 import type { Situation } from './situation';

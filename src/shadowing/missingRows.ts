@@ -1,5 +1,5 @@
 import { released } from './credit';
-import { isCarriedOut } from './held';
+import { isCarriedOut } from '../programme/held';
 import type { ShadowingEntry } from './history';
 import { placementFor } from './lookUp';
 import { waitingSignUps } from './queue';

@@ -55,6 +55,11 @@ const request = v.variant('kind', [
     coordinators: v.pipe(v.array(short), v.maxLength(60)),
   }),
   v.strictObject({
+    kind: v.literal('answerHeld'),
+    word: v.picklist(['carryOut', 'mistake']),
+    seen: short,
+  }),
+  v.strictObject({
     kind: v.literal('importRows'),
     what: v.picklist(['engineers', 'calls', '']),
     preview: v.boolean(),

@@ -3,6 +3,7 @@
  * Days are `YYYY-MM-DD`, times of day `HH:MM`, instants ISO text with Z. Who asks is never part of a request.
  */
 
+import type { HeldRequest, HeldView } from './held';
 import type { SetUpAnswer, SetUpRequest } from './adopt/requests';
 import type { RedReply, RedRequest } from './redAccounts/requests';
 import type { Remedy, RemedyRequest } from './remedies';
@@ -31,6 +32,7 @@ export type Request =
       seats: number;
     }
   | { kind: 'saveCoordinators'; coordinators: string[] }
+  | HeldRequest
   /** Asks the automation account's web app to do now what is due; the panel sends it after a change. */
   | { kind: 'nudge' };
 
@@ -205,6 +207,8 @@ export interface CoordinatorView {
   openSeats: number;
   /** Sentences: rows with problems, pending or missed deliveries. */
   attention: string[];
+  /** Changes that wait for a coordinator's word; null when there are none. */
+  held: HeldView | null;
 }
 
 /** `done` says in a sentence what happened; `refused` why not and what to do now. Both bring the panel up to date. */
@@ -227,7 +231,7 @@ export type Refusal = { kind: 'refused'; sentence: string; offer: null; home: nu
 /** When it goes out. */
 export type Nudged = { kind: 'nudged'; sentence: string };
 
-/** What a panel of either programme asks and is told. `home`, `saveCoordinators` and `nudge` are of both. */
+/** What a panel of either programme asks and is told. `home`, `saveCoordinators`, `answerHeld` and `nudge` are of both. */
 export type AnyRequest =
   Request | ImportRequest | RedRequest | InstallationRequest | RemedyRequest | SetUpRequest;
 export type AnyAnswer = Answer | ImportAnswer | RedReply | Nudged | InstallationAnswer | SetUpAnswer;

@@ -21,6 +21,11 @@ export const email = v.pipe(
   v.transform((value) => value as Email),
 );
 
+/** Rows whose changes are held, or no longer. */
+const heldRows = v.object({ rows: v.array(text()) });
+
+export const heldSchemas = { held: heldRows, unheld: heldRows, carriedOut: heldRows, mistaken: heldRows };
+
 export const instantMs = v.pipe(
   v.number(),
   v.safeInteger(),

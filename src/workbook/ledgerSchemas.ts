@@ -49,7 +49,6 @@ const rotation = v.object({
 });
 
 const ids = v.object({ ids: v.array(text()) });
-const heldRows = v.object({ rows: v.array(text()) });
 
 /** The rest of an entry of each kind, as it stands in Data. */
 type DataOf<K extends Entry['kind']> = Omit<Extract<Entry, { kind: K }>, 'kind'>;
@@ -84,14 +83,12 @@ export const ledgerSchemas: { readonly [K in Entry['kind']]: v.GenericSchema<unk
   redUnread: v.object({ why: v.picklist(redTroubles) }),
   imported: v.object({ rotations: v.array(rotation) }),
   handbookPage: v.object({ page: text(), part: count, of: count, text: v.string() }),
-  held: heldRows,
-  unheld: heldRows,
-  carriedOut: heldRows,
-  mistaken: heldRows,
   claimed: v.object({ claims: v.array(claim) }),
   delivered: v.object({ outcomes: v.array(outcome) }),
   started: v.object({ spreadsheet: text(), schema: count }),
   upgraded: v.object({ schema: count }),
+  restoredSeen: v.object({ lost: text() }),
+  wentOn: v.object({}),
   rowsSeen: v.object({ tab: text(), rows: v.record(v.string(), v.string()) }),
   automationOn: v.object({ account: email, calendar: text(), webApp: v.exactOptional(text()) }),
   automationOff: v.object({}),

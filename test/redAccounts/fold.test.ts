@@ -24,7 +24,7 @@ const opened: RedEntry = { kind: 'opened', episode: e1, account: acme, red: at('
 const second: RedEntry = { ...opened, episode: e2 };
 
 describe('what the ledger of Red Accounts adds up to', () => {
-  it('R8 a field keeps who changed it last and when', () => {
+  it('R8 a field keeps who changed it last and when, and what it was before', () => {
     const edits: readonly RedEntry[] = [
       { kind: 'edited', episode: e1, who: 'CRM', values: { ae: 'ann@example.com', ce: 'cy@example.com' } },
       { kind: 'edited', episode: e1, who: email('ann'), values: { ae: '' } },
@@ -32,7 +32,7 @@ describe('what the ledger of Red Accounts adds up to', () => {
     const episode = added(opened, ...edits).episodes.get(e1);
     expect([episode?.values.ae, episode?.values.ce]).toEqual(['', 'cy@example.com']);
     expect(episode?.touched).toEqual({
-      ae: { who: email('ann'), at: at('2026-05-04 10:02') },
+      ae: { who: email('ann'), at: at('2026-05-04 10:02'), had: 'ann@example.com' },
       ce: { who: 'CRM', at: at('2026-05-04 10:01') },
     });
   });

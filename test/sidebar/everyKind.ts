@@ -64,6 +64,7 @@ export const everyKind: { readonly [Kind in AnyRequest['kind']]: Extract<AnyRequ
     choices: [{ tab: 'tracker', sheet: 0, columns: [{ column: 'Health', header: 'Status' }] }],
     proposal: 'abc',
   },
+  answerHeld: { kind: 'answerHeld', word: 'mistake', seen: '0f3c' },
   saveCoordinators: { kind: 'saveCoordinators', coordinators: ['casey@example.com'] },
   selected: { kind: 'selected' },
   account: { kind: 'account', show: 'e1' },

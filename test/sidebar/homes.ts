@@ -93,6 +93,17 @@ export const coordinator: CoordinatorView = {
   waiting: 3,
   openSeats: 7,
   attention: ['Calls, row 14: no date can be read from “next Tuesday”.', '2 mails may not have been sent.'],
+  held: {
+    seen: '5c1f0a0d2f6e4b7a',
+    title: '12 invites and 3 tentative places would move or go',
+    sentences: [
+      '15 rows changed at once, in 3 weeks from 11–17 May 2026 to 25–31 May 2026. That is held since Mon 4 May 2026, 10:12: invites stay as they were, and nobody was told.',
+      'All dates are one day later.',
+    ],
+    isMistake: false,
+    rows: [{ where: 'Calls, row 12', text: 'Tue 12 May 2026, 17:00 → Wed 13 May 2026, 17:00' }],
+    more: 14,
+  },
 };
 
 /** An engineer on the roster without a rotation yet. */

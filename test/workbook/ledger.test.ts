@@ -46,6 +46,11 @@ const entries = [
   { kind: 'redSeen', red: true, calls: ['c-1'] },
   { kind: 'redSeen', red: false, calls: [] },
   { kind: 'redUnread', why: 'noAccess' },
+  { kind: 'customerChanged', placement: 'p-1', customer: 'fjord telecom' },
+  { kind: 'held', rows: ['c-1', 's-1'] },
+  { kind: 'unheld', rows: ['c-1'] },
+  { kind: 'carriedOut', rows: ['c-1'] },
+  { kind: 'mistaken', rows: ['c-1'] },
   {
     kind: 'imported',
     rotations: [

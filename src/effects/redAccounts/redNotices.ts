@@ -1,6 +1,7 @@
 import type { Email } from '../../programme/records';
 import { asksOf, isUnanswered } from '../../redAccounts/asks';
 import { courseOf } from '../../redAccounts/course';
+import { isNewsHeld, quietUntil } from '../../redAccounts/heldNews';
 import type { Ask, Episode } from '../../redAccounts/history';
 import { openEpisodes } from '../../redAccounts/openEpisodes';
 import { holderOf } from '../../redAccounts/people';
@@ -30,14 +31,15 @@ export function redNotices(situation: RedSituation, sending: RedSending): Readon
   const since = Math.max(sending.automationSince, now - newsMs);
   const wanted = new Map<EffectKey, WantedMail>();
   for (const episode of openEpisodes(history)) {
-    if (isBeingTyped(episode, now)) continue;
+    if (isBeingTyped(episode, now) || isNewsHeld(history, episode.id)) continue;
     const asks = asksOf(history, episode.id).filter((ask) => isUnanswered(ask) && !isBeingTyped(ask, now));
     const notices = [
       ...ownerNotices(situation, sending, episode),
       ...asks.flatMap((ask) => askNotices(situation, sending, episode, ask)),
     ];
     for (const [key, from, mail] of notices) {
-      if (from >= since) wanted.set(key, { mail: mail(), from, until: instant(from + newsMs) });
+      if (from >= since && from > quietUntil(history, episode.id))
+        wanted.set(key, { mail: mail(), from, until: instant(from + newsMs) });
     }
   }
   return wanted;

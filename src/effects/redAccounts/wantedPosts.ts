@@ -1,6 +1,7 @@
 import { hourMs, instant, type Instant } from '../../time/instant';
 import { asksOf, isUnanswered, isWithdrawn } from '../../redAccounts/asks';
 import { courseOf } from '../../redAccounts/course';
+import { isNewsHeld, quietUntil } from '../../redAccounts/heldNews';
 import type { Ask, Episode } from '../../redAccounts/history';
 import { knownEpisodeRow, type RedSituation } from '../../redAccounts/situation';
 import { isOpen } from '../../redAccounts/stretches';
@@ -35,6 +36,7 @@ export function wantedPosts(
   if (tracker.settings.slackChannel === '') return wanted;
   for (const episode of history.episodes.values()) {
     if (isBeingTyped(episode, now) || isLongOver(situation, episode)) continue;
+    if (isNewsHeld(history, episode.id)) continue;
     wanted.set(threadKey(episode.id), threadPost(situation, sending, episode));
     for (const [key, post] of answers(situation, sending, episode)) wanted.set(key, post);
   }
@@ -94,7 +96,7 @@ function answers(
   return [
     ...settled.map((ask) => [askKey(ask.id), askPost(ask, threads)] as const),
     ...news.map((one) => [one.key, newsPost(one, threads)] as const),
-  ].filter(([, { from }]) => from >= automationSince);
+  ].filter(([, { from }]) => from >= automationSince && from > quietUntil(history, episode.id));
 }
 
 /** An ask is news as long as it is open; its message is kept as it stands afterwards. */

@@ -2,6 +2,7 @@ import type { Email } from '../../programme/records';
 import { asksOf, isUnanswered } from '../../redAccounts/asks';
 import { courseOf } from '../../redAccounts/course';
 import type { Episode } from '../../redAccounts/history';
+import { isNewsHeld } from '../../redAccounts/heldNews';
 import { nameOf } from '../../redAccounts/names';
 import { openEpisodes } from '../../redAccounts/openEpisodes';
 import { holderOf } from '../../redAccounts/people';
@@ -29,7 +30,7 @@ export function ownerParts(
 ): ReadonlyMap<Email, RedWeeklyPart> {
   const byOwner = new Map<Email, Episode[]>();
   for (const episode of openEpisodes(situation.history)) {
-    if (episode.openedAt > dueAt) continue;
+    if (episode.openedAt > dueAt || isNewsHeld(situation.history, episode.id)) continue;
     for (const role of ['ae', 'ce'] as const) {
       const owner = holderOf(episode.values, role);
       if (owner) byOwner.set(owner, [...(byOwner.get(owner) ?? []), episode]);

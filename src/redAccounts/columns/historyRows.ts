@@ -59,6 +59,10 @@ function toldOf(soFar: HistorySoFar, entry: Logged<RedEntry>, zone: Zone): reado
     case 'missing':
     case 'found':
     case 'wordSeen':
+    case 'held':
+    case 'unheld':
+    case 'carriedOut':
+    case 'mistaken':
       return [];
     case 'putBack':
       return entry.ids.map((id) => ofRule(soFar, id, 'Row', 'Put back', 'Gone'));

@@ -36,10 +36,10 @@ export function handleRequest(platform: Platform, raw: unknown): AnyAnswer {
 type Nudge = Extract<Request, { kind: 'nudge' }>;
 
 /** What both programmes have; all else tells by its kind which workbook it is meant for, which saves a look. */
-type OfBoth = Extract<Request, { kind: 'home' | 'saveCoordinators' }>;
+type OfBoth = Extract<Request, { kind: 'home' | 'saveCoordinators' | 'answerHeld' }>;
 
 function isOfBoth(request: AnyRequest): request is OfBoth {
-  return request.kind === 'home' || request.kind === 'saveCoordinators';
+  return ['home', 'saveCoordinators', 'answerHeld'].includes(request.kind);
 }
 
 /** What was done about a workbook in which nothing is decided, and how it stands then. */

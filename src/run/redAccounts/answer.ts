@@ -11,6 +11,7 @@ import { saveCoordinators } from '../saveCoordinators';
 import { busyText, conditionText, failedText, notCoordinatorText } from '../sentences';
 import { noWish, type RunContext } from '../task';
 import { transact } from '../transact';
+import { answerHeldNews } from './answerHeld';
 import { changeOf, type RedChange } from './change';
 import { comparison, takeFromExport } from './compare';
 import { conflictOf } from './conflict';
@@ -25,7 +26,7 @@ import type { RedViewed } from './viewed';
 import { yearReportOf } from './yearReport';
 
 /** What the panel of a Red Accounts workbook may ask: its own, and what both programmes have. */
-type Asked = RedRequest | Extract<Request, { kind: 'home' | 'saveCoordinators' }>;
+type Asked = RedRequest | Extract<Request, { kind: 'home' | 'saveCoordinators' | 'answerHeld' }>;
 
 /** Does what the panel of a Red Accounts workbook asks for. */
 export function answerRed(platform: Platform, me: Email, request: Asked): RedAnswered {
@@ -62,7 +63,10 @@ function isCoordinator({ properties }: Platform, me: Email): boolean {
 
 type Changing =
   | RedChange
-  | Extract<Asked, { kind: 'saveCoordinators' | 'takeFromExport' | 'connectSlack' | 'newWebhookKey' }>;
+  | Extract<
+      Asked,
+      { kind: 'saveCoordinators' | 'answerHeld' | 'takeFromExport' | 'connectSlack' | 'newWebhookKey' }
+    >;
 
 function change(platform: Platform, me: Email, request: Changing): RedAnswered {
   const done = transact(platform, redBook, {
@@ -94,6 +98,8 @@ function wishOf(
   switch (request.kind) {
     case 'saveCoordinators':
       return saveCoordinators(platform.properties, request.coordinators, found, context);
+    case 'answerHeld':
+      return answerHeldNews(request, found, context, mayAll());
     case 'connectSlack':
     case 'newWebhookKey':
       if (!mayAll()) return noWish(found, { kind: 'refused', sentence: notCoordinatorText });

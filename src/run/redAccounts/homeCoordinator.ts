@@ -2,9 +2,10 @@ import type { Present } from '../../effects/present';
 import type { RedHistory } from '../../redAccounts/history';
 import type { RedCoordinator } from '../../sidebar/redAccounts/requests';
 import type { Instant } from '../../time/instant';
-import { attentionOf } from '../attention';
 import { shownCoordinators } from '../homeOfBoth';
 import { slackOf, webhookOf } from './connections';
+import { redHeldView } from './heldView';
+import { redAttention } from './redAttention';
 import type { Shown } from './homeShown';
 import { momentOf } from './homeWording';
 
@@ -15,7 +16,8 @@ export function redCoordinatorView(shown: Shown): RedCoordinator {
   const mayConnect = found.automation?.on === true && found.automation.account === viewed.me;
   return {
     coordinators: [...shownCoordinators(found)],
-    attention: attentionOf(found, now),
+    attention: redAttention(found, shown.situation.history, now),
+    held: redHeldView(shown),
     slack: {
       channel: viewed.tracker.settings.slackChannel,
       sentence: slackSentences(shown, mayConnect).join(' '),

@@ -61,6 +61,7 @@ function ownEntries(
   const { redSince } = courseOf(history, episode, now);
   const until = nextRed(history, episode);
   return entries.flatMap((entry): readonly Logged<RedEntry>[] => {
+    if ('rows' in entry) return [];
     switch (entry.kind) {
       case 'healthReported':
         return isOwn(entry.account) && entry.changedAt >= redSince && entry.changedAt < until ? [entry] : [];

@@ -1,4 +1,5 @@
 import { outstandingMails } from '../../effects/mailActs';
+import { heldNewsQuestion } from '../../effects/redAccounts/heldNewsMails';
 import { outstandingPosts, type PostAct } from '../../effects/redAccounts/postActs';
 import { redNotices } from '../../effects/redAccounts/redNotices';
 import type { RedSending } from '../../effects/redAccounts/redSending';
@@ -6,10 +7,11 @@ import { redWeeklyMails } from '../../effects/redAccounts/redWeekly';
 import { wantedPosts } from '../../effects/redAccounts/wantedPosts';
 import { reminderDue } from '../../effects/reminder';
 import type { Email } from '../../programme/records';
-import { attentionOf } from '../attention';
+import { heldNewsNow } from '../../redAccounts/heldNow';
 import { noWork, type Work } from '../work';
 import { slackOf } from './connections';
 import type { RedAfter } from './found';
+import { redAttention } from './redAttention';
 import { rowsOf } from './rowsOf';
 import { situationAfter } from './situationAfter';
 
@@ -28,10 +30,17 @@ export function redWorkOf(after: RedAfter, coordinators: () => readonly Email[])
     ? redWeeklyMails(situation, {
         ...sending,
         coordinators: coordinators(),
-        attention: attentionOf(before, now),
+        attention: redAttention(before, after.history, now),
       })
     : [];
-  const wanted = new Map([...redNotices(situation, sending), ...weekly]);
+  const held = heldNewsNow(after.history, now);
+  const wanted = new Map([
+    ...redNotices(situation, sending),
+    ...weekly,
+    ...(held && held.mistake === undefined
+      ? heldNewsQuestion(held, programme.settings.zone, coordinators, spreadsheet)
+      : []),
+  ]);
   return { ...noWork, posts: postsOf(after, sending), mails: outstandingMails(wanted, deliveries, now) };
 }
 

@@ -1,13 +1,16 @@
 import type { Email } from '../../programme/records';
+import { setAside } from '../../shadowing/held';
 import type { Answer, Home, Request } from '../../sidebar/requests';
 import { zoneOf } from '../../time/zones';
 import type { Platform } from '../ports';
 import { readWorkbook } from '../readWorkbook';
+import { coordinatorsOf } from '../coordinators';
 import { refused } from '../reply';
 import { saveCoordinators } from '../saveCoordinators';
 import { whyNotDone } from '../sentences';
 import type { RunContext } from '../task';
 import { transact } from '../transact';
+import { answerHeld } from './answerHeld';
 import type { ShadowingAfter, ShadowingFound, ShadowingReply, ShadowingWish } from './found';
 import { homeOf } from './home';
 import { offerCall } from './offerCall';
@@ -51,6 +54,8 @@ function wishOf(
       return offerCall(request, found, context);
     case 'saveCoordinators':
       return saveCoordinators(platform.properties, request.coordinators, found, context);
+    case 'answerHeld':
+      return answerHeld(request, found, context, coordinatorsOf(platform.properties).includes(context.by));
   }
 }
 
@@ -69,7 +74,8 @@ function homeAfter(platform: Platform, me: Email, { kind }: Asked, after: Shadow
 function homeNow(platform: Platform, me: Email): Home {
   const now = platform.now();
   const { found } = readWorkbook(platform, shadowingBook, now, (prefix) => prefix);
-  const home = homeOf({ found, programme: found.programme, history: found.history, now, me });
+  const programme = setAside(found.programme, found.history, found.history.held.rows.keys());
+  const home = homeOf({ found, programme, history: found.history, now, me });
   return home.me.isCoordinator && home.programme
     ? withZoneWarning(home, platform.spreadsheet.timeZone())
     : home;

@@ -1,3 +1,5 @@
+import { heldTitle } from '../../effects/shadowing/heldMails';
+import { heldNow, type HeldNow } from '../../shadowing/heldRows';
 import type { History, RedTrouble } from '../../shadowing/history';
 import type { Programme } from '../../shadowing/records';
 import { isConnected } from '../../shadowing/redCalls';
@@ -14,7 +16,21 @@ interface Looked {
 
 /** What a coordinator of shadowing should look at, a sentence each: that of any workbook, and how it stands with Red Accounts. */
 export function shadowingAttention({ found, programme, history, now }: Looked): string[] {
-  return [...attentionOf(found, now), ...redAttention(found, programme, history)];
+  return [
+    ...heldAttention(heldNow(found.programme, history, now)),
+    ...attentionOf(found, now),
+    ...redAttention(found, programme, history),
+  ];
+}
+
+function heldAttention(held: HeldNow | undefined): string[] {
+  if (!held) return [];
+  const what = `${heldTitle(held)}: that is held until`;
+  return [
+    held.mistake === undefined
+      ? `${what} a coordinator says under Programme whether it is meant.`
+      : `${what} the rows say again what they said, since ${held.mistake} called it a mistake.`,
+  ];
 }
 
 function redAttention(found: ShadowingFound, { settings }: Programme, { redTrouble }: History): string[] {

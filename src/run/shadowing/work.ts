@@ -1,10 +1,12 @@
 import { outstandingInvites } from '../../effects/calendarActs';
 import { outstandingMails } from '../../effects/mailActs';
+import { heldQuestion } from '../../effects/shadowing/heldMails';
 import { reminderDue } from '../../effects/reminder';
 import { notices } from '../../effects/shadowing/notices';
 import { wantedInvites } from '../../effects/shadowing/wantedInvites';
 import { weeklyMails } from '../../effects/shadowing/weeklyMails';
 import type { Email } from '../../programme/records';
+import { heldNow } from '../../shadowing/heldRows';
 import { noWork, type Work } from '../work';
 import type { ShadowingAfter } from './found';
 import { shadowingAttention } from './shadowingAttention';
@@ -29,6 +31,13 @@ export function workOf(
         attention: shadowingAttention({ found: before, programme, history, now }),
       })
     : [];
-  const wanted = new Map([...notices(programme, history, since), ...weekly]);
+  const held = heldNow(before.programme, history, now);
+  const wanted = new Map([
+    ...notices(programme, history, since),
+    ...weekly,
+    ...(held && held.mistake === undefined
+      ? heldQuestion(held, programme.settings.zone, coordinators, spreadsheet)
+      : []),
+  ]);
   return { ...noWork, invites, mails: outstandingMails(wanted, deliveries, now) };
 }

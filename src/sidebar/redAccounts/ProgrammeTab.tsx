@@ -1,4 +1,5 @@
 import { Coordinators } from '../Coordinators';
+import { HeldCard } from '../HeldCard';
 import { Running } from '../Running';
 import { ExportCard } from './ExportCard';
 import type { RedTracker } from './requests';
@@ -14,6 +15,7 @@ export function ProgrammeTab({ panel, tracker }: { panel: RedPanelState; tracker
   if (!coordinator) return <p class="card">Only coordinators see the programme.</p>;
   return (
     <>
+      {coordinator.held && <HeldCard panel={shared} held={coordinator.held} />}
       <Running attention={coordinator.attention} automation={automation} />
       <SlackCard panel={panel} slack={coordinator.slack} />
       <WebhookCard panel={panel} crm={coordinator.crm} />

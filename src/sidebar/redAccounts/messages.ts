@@ -4,7 +4,9 @@ import type { RedReply as RedServerReply, RedRequest } from './requests';
 
 /** What this panel sends: the requests of Red Accounts, and those that both programmes have. */
 export type RedPanelRequest =
-  RedRequest | RemedyRequest | Extract<Request, { kind: 'home' | 'saveCoordinators' | 'nudge' }>;
+  | RedRequest
+  | RemedyRequest
+  | Extract<Request, { kind: 'home' | 'saveCoordinators' | 'answerHeld' | 'nudge' }>;
 
 /** What it gets: `failed` is no answer at all, worded for the person. */
 export type RedReply = RedServerReply | { kind: 'failed'; sentence: string };
@@ -18,4 +20,5 @@ export const leavesEffects: ReadonlySet<RedPanelRequest['kind']> = new Set<RedPa
   'answerAsk',
   'giveWord',
   'takeFromExport',
+  'answerHeld',
 ]);

@@ -3,6 +3,7 @@
  * other texts are worded by the server, in the programme's time zone. Who asks is never part of a request.
  */
 
+import type { HeldView } from '../held';
 import type { Remedy } from '../remedies';
 
 type Health = 'Red' | 'Yellow' | 'Green' | 'Lost';
@@ -235,6 +236,8 @@ export interface Board {
 export interface RedCoordinator {
   coordinators: string[];
   attention: string[];
+  /** Accounts of which nothing is told until a coordinator says so; null when there are none. */
+  held: HeldView | null;
   slack: { channel: string; sentence: string; mayConnect: boolean };
   crm: { sentence: string; mayMakeKey: boolean };
 }

@@ -10,9 +10,10 @@ export function useShared(panel: RedPanelState): PanelState {
   return {
     home: undefined,
     said: saidOnce,
-    busy: busy === undefined || busy === 'saveCoordinators' ? busy : 'home',
+    busy: busy === undefined || busy === 'saveCoordinators' || busy === 'answerHeld' ? busy : 'home',
     send: async (request) =>
-      request.kind === 'saveCoordinators' && (await panel.send(request))?.kind === 'done',
+      (request.kind === 'saveCoordinators' || request.kind === 'answerHeld') &&
+      (await panel.send(request))?.kind === 'done',
     reload: () => void panel.send({ kind: 'home' }),
     forget: panel.forget,
   };

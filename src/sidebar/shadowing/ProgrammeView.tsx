@@ -1,4 +1,5 @@
 import { Coordinators } from '../Coordinators';
+import { HeldCard } from '../HeldCard';
 import { Running } from '../Running';
 import { Coverage } from './Coverage';
 import type { Home } from '../requests';
@@ -13,6 +14,7 @@ export function ProgrammeView({ panel, home }: { panel: ShadowingPanelState; hom
   const { coordinator, automation, year } = programme;
   return (
     <>
+      {coordinator.held && <HeldCard panel={panel} held={coordinator.held} />}
       <Coverage view={coordinator} year={year} />
       <Running attention={coordinator.attention} automation={automation} />
       <ImportCard panel={panel} />

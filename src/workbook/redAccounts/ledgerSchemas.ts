@@ -11,7 +11,7 @@ import {
   type AskId,
   type EpisodeId,
 } from '../../redAccounts/records';
-import { address, email, instantMs, text } from '../ledgerForms';
+import { address, email, heldSchemas, instantMs, text } from '../ledgerForms';
 
 /** What people wrote. */
 const words = v.pipe(v.string(), v.maxLength(5000));
@@ -78,4 +78,5 @@ export const redSchemas: { readonly [K in RedEntry['kind']]: v.GenericSchema<unk
   missing: ids(),
   found: ids(),
   putBack: ids<EpisodeId>(),
+  ...heldSchemas,
 };

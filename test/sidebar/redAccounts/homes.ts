@@ -186,6 +186,17 @@ const board: Board = {
 const coordinator: RedCoordinator = {
   coordinators: ['casey@example.com'],
   attention: ['Account Tracker, row 14: Health says “Purple”.'],
+  held: {
+    seen: '9a2f6e4b7a5c1f0a',
+    title: '12 accounts changed at once',
+    sentences: [
+      'Their rows and History say so, but their posts and mails are held since Mon 4 May 2026, 10:12: nobody is told.',
+      'All of them turned red within an hour, said the CRM.',
+    ],
+    isMistake: false,
+    rows: [{ where: 'Account Tracker, row 4', text: 'Fjord Energy: Green → Red' }],
+    more: 11,
+  },
   slack: { channel: '#red-accounts', sentence: 'Slack is not connected.', mayConnect: true },
   crm: { sentence: 'No key was made so far.', mayMakeKey: true },
 };

@@ -43,6 +43,10 @@ const entries = [
   { kind: 'missing', ids: ['e1'] },
   { kind: 'found', ids: ['e1'] },
   { kind: 'putBack', ids: ['e1'] },
+  { kind: 'held', rows: ['e1'] },
+  { kind: 'unheld', rows: ['e1'] },
+  { kind: 'carriedOut', rows: ['e1'] },
+  { kind: 'mistaken', rows: ['e1'] },
 ] as unknown as readonly RedEntry[];
 
 function reads(entry: object): boolean {
