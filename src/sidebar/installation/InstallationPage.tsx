@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CopyButton } from '../CopyButton';
 import { Loading } from '../Loading';
 import type { InstallationAnswer, InstallationCheck, InstallationGroup } from '../requests';
@@ -47,7 +47,7 @@ function Found({ answer }: { readonly answer: InstallationAnswer }) {
   const sentence = useRef<HTMLParagraphElement>(null);
   const { at } = answer;
   // Read out anew, and in view, whenever it was looked again.
-  useEffect(() => {
+  useLayoutEffect(() => {
     sentence.current?.focus();
   }, [at]);
   const text = installationText(answer);
