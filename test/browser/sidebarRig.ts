@@ -49,7 +49,7 @@ export class PanelRig<Asked = Request> {
 
   static async open<Asked = Request, Said = Answer>(
     reply: (request: Asked) => Reply<Said> | Promise<Reply<Said>>,
-    view: 'panel' | 'installation' = 'panel',
+    view: 'panel' | 'installation' | 'setUpShadowing' = 'panel',
   ): Promise<PanelRig<Asked>> {
     const context = await (
       await sharedBrowser()
