@@ -11,7 +11,7 @@ export const sam = 'sam.vp@example.com';
 export const olga = 'olga.owner@example.com';
 
 type Post = Outtray['posts'][number];
-type Asked = RedRequest | Extract<Request, { kind: 'home' | 'saveCoordinators' | 'nudge' }>;
+type Asked = RedRequest | Extract<Request, { kind: 'home' | 'saveCoordinators' | 'answerHeld' | 'nudge' }>;
 
 /** What the CRM says of an account; what is left out is not said. */
 export interface Told {

@@ -45,7 +45,7 @@ export function rotationRows(programme: Programme, history: History, now: Instan
       rotation,
       engineers: namesText(programme, ofWeek, importedNames(situation, rotation, engineersOf(ofWeek))),
       customers: customerNumbers(situation, rotation, ofWeek).join(', '),
-      calls: offered.length,
+      calls: offered.length + heldCalls(situation, ofWeek),
       seatsLeft: offered.reduce((sum, call) => sum + openSeats(situation, call), 0),
     };
   });
@@ -71,11 +71,19 @@ function customerNumbers(
   placements: readonly Placement[],
 ): readonly number[] {
   const numbers = new Set<number>(history.imported.rotations.get(week)?.customers);
-  for (const { call: id } of placements) {
+  for (const { call: id, customer } of placements) {
     const call = knownCall(programme, id);
-    if (call) numbers.add(customerNoOf(call, history, programme));
+    // Of a row that is not known the customer is that of its places.
+    const had = customer === undefined ? undefined : history.customerNumbers.get(customer);
+    const no = call ? customerNoOf(call, history, programme) : had;
+    if (no !== undefined) numbers.add(no);
   }
   return sortedNumbers(numbers);
+}
+
+/** Calls of these places whose change is held: they are still offered as before, though to nobody else. */
+function heldCalls({ history }: Situation, placements: readonly Placement[]): number {
+  return new Set(placements.map(({ call }) => call).filter((call) => history.held.rows.has(call))).size;
 }
 
 function engineersOf(placements: readonly Placement[]): readonly Email[] {
