@@ -26,8 +26,7 @@ describe('the pictures of the documents', () => {
 
   test('shadowing: the calls, and the answer to an engineer who has just signed up', async () => {
     await dismissSteps();
-    await bench.be('Engineer 06');
-    await bench.openPanel();
+    await openPanelAs('Engineer 06');
     await bench.panel.getByLabel('Any week').check();
     await bench.panel.getByRole('button', { name: 'Sign up', exact: true }).click();
     const answer = /^(You have a tentative rotation|Your rotation is confirmed)/;
@@ -43,8 +42,7 @@ describe('the pictures of the documents', () => {
   });
 
   test('engineer-weeks: the weeks of an engineer who has none yet', async () => {
-    await bench.be('Engineer 40');
-    await bench.openPanel();
+    await openPanelAs('Engineer 40');
     for (const said of ['My hours', 'Any week', 'Earlier or later is fine for this'])
       await bench.panel.getByText(said, { exact: true }).waitFor();
     await tall(1150);
@@ -54,8 +52,7 @@ describe('the pictures of the documents', () => {
 
   test('ae-offer: the form for a call, and a row with a question in Check', async () => {
     await tall(800);
-    await bench.be('Emil');
-    await bench.openPanel();
+    await openPanelAs('Emil');
     await bench.panel.getByRole('tab', { name: 'Offer a call' }).click();
     await bench.panel.getByRole('heading', { name: 'Offer a call' }).waitFor();
     expect(await bench.panel.getByLabel('AE', { exact: true }).inputValue()).toBe('ae.emea@example.com');
@@ -65,8 +62,7 @@ describe('the pictures of the documents', () => {
   });
 
   test('coordinator-programme: how far the year is, and what needs the coordinator', async () => {
-    await bench.be('Casey');
-    await bench.openPanel();
+    await openPanelAs('Casey');
     await bench.panel.getByText(/have had theirs in 2026/).waitFor();
     await bench.panel.getByText('Needs you').waitFor();
     await bench.panel.getByText(/^Automation is on: casey@example.com sends/).waitFor();
@@ -142,8 +138,7 @@ describe('the pictures of the documents', () => {
     await redAccounts().click();
     await bench.page.getByRole('region', { name: 'Sheet Account Tracker' }).waitFor();
     await dismissSteps();
-    await bench.be('Carmen');
-    await bench.openPanel();
+    await openPanelAs('Carmen');
     await bench.goTo('Status', await rowOf('Polaris Shipping'));
     await bench.panel.getByRole('heading', { name: 'Polaris Shipping' }).waitFor();
     await bench.panel.getByText('Your turn').waitFor();
@@ -157,8 +152,7 @@ describe('the pictures of the documents', () => {
   });
 
   test('ae-red-account: whose turn it is, and the AE’s part, as the AE sees it', async () => {
-    await bench.be('Wren');
-    await bench.openPanel();
+    await openPanelAs('Wren');
     await bench.goTo('Status', await rowOf('Granite Insurance'));
     await bench.panel.getByRole('heading', { name: 'Granite Insurance' }).waitFor();
     for (const said of ['Your turn', 'Incomplete', 'Nobody named'])
@@ -176,8 +170,7 @@ describe('the pictures of the documents', () => {
   });
 
   test('coordinator-red: what needs the coordinator, Slack, the CRM', async () => {
-    await bench.be('Casey');
-    await bench.openPanel();
+    await openPanelAs('Casey');
     await bench.panel.getByRole('tab', { name: 'Programme' }).click();
     for (const heading of ['Needs you', 'Automation', 'Slack', 'CRM', 'Compare a CRM export'])
       await bench.panel.getByRole('heading', { name: heading, exact: true }).waitFor();
@@ -212,6 +205,14 @@ describe('the pictures of the documents', () => {
 
   const redAccounts = () => bench.page.getByRole('button', { name: /^Red Accounts/ });
   const dismissSteps = () => bench.page.getByRole('button', { name: 'Dismiss the steps' }).click();
+
+  /** The panel that is open would be loaded anew for the next person, only to be opened again. */
+  async function openPanelAs(name: string): Promise<void> {
+    const close = bench.page.getByRole('button', { name: 'Close sidebar' });
+    if (await close.isVisible()) await close.click();
+    await bench.be(name);
+    await bench.openPanel();
+  }
 
   const panel = () => bench.page.locator('iframe[title="Ridealong sidebar"]');
   const cardOf = (heading: string) =>
