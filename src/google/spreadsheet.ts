@@ -29,8 +29,7 @@ export function googleSpreadsheet(named: string | undefined): SpreadsheetPort {
     timeZone: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
     about: () => aboutOf(id()),
     read: (tabs) => readTabs(id(), tabs),
-    readOther: ({ spreadsheet, mark }) =>
-      attempt(() => readTabs(spreadsheet, [{ mark, marked: true, rows: undefined }]).get(mark)),
+    readOther: ({ spreadsheet, tabs }) => attempt(() => readTabs(spreadsheet, tabs)),
     sheetIds: () => sheetIdsOf(id()),
     shape: () => shapeOf(sheetsApi().Spreadsheets.get(id(), { fields: shapeFields })),
     commit: (requests, readBack) => attempt(() => commit(id(), requests, readBack)),
@@ -98,7 +97,9 @@ function batchGet(spreadsheetId: string, asked: readonly AskedTab[]): SheetValue
   );
   for (const match of answer.valueRanges ?? []) {
     const filter = match.dataFilters?.[0];
-    const mark = filter?.developerMetadataLookup?.metadataId ?? filter?.gridRange?.sheetId;
+    // Google leaves out numbers that are 0, as the id of a spreadsheet's first sheet is.
+    const sheetId = filter?.gridRange && (filter.gridRange.sheetId ?? 0);
+    const mark = filter?.developerMetadataLookup?.metadataId ?? sheetId;
     if (mark === undefined) continue;
     const values = (match.valueRange?.values ?? []) as CellValue[][];
     tabs.set(mark, { title: titleOf(match.valueRange?.range ?? ''), values });

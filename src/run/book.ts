@@ -6,7 +6,7 @@ import type { Entry, LoggedEntry } from '../workbook/entries';
 import type { TabReading } from '../workbook/reading';
 import type { TabKey } from '../workbook/tab';
 import type { Workbook } from '../workbook/workbook';
-import type { Attempt, OtherTab, TabValues } from './ports';
+import type { Attempt, OtherTabs, SheetValues } from './ports';
 import type { After, NewRow, RunContext, Wish } from './task';
 import type { Understanding } from './understanding';
 import type { Work } from './work';
@@ -61,8 +61,8 @@ export interface Book<P extends AnyProgramme, H> {
   /** Tabs whose rows people move about. */
   readonly keys: ReadonlyMap<TabKey, RowKey>;
   readonly decode: (rows: Rows) => Decoded<P, H>;
-  /** A tab of another workbook at which the hourly run looks: it is read, and neither locked nor changed. */
-  readonly lookAt?: (programme: P) => OtherTab | undefined;
+  /** Tabs of another workbook at which the hourly run looks: they are read, and neither locked nor changed. */
+  readonly lookAt?: (programme: P) => OtherTabs | undefined;
   readonly decide: (found: Understanding<P, H>, wish: Wish<unknown, P>, run: DecisionRun) => Decision<P, H>;
   /** Brings Ridealong's columns to what they should be: only cells that differ, and the new rows whole. */
   readonly columns: (after: After<P, H>) => readonly Change[];
@@ -70,8 +70,8 @@ export interface Book<P extends AnyProgramme, H> {
   readonly work: (after: After<P, H>, coordinators: () => readonly Email[]) => Work;
 }
 
-/** What a look into another workbook gave; without values where the tab is not there. */
-export type Looked = Attempt<TabValues | undefined>;
+/** What a look into another workbook gave; without values of tabs that are not there. */
+export type Looked = Attempt<SheetValues>;
 
 export interface DecisionRun {
   readonly context: RunContext;

@@ -34,10 +34,10 @@ export interface AskedTab {
   readonly rows: number | undefined;
 }
 
-/** A tab of another spreadsheet, by its mark. */
-export interface OtherTab {
+/** Tabs of another spreadsheet. */
+export interface OtherTabs {
   readonly spreadsheet: string;
-  readonly mark: number;
+  readonly tabs: readonly AskedTab[];
 }
 
 /** What to read back of a tab after a commit: some rows (0-based, both ends included) of one 0-based column, or of all. */
@@ -92,8 +92,8 @@ export interface SpreadsheetPort {
   about(): SpreadsheetAbout;
   /** One round trip, whatever the number of tabs. */
   read(tabs: readonly AskedTab[]): SheetValues;
-  /** All of a tab of another spreadsheet, which this account may or may not open: a round trip. */
-  readOther(tab: OtherTab): Attempt<TabValues | undefined>;
+  /** Tabs of another spreadsheet, which this account may or may not open: a round trip. */
+  readOther(other: OtherTabs): Attempt<SheetValues>;
   /** Ids of the sheets that are there: a round trip. */
   sheetIds(): readonly number[];
   shape(): SpreadsheetShape;

@@ -42,7 +42,7 @@ export interface DecodedSettings<S> {
 export const yesNo = ['Yes', 'No'] as const;
 
 export function yes(name: string, cell: CellValue): Decoded<boolean> {
-  const choice = readChoice(name, cell, yesNo, { true: 'Yes', false: 'No' });
+  const choice = readChoice(name, cell, yesNo, { true: 'Yes', false: 'No', ja: 'Yes', nein: 'No' });
   return choice.ok ? read(choice.value === 'Yes') : choice;
 }
 

@@ -1,4 +1,5 @@
 import type { Email } from '../../programme/records';
+import { keepAdoptedSheets } from '../adopt/adoptedSheets';
 import { coordinatorsOf } from '../coordinators';
 import type { Attempt, Platform, PropertyPort, TriggerPort } from '../ports';
 import { busyText, conditionText, failedText, nobodyText, notCoordinatorText } from '../sentences';
@@ -57,6 +58,8 @@ function turnOn<P extends AnyProgramme, H>(
 ): Wish<Outcome, P> {
   const { automation, programme } = found;
   const { by } = context;
+  // The trigger on edit is made now; it has to know sheets of people's, also in a copy.
+  keepAdoptedSheets(platform.properties, found.workbook);
   if (automation?.on && automation.account !== by) {
     const text = `${automation.account} has turned it on already, and sends everything. One account is enough: nothing was changed.`;
     return noWish(found, { ok: false, text });

@@ -15,7 +15,7 @@ import { decodeShadowingSettings } from '../../workbook/shadowing/settings';
 import { shadowingWorkbook } from '../../workbook/shadowing/workbook';
 import type { Book, Decoded, Decision, DecisionRun, Rows } from '../book';
 import { logged } from '../ledgerLines';
-import type { OtherTab } from '../ports';
+import type { OtherTabs } from '../ports';
 import type { Wish } from '../task';
 import { columnChanges } from './columns';
 import { withNewcomers } from './engineerRow';
@@ -59,8 +59,13 @@ function decode({ reading, ids, seenAt, entries }: Rows): Decoded<Programme, His
   };
 }
 
-function lookAt({ settings }: Programme): OtherTab | undefined {
-  return isConnected(settings) ? { spreadsheet: settings.redWorkbook, mark: lookedAt } : undefined;
+function lookAt({ settings }: Programme): OtherTabs | undefined {
+  if (!isConnected(settings)) return undefined;
+  const tabs = [
+    { mark: lookedAt.tracker, marked: true, rows: undefined },
+    { mark: lookedAt.ledger, marked: false, rows: undefined },
+  ];
+  return { spreadsheet: settings.redWorkbook, tabs };
 }
 
 function decide(

@@ -15,7 +15,7 @@ const longestText = 5000;
 /** Names of accounts are limited, since they stand in titles and sentences. */
 export const longestName = 200;
 
-/** What people write for a health besides its word. */
+/** What people write for a health besides its word; in sheets of their own that they bring along, in German as well. */
 const otherHealths: ReadonlyMap<string, Health> = new Map(
   Object.entries<Health>({
     '🔴': 'Red',
@@ -32,6 +32,10 @@ const otherHealths: ReadonlyMap<string, Health> = new Map(
     '⬛': 'Lost',
     churned: 'Lost',
     churn: 'Lost',
+    rot: 'Red',
+    gelb: 'Yellow',
+    grün: 'Green',
+    verloren: 'Lost',
   }),
 );
 

@@ -49,6 +49,10 @@ const otherStatuses: Readonly<Record<string, CallStatus>> = {
   '': 'Offered',
   open: 'Offered',
   canceled: 'Cancelled',
+  angeboten: 'Offered',
+  offen: 'Offered',
+  geschlossen: 'Closed',
+  abgesagt: 'Cancelled',
 };
 
 /**

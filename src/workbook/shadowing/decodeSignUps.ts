@@ -37,7 +37,7 @@ function decodeSignUp(
   settings: Settings,
   found: Notes,
 ): SignUpRow | undefined {
-  const withdraw = !/^(no|false)?$/i.test(textOf(row.cell('Withdraw')));
+  const withdraw = !/^(no|nein|false)?$/i.test(textOf(row.cell('Withdraw')));
   // Who withdraws need not mend their weeks first.
   const empty = withdraw ? undefined : emptyCells(reading, row);
   if (empty !== undefined) {

@@ -63,6 +63,7 @@ describe('a row of Account Tracker', () => {
     ['red🔴', 'Red'],
     ['⚫️', 'Lost'],
     ['amber', 'Yellow'],
+    ['Grün', 'Green'],
     ['Amber 🟠', 'Yellow'],
     ['🟢', 'Green'],
     ['', undefined],

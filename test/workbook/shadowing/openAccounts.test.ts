@@ -1,3 +1,6 @@
+import type { Email } from '../../../src/programme/records';
+import { instant } from '../../../src/time/instant';
+import { ledgerRow } from '../../../src/workbook/ledger';
 import { trackerTab } from '../../../src/workbook/redAccounts/tabsOfPeople';
 import { openAccounts } from '../../../src/workbook/shadowing/openAccounts';
 import { sheetOf } from '../sheet';
@@ -37,6 +40,19 @@ describe('the accounts that are red', () => {
         ['Red', ' '],
       ]),
     ).toEqual([]);
+  });
+
+  it('are found in a tracker that was people’s, by the headers that its ledger says, and not by ours beside them', () => {
+    const tracker = [
+      ['Kunde', 'Status', 'Status (Ridealong)'],
+      ['Fjord', 'green', 'Red'],
+      ['Alder', 'Red', 'Resolved'],
+    ];
+    const headers = { Account: 'Kunde', Health: 'Status', Status: 'Status (Ridealong)' };
+    const stamp = { run: 1, line: 2, id: 'a-2', at: instant(0), by: 'casey@example.com' as Email };
+    const line = ledgerRow({ kind: 'adopted', tab: 'tracker', sheetId: 7, headers }, stamp);
+    expect(openAccounts(tracker, [Object.keys(line), Object.values(line)])).toEqual(['Fjord']);
+    expect(openAccounts(tracker)).toBeUndefined();
   });
 
   it('are not known of a tab that is no Account Tracker', () => {

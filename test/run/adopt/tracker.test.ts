@@ -1,0 +1,117 @@
+import { column, gone, handMadeTracker, proposed, witness } from '../../support/handMade';
+import { ann, cem, type TrackerBench } from '../../support/tracker';
+import { callCells, offer, ProgrammeBench } from '../../support/programme';
+import { coordinator } from '../../support/workbook';
+
+// Another automation appends rows by position: five cells, as it always did.
+const tracker = [
+  ['Rote Kunden'],
+  ['Kunde', 'Status', 'Grund', 'AE', 'CSM', 'Slack', 'ARR', 'Thread'],
+  ['Fjord Energy', 'Red', 'Two outages', ann, cem, '', '=1000*2', 'x'],
+  ['Alder Freight', 'Rot', 'Price', ann, cem, '', '=1000*3', ''],
+  ['Birch', 'pending', '', '', '', '', '', ''],
+];
+const asks = [
+  ['Kunde', 'Anfrage', 'Wer', 'Bis wann'],
+  ['Fjord Energy', 'A fix date', 'olga.owner@example.com', '08.05.2026'],
+];
+
+function handMade(): TrackerBench {
+  const t = handMadeTracker({ Eskalationen: tracker, Anfragen: asks });
+  t.bench.edit(t.id, { as: coordinator, action: 'mergeCells', tab: 'Eskalationen', range: 'A1:H1' });
+  t.bench.edit(t.id, { as: coordinator, action: 'setFilter', tab: 'Eskalationen', range: 'A2:H5' });
+  return t;
+}
+
+function adopted(): TrackerBench {
+  const t = handMade();
+  expect(gone(t, 'redAccounts', proposed(t, 'redAccounts'))).toMatchObject({ kind: 'setUpDone' });
+  t.run('turnOnAutomation');
+  t.hours(0.1);
+  return t;
+}
+
+/** Rows of the tracker as [account, Ridealong's status]. */
+function statuses(t: TrackerBench): unknown[] {
+  const names = column(t, 'Eskalationen', 'Kunde', 1);
+  return column(t, 'Eskalationen', 'Status (Ridealong)', 1).map((status, n) => [names[n], status]);
+}
+
+describe('an Account Tracker of people’s', () => {
+  test('is proposed with its status as the health, and says which rows would not read', () => {
+    const [plan, asksPlan] = proposed(handMade(), 'redAccounts').tabs;
+    expect(plan).toMatchObject({ tab: 'tracker', becomes: 'adopt', rows: 3 });
+    expect(Object.fromEntries(plan?.columns.map((one) => [one.column, one.header]) ?? [])).toMatchObject({
+      Account: 'Kunde',
+      Health: 'Status',
+      'Why red': 'Grund',
+      AE: 'AE',
+      CE: 'CSM',
+    });
+    expect(plan?.added).toContain('Status (Ridealong)');
+    expect(plan?.questionRows).toEqual([
+      { row: 5, sentence: expect.stringContaining('Health “pending” is unknown') as string },
+    ]);
+    expect(asksPlan).toMatchObject({ tab: 'asks', becomes: 'adopt', rows: 1, questions: 0 });
+  });
+
+  test('is adopted without a cell of people’s being touched, then and by the runs after it', () => {
+    const t = handMade();
+    const before = [witness(t.sheet('Eskalationen'), 8), witness(t.sheet('Anfragen'), 4)];
+    gone(t, 'redAccounts', proposed(t, 'redAccounts'));
+    t.run('turnOnAutomation');
+    t.hours(2);
+    expect([witness(t.sheet('Eskalationen'), 8), witness(t.sheet('Anfragen'), 4)]).toEqual(before);
+    expect(statuses(t)).toEqual([
+      ['Fjord Energy', expect.stringContaining('Red')],
+      ['Alder Freight', expect.stringContaining('Red')],
+      ['Birch', ''],
+    ]);
+    const [id = ''] = column(t, 'Eskalationen', 'Episode id', 1);
+    expect(t.tracker(ann, String(id)).account).toMatchObject({ row: 3, health: 'Red' });
+  });
+
+  test('goes on being filled by another automation, by position: its rows become episodes', () => {
+    const t = adopted();
+    const sheet = t.sheet('Eskalationen');
+    const end = column(t, 'Eskalationen', 'Kunde', 1).length + 2;
+    ['Cobalt', 'Red', 'As the CRM says', ann, cem].forEach((value, at) => {
+      (sheet.rows[end] ??= [])[at] = { value };
+    });
+    t.hours(1.1);
+    expect(statuses(t)).toContainEqual(['Cobalt', expect.stringContaining('Red')]);
+    expect(column(t, 'Eskalationen', 'Grund', 1)).toContain('As the CRM says');
+  });
+
+  test('takes accounts that the CRM reports, in rows of its own, and leaves people’s columns in them empty', () => {
+    const t = adopted();
+    t.connectCrm();
+    t.tell({ name: 'Dune Media', id: '001A000000123DE' });
+    t.hours(1.1);
+    expect(statuses(t)).toContainEqual(['Dune Media', 'Red']);
+    expect(column(t, 'Eskalationen', 'ARR', 1).slice(-1)).toEqual(['']);
+  });
+
+  test('is heard at once when somebody types in it', () => {
+    const t = adopted();
+    t.bench.paste(t.id, { as: coordinator, tab: 'Eskalationen', row: 5, column: 2, text: 'Red' });
+    t.hours(0.02);
+    expect(statuses(t)).toContainEqual(['Birch', expect.stringContaining('Red')]);
+  });
+
+  test('S17: closes calls of its red accounts, though its headers are people’s', () => {
+    const t = adopted();
+    const p = new ProgrammeBench(undefined, { bench: t.bench });
+    p.run('setUp');
+    p.run('turnOnAutomation');
+    offer(p, [callCells({ Customer: 'Fjord Energy' }), callCells({ Customer: 'Quiet Ltd' })]);
+    const settings = { Value: `https://docs.google.com/spreadsheets/d/${t.id}/edit` };
+    p.type(coordinator, 'Settings', settings, p.rowOf('Settings', 'Setting', 'Red Accounts workbook'));
+    p.hours(2);
+    const shown = p.records('Calls').map(({ Customer, Check }) => [Customer, /red/i.test(Check ?? '')]);
+    expect(shown).toEqual([
+      ['Fjord Energy', true],
+      ['Quiet Ltd', false],
+    ]);
+  });
+});
