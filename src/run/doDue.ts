@@ -1,11 +1,16 @@
 import type { PostAct } from '../effects/redAccounts/postActs';
 import type { Email } from '../programme/records';
 import type { Instant } from '../time/instant';
+import { schemaNow } from '../workbook/workbook';
 import type { AnyProgramme, Book } from './book';
 import { coordinatorsOf } from './coordinators';
 import { deliver, isLate } from './deliver';
+import { lineId } from './ledgerLines';
 import type { Delivery } from './ledgerWriter';
+import { mailHash, memoryOf, remember, type Memory } from './memory';
 import type { Platform } from './ports';
+import { asIs, recalled } from './recalled';
+import { agreementOf, tellRestored, upgrade, type Agreement } from './settle';
 import { noWish, type RunContext, type Wish } from './task';
 import { transact, type Transacted } from './transact';
 import type { Automation, Understanding } from './understanding';
@@ -37,14 +42,28 @@ export function doDue<T, P extends AnyProgramme, H>(
   task: DueTask<T, P, H>,
 ): Due<T, P, H> {
   const { me, startedAt, hourly, mayDeliver } = task;
+  let memory: Memory | undefined;
+  let agreement: Agreement = 'agrees';
   const transacted = transact<T, P, H, Work>(platform, book, {
     by: me,
     hourly,
+    settle: (found) => {
+      if (!isAutomation(found.automation, me)) return 'go';
+      memory = memory ?? memoryOf(platform.secrets);
+      agreement = agreementOf(found, memory);
+      if (agreement === 'older' && memory) {
+        tellRestored(platform, found, me, memory);
+        return 'stop';
+      }
+      const isOld = hourly && found.ledger.schema < schemaNow;
+      return isOld && upgrade(platform, found, me) ? 'again' : 'go';
+    },
     decide: (found, context) => task.decide(found, context),
     ...(mayDeliver && {
       follow: (after) => {
         const work = book.work(after, () => coordinatorsOf(platform.properties));
-        return { entries: firstClaims(work), value: work };
+        const { entries, left } = agreement === 'reconciling' ? recalled(work, memory) : asIs(work);
+        return { entries: [...entries, ...firstClaims(left)], value: left };
       },
     }),
   });
@@ -52,6 +71,10 @@ export function doDue<T, P extends AnyProgramme, H>(
   const { after, lines, followed } = transacted;
   const delivery = { platform, after, startedAt, firstLine: lines + 1 };
   const firstLine = deliver(delivery, followed);
+  if (lines > 0) {
+    const mails = followed.mails.map(({ key }) => mailHash(key));
+    remember(platform.secrets, memory, { line: lineId(after.context, 1), mails });
+  }
   if (followed.posts.some(beginsThread) && !isLate(delivery)) showThreads(platform, book, me);
   return { transacted, delivery: { ...delivery, firstLine } };
 }

@@ -1,19 +1,19 @@
 import type { Email } from '../programme/records';
 import { commitRequests, type SheetsRequest } from '../workbook/encode';
+import type { Entry } from '../workbook/entries';
 import { readLedger, type LedgerReading } from '../workbook/ledger';
 import { readTab } from '../workbook/reading';
 import { redWorkbook } from '../workbook/redAccounts/workbook';
 import type { Mending } from '../workbook/repair/mending';
-import { mend } from '../workbook/setUp';
 import { shadowingWorkbook } from '../workbook/shadowing/workbook';
 import { markOf } from '../workbook/tab';
 import { hasSheet, schemaNow, tabOf, withAdopted, type Workbook } from '../workbook/workbook';
 import type { AnyProgramme, Book } from './book';
 import { coordinatorsOf, coordinatorsText, keepCoordinators } from './coordinators';
 import { ledgerChanges } from './ledgerLines';
+import { mendingFor } from './mendingOf';
 import type { Platform, SheetValues, SpreadsheetShape } from './ports';
 import { askedTabs } from './readWorkbook';
-import { rememberedRows } from './rememberedRows';
 import { cellsRighted, reportText } from './repairReport';
 import {
   busyText,
@@ -21,6 +21,7 @@ import {
   copyText,
   failedText,
   ledgerGoneText,
+  newerText,
   notCoordinatorText,
 } from './sentences';
 import { noWish } from './task';
@@ -83,21 +84,25 @@ function makeWhatIsMissing(platform: Platform, declared: Workbook, me: Email, ma
   const coordinators = coordinatorsOf(platform.properties);
   const refusal = whyNot(workbook, shape, coordinators, me);
   if (refusal !== undefined) return { ok: false, text: refusal };
-  const mending = mend(workbook, shape, new Map([...values].map(([mark, tab]) => [mark, tab.values])), {
-    domain: me.slice(me.indexOf('@') + 1),
-    timeZone: shape.timeZone,
+  if (ledger.schema > schemaNow) return { ok: false, text: newerText };
+  const mending = mendingFor(workbook, shape, values, {
+    by: me,
     coordinators: coordinatorsText(coordinators.length === 0 ? [me] : coordinators),
-    remembered: rememberedRows(ledger.entries),
+    entries: ledger.entries,
     makeEmpty,
   });
   if (!isNew && isLedgerLost(workbook, values, ledger)) return { ok: false, text: ledgerGoneText };
   if (coordinators.length === 0) keepCoordinators(platform.properties, [me]);
-  if (mending.requests.length === 0) return { ok: true, isNew, mending };
-  const first = isNew ? firstLine(platform, workbook, me) : [];
-  const commit = platform.spreadsheet.commit([...mending.requests, ...first], []);
+  const isOld = ledger.schema > 0 && ledger.schema < schemaNow;
+  if (mending.requests.length === 0 && !isOld) return { ok: true, isNew, mending };
+  const line = isNew || isOld ? schemaLine(platform, workbook, values, ledger, me) : [];
+  const commit = platform.spreadsheet.commit([...mending.requests, ...line], []);
   if (!commit.ok) return { ok: false, text: `${failedText} Google says: ${commit.detail}` };
-  return { ok: true, isNew, mending };
+  return { ok: true, isNew, mending: isOld ? { ...mending, mended: [upgradedText] } : mending };
 }
+
+const upgradedText =
+  'This spreadsheet was set up by an older version of Ridealong. Columns, settings and notes that came since were added.';
 
 /** Whether its lines are gone, and not only its headers. */
 function isLedgerLost(workbook: Workbook, values: SheetValues, ledger: LedgerReading): boolean {
@@ -145,13 +150,22 @@ function ours(workbook: Workbook, shape: SpreadsheetShape): readonly number[] {
   return shape.sheets.map(({ sheetId }) => sheetId).filter((sheetId) => hasSheet(workbook, sheetId));
 }
 
-/** The first line of a new ledger, which says whose it is. */
-function firstLine(platform: Platform, workbook: Workbook, by: Email): readonly SheetsRequest[] {
+/** The first line of a new ledger, which says whose it is; of one that was there, what form the workbook has from now on. */
+function schemaLine(
+  platform: Platform,
+  workbook: Workbook,
+  values: SheetValues,
+  { lastRun, schema }: LedgerReading,
+  by: Email,
+): readonly SheetsRequest[] {
   const spreadsheet = platform.spreadsheet.id();
   const nonce = platform.nonce();
-  const context = { now: platform.now(), by, spreadsheet, run: 1, nonce, newId: () => nonce };
-  const lines = ledgerChanges([{ kind: 'started', spreadsheet, schema: schemaNow }], context, 1);
+  const context = { now: platform.now(), by, spreadsheet, run: lastRun + 1, nonce, newId: () => nonce };
+  const entry: Entry =
+    schema === 0
+      ? { kind: 'started', spreadsheet, schema: schemaNow }
+      : { kind: 'upgraded', schema: schemaNow };
   const ledger = tabOf(workbook, 'ledger');
-  const headers = ledger.columns.map(({ header }) => header);
-  return commitRequests(lines, new Map([['ledger', readTab(ledger, [headers])]]));
+  const there = values.get(markOf(ledger))?.values ?? [ledger.columns.map(({ header }) => header)];
+  return commitRequests(ledgerChanges([entry], context, 1), new Map([['ledger', readTab(ledger, there)]]));
 }

@@ -4,6 +4,12 @@ import type { Basics } from './understanding';
 export const copyText =
   'This is a copy of another spreadsheet. Nothing is decided or sent from a copy, so that nobody is invited twice. Please work in the original. If this copy is to be a programme of its own, such as next year’s, open Ridealong and choose “Start afresh here”.';
 
+export const newerText =
+  'This spreadsheet was brought up to date by a newer version of Ridealong than the one that runs here. Nothing is decided or sent, so that nothing is lost. Whoever installed Ridealong has to update it.';
+
+const restoredText =
+  'This spreadsheet was restored to an older version, or lines of its Ledger were deleted: invites or mails have gone out that it does not know of. Nothing is decided or sent until a coordinator opens Ridealong and says how to go on.';
+
 export const ledgerGoneText =
   'The hidden tab Ledger is missing or empty, so Ridealong does not know what was decided. It decides and sends nothing until the tab is restored: File › Version history.';
 
@@ -26,6 +32,10 @@ export function conditionText(found: Basics): string[] {
       return [copyText];
     case 'ledgerGone':
       return [ledgerGoneText];
+    case 'newer':
+      return [newerText];
+    case 'restored':
+      return [restoredText];
     case 'settingsUnclear':
       return [
         `${found.hindrances.join(' and ')} on the Settings tab cannot be read; the column Problem says why. Until that is mended nothing is decided or sent.`,

@@ -63,6 +63,11 @@ export interface Task<T, P, H, W = undefined> {
   readonly hourly: boolean;
   /** Asked once the lock is held; false leaves without reading, since a later run does the work. */
   readonly stillNeeded?: () => boolean;
+  /**
+   * Asked of a workbook that is ready, before anything is decided. again: it was changed, so it is read anew · stop: it is older
+   * than what was done, which now stands in its ledger.
+   */
+  readonly settle?: (found: Understanding<P, H>) => 'go' | 'again' | 'stop';
   /** Undefined: nothing is to be done with this workbook by this person. */
   decide(found: Understanding<P, H>, context: RunContext): Wish<T, P> | undefined;
   /** What follows from the state after the decision: the claims of what is delivered next. */

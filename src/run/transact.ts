@@ -78,7 +78,8 @@ function readDecideCommit<T, P extends AnyProgramme, H, W>(
     const now = platform.now();
     const nonce = root + String(attempt);
     const newId = counter(nonce);
-    const { values, found } = readWorkbook(platform, book, now, newId);
+    const read = (): Read<P, H> => readWorkbook(platform, book, now, newId);
+    const { values, found } = readSettled(task, attempt, read);
     if (found.condition !== 'ready') return unready(platform, book, found, values);
     if (unsure && found.ledger.lineIds.has(lineId(unsure.after.context, 1))) committed = unsure;
     const amends = committed && meant ? putRight(book, meant, found) : [];
@@ -102,6 +103,23 @@ function readDecideCommit<T, P extends AnyProgramme, H, W>(
     }
   }
   return committed ?? { kind: 'failed', detail };
+}
+
+interface Read<P, H> {
+  readonly values: SheetValues;
+  readonly found: Understanding<P, H>;
+}
+
+/** The workbook as the task lets it stand: read anew when that has changed it, held when it is older than what was sent. */
+function readSettled<T, P extends AnyProgramme, H, W>(
+  task: Task<T, P, H, W>,
+  attempt: number,
+  read: () => Read<P, H>,
+): Read<P, H> {
+  const { values, found } = read();
+  const settled = attempt === 0 && found.condition === 'ready' ? task.settle?.(found) : undefined;
+  if (settled === 'again') return read();
+  return settled === 'stop' ? { values, found: { ...found, condition: 'restored' } } : { values, found };
 }
 
 /** Looks into the other workbook in an hourly run, once whatever becomes of the commits. It has a lock of its own, which is not asked for. */

@@ -10,7 +10,7 @@ import type { LedgerReading } from '../workbook/ledger';
 import { readTab } from '../workbook/reading';
 import type { TabReading } from '../workbook/reading';
 import { markOf, type TabKey } from '../workbook/tab';
-import { tabOf, withAdopted, type Workbook } from '../workbook/workbook';
+import { schemaNow, tabOf, withAdopted, type Workbook } from '../workbook/workbook';
 import type { AnyProgramme, Book } from './book';
 import type { SheetValues } from './ports';
 import type { Automation, Condition, Understanding } from './understanding';
@@ -76,8 +76,16 @@ function conditionOf(
   if (values.size === 0) return 'notSetUp';
   if (!values.has(markOf(tabOf(workbook, 'ledger'))) || ledger.spreadsheet === undefined) return 'ledgerGone';
   if (ledger.spreadsheet !== spreadsheet) return 'copy';
+  if (ledger.schema > schemaNow) return 'newer';
+  if (isHeldForRestore(ledger.entries)) return 'restored';
   if (workbook.tabs.some((tab) => tab.essential && !values.has(markOf(tab)))) return 'tabGone';
   return hindrances.length > 0 ? 'settingsUnclear' : 'ready';
+}
+
+/** Whether it was seen to be an older version, and nobody has said yet that it goes on from here. */
+function isHeldForRestore(entries: readonly LoggedEntry[]): boolean {
+  const said = entries.filter(({ kind }) => kind === 'restoredSeen' || kind === 'wentOn');
+  return said[said.length - 1]?.kind === 'restoredSeen';
 }
 
 /** What the ledger last knew of a row's content, and since when. */

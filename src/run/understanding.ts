@@ -21,10 +21,12 @@ export interface Automation {
 
 /**
  * ready: decide and send · notSetUp: none of our tabs is there · copy: the ledger is another spreadsheet's ·
+ * newer: a newer version of the add-on has changed its form · restored: it is older than what was sent from it ·
  * ledgerGone, tabGone: something is lost that nothing can be decided without · settingsUnclear: without the domain or the
  * time zone rows cannot be read.
  */
-export type Condition = 'ready' | 'notSetUp' | 'copy' | 'ledgerGone' | 'tabGone' | 'settingsUnclear';
+export type Condition =
+  'ready' | 'notSetUp' | 'copy' | 'ledgerGone' | 'newer' | 'restored' | 'tabGone' | 'settingsUnclear';
 
 /** What is understood of any workbook, whatever its programme. */
 export interface Basics {

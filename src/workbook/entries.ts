@@ -14,6 +14,13 @@ export type WorkbookEntry =
   | { readonly kind: 'started'; readonly spreadsheet: string; readonly schema: number }
   /** The workbook was brought to this version of its form. */
   | { readonly kind: 'upgraded'; readonly schema: number }
+  /**
+   * The automation account found the ledger without `lost`, a line that it had written: an older version was restored, or lines were
+   * deleted. Nothing is decided or sent until a coordinator says to go on.
+   */
+  | { readonly kind: 'restoredSeen'; readonly lost: string }
+  /** A coordinator says that the workbook goes on from how it stands. */
+  | { readonly kind: 'wentOn' }
   /** Content (a hash of people's columns) of rows when it was first seen, by row id: finds a row whose id went astray. */
   | { readonly kind: 'rowsSeen'; readonly tab: string; readonly rows: Readonly<Record<string, string>> }
   /** `calendar` is '' where the programme has none, `webApp` where none is deployed. */

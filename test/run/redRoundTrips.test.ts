@@ -11,6 +11,9 @@ const commit = 'Sheets.Spreadsheets.batchUpdate';
 const unlock = 'LockService.releaseLock';
 const who = 'Session.getEffectiveUser.getEmail';
 const property = 'PropertiesService.getProperty';
+/** The ledger is compared with what the account remembers, and a run that writes is remembered. */
+const recall = property;
+const remember = 'PropertiesService.setProperty';
 const fetch = 'UrlFetchApp.fetch';
 const mail = 'MailApp.sendEmail';
 
@@ -67,19 +70,19 @@ describe.each([10, 1000])('with %i accounts, each with five asks', (count) => {
   });
 
   test('an hour in which nothing is due neither writes nor sends', () => {
-    expect(found['quiet']).toEqual([who, lock, lock, read, unlock]);
+    expect(found['quiet']).toEqual([who, lock, lock, read, recall, unlock]);
   });
 
   test('a report of red is one read and one commit, the thread, the mails and the record of each, and its link in the row', () => {
     expect(found['red']).toEqual([
-      ...[who, property, lock, lock, read, commit, unlock],
-      ...[property, fetch, commit, mail, mail, commit],
+      ...[who, property, lock, lock, read, recall, commit, unlock],
+      ...[property, fetch, commit, mail, mail, commit, remember],
       ...[lock, read, commit, unlock],
     ]);
   });
 
   test('a report of green is the same, with what has no thread left out', () => {
-    expect(found['green']).toEqual([who, property, lock, lock, read, commit, unlock]);
+    expect(found['green']).toEqual([who, property, lock, lock, read, recall, commit, unlock, remember]);
   });
 
   test('following the selection is no read, and looking at an account is one', () => {
@@ -95,14 +98,14 @@ describe.each([10, 1000])('with %i accounts, each with five asks', (count) => {
     expect(found['ask']).toEqual([who, lock, read, property, commit, unlock]);
   });
 
-  test('the weekly run is at most n + 2⌈n/20⌉ + 6 for n mails, to the same people', () => {
+  test('the weekly run is at most n + 2⌈n/20⌉ + 6 for n mails, to the same people, and 2 to remember', () => {
     weekly.until('2026-05-04T07:10:00Z');
     weekly.run('everyHourRedAccounts');
     const run = weekly.lastRun('everyHourRedAccounts');
     const n = weekly.mails().length;
     expect(run.error).toBeNull();
     expect(n).toBe(13);
-    expect(run.calls.length).toBeLessThanOrEqual(n + 2 * Math.ceil(n / 20) + 6);
+    expect(run.calls.length).toBeLessThanOrEqual(n + 2 * Math.ceil(n / 20) + 6 + 2);
   });
 });
 

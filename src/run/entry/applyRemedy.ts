@@ -7,6 +7,7 @@ import { redBook } from '../redAccounts/redBook';
 import { keptOfRed } from '../remedies/keptOfRed';
 import { keptOfShadowing } from '../remedies/keptOfShadowing';
 import type { Remediable, Remedied } from '../remedies/remedy';
+import { goOn } from '../remedies/goOn';
 import { startAfresh } from '../remedies/startAfresh';
 import { busyText } from '../sentences';
 import { shadowingBook } from '../shadowing/shadowingBook';
@@ -29,7 +30,7 @@ function applied<P extends AnyProgramme, H>(
 ): Remedied {
   if (how === 'makeTabs') return mended(platform, remediable, me, true);
   if (!platform.scriptLock.acquire(lockWaitMs)) return { ok: false, sentence: busyText };
-  const started = startAfresh(platform, remediable, me);
+  const started = how === 'goOn' ? goOn(platform, remediable, me) : startAfresh(platform, remediable, me);
   platform.scriptLock.release();
   if (!started.ok) return started;
   const brought = mended(platform, remediable, me, false);

@@ -12,7 +12,29 @@ import { keepsOfShadowing } from './keptOfShadowing';
 export function remediesOf(found: Basics, me: Email): Remedy[] {
   if (found.condition === 'copy') return [startAfreshHere(found)];
   if (!shownCoordinators(found).includes(me)) return [];
+  if (found.condition === 'restored') return [goOnFromHere(found)];
   return found.condition === 'tabGone' ? [makeTabs(found)] : [];
+}
+
+function goOnFromHere({ workbook }: Basics): Remedy {
+  const reconciled =
+    workbook.key === 'shadowing'
+      ? 'Invites that this version knows are looked up in the calendar and brought to what it says; none is sent twice, and no mail is repeated.'
+      : 'Threads that this version knows are looked up in Slack; none is posted twice, and no mail is repeated.';
+  const unknown =
+    workbook.key === 'shadowing'
+      ? 'What was decided after this version is forgotten. Invites of that time that it does not know stay in the programme’s calendar: look there, and delete those that are not meant.'
+      : 'What was decided after this version is forgotten; messages of that time stay in Slack.';
+  return {
+    how: 'goOn',
+    title: 'Go on from here',
+    sentences: [
+      'If it was not meant, go back instead: File › Version history, and restore the newest version.',
+      reconciled,
+      unknown,
+    ],
+    button: 'Go on from here',
+  };
 }
 
 function startAfreshHere({ workbook }: Basics): Remedy {

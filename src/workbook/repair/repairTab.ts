@@ -35,7 +35,7 @@ export function mendColumns(looked: Looked): Columns {
       renamedMending(tab, found),
       doubledMending(tab, found),
       addedMending(looked, found, added),
-      isEmptied ? nothingToMend : validationMending(looked, found.headerRow, kept),
+      isEmptied ? nothingToMend : validationMending(looked, found.headerRow, kept, added.length > 0),
     ]),
     headerRow: found.headerRow,
     places: new Map([...kept, ...added.map(({ column, at }) => [column.header, at] as const)]),
@@ -119,20 +119,31 @@ function whatStoodInIt({ owner }: Column): string {
     : 'What was typed in it is in File › Version history, when it was deleted.';
 }
 
+interface Broken {
+  readonly column: Column;
+  readonly at: number;
+  readonly rule: SheetsRequest;
+}
+
 function validationMending(
   { tab, sheet }: Looked,
   headerRow: number,
   places: ReadonlyMap<string, number>,
+  isFilledDown: boolean,
 ): Mending {
   const firstRow = headerRow + 1;
   if (tab.adopted || !hasPeople(tab) || firstRow >= sheet.rowCount) return nothingToMend;
-  const broken = tab.columns.flatMap((column) => {
-    const rule = validationRule(column);
-    const at = places.get(column.header);
-    if (rule === undefined || at === undefined) return [];
-    const rows = Array.from({ length: Math.max(1, sheet.rowsTold - firstRow) }, (_, n) => firstRow + n);
-    return rows.every((row) => sheet.ruleAt(row, at) === ruleText(rule)) ? [] : [{ column, at, rule }];
-  });
+  const brokenUntil = (end: number): readonly Broken[] =>
+    tab.columns.flatMap((column) => {
+      const rule = validationRule(column);
+      const at = places.get(column.header);
+      if (rule === undefined || at === undefined) return [];
+      const rows = Array.from({ length: Math.max(1, end - firstRow) }, (_, n) => firstRow + n);
+      return rows.every((row) => sheet.ruleAt(row, at) === ruleText(rule)) ? [] : [{ column, at, rule }];
+    });
+  // What is written to the last row makes Google tell of all rows: the next Repair would find there what this one did not see.
+  const isWritten = isFilledDown || brokenUntil(sheet.rowsTold).length > 0;
+  const broken = isWritten ? brokenUntil(sheet.rowCount) : [];
   if (broken.length === 0) return nothingToMend;
   return {
     requests: broken.map(({ at, rule }) => ({

@@ -1,0 +1,51 @@
+import type { Email } from '../programme/records';
+import { commitRequests } from '../workbook/encode';
+import type { Entry } from '../workbook/entries';
+import { schemaNow } from '../workbook/workbook';
+import { ledgerChanges } from './ledgerLines';
+import type { Memory } from './memory';
+import { mendingOf } from './mendingOf';
+import type { Platform } from './ports';
+import type { Basics } from './understanding';
+
+/** How far the workbook agrees with what the automation account remembers. */
+export type Agreement = 'agrees' | 'older' | 'reconciling';
+
+/**
+ * older: the line that it wrote last is not there, and the ledger does not say so yet · reconciling: it says so, and that a
+ * coordinator went on from there.
+ */
+export function agreementOf({ ledger }: Basics, memory: Memory | undefined): Agreement {
+  if (memory === undefined || ledger.lineIds.has(memory.line)) return 'agrees';
+  const isTold = ledger.entries.some((entry) => entry.kind === 'restoredSeen' && entry.lost === memory.line);
+  return isTold ? 'reconciling' : 'older';
+}
+
+/** Writes into the ledger that it is older than what was sent; from then on everybody's run sees it. */
+export function tellRestored(platform: Platform, found: Basics, by: Email, memory: Memory): void {
+  append(platform, found, by, [{ kind: 'restoredSeen', lost: memory.line }]);
+}
+
+/**
+ * Brings a spreadsheet that an older version set up to the form that this one knows, in one write that says so in the ledger.
+ * False when Google did not take it: then it is tried again in the next hour, and nothing is lost meanwhile.
+ */
+export function upgrade(platform: Platform, found: Basics, by: Email): boolean {
+  const { requests } = mendingOf(platform, found, by);
+  return append(platform, found, by, [{ kind: 'upgraded', schema: schemaNow }], requests);
+}
+
+function append(
+  platform: Platform,
+  found: Basics,
+  by: Email,
+  entries: readonly Entry[],
+  first: Parameters<Platform['spreadsheet']['commit']>[0] = [],
+): boolean {
+  const nonce = platform.nonce();
+  const run = found.ledger.lastRun + 1;
+  const spreadsheet = platform.spreadsheet.id();
+  const context = { now: platform.now(), by, spreadsheet, run, nonce, newId: () => nonce };
+  const lines = commitRequests(ledgerChanges(entries, context, 1), found.readings);
+  return platform.spreadsheet.commit([...first, ...lines], []).ok;
+}

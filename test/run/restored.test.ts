@@ -1,0 +1,133 @@
+import { callCells, offer, programme, type ProgrammeBench } from '../support/programme';
+import { coordinator, trips } from '../support/workbook';
+
+const [one, two] = ['eng1@example.com', 'eng2@example.com'] as const;
+
+const sample = programme({
+  now: '2026-05-19T08:00:00Z',
+  zones: ['Europe/Berlin', 'Europe/Berlin'],
+  calls: [callCells(), callCells({ Customer: 'Nimbus', Date: '2026-06-04' })],
+});
+sample.hours(2);
+
+const goOn = { kind: 'remedy', how: 'goOn' } as const;
+
+const remedy = (p: ProgrammeBench, as: string) =>
+  p.bench.request(p.id, { as, request: goOn }) as { kind: string; sentence: string };
+
+/** Somebody restores the spreadsheet to how it stood before these things happened. */
+function restoredAfter(p: ProgrammeBench, happens: () => void): void {
+  const before = structuredClone(p.book.sheets);
+  happens();
+  p.book.sheets = before;
+}
+
+/** A sign-up that was confirmed, invited and mailed about, and then taken back by restoring what was before. */
+function restored(): ProgrammeBench {
+  const p = sample.copy();
+  restoredAfter(p, () => {
+    p.signUp(one);
+    p.hours(2);
+  });
+  return p;
+}
+
+test('an older version is seen by the next hourly run: nothing is decided or sent, and a coordinator is asked', () => {
+  const p = restored();
+  expect(p.events(one)).toHaveLength(1);
+  p.hours(1.1);
+  expect(p.home(two).warnings.join()).toContain('This spreadsheet was restored to an older version');
+  expect(p.home(two).remedies).toEqual([]);
+  expect(p.home(coordinator).remedies).toEqual([expect.objectContaining({ how: 'goOn' })]);
+  const before = p.fingerprint();
+  expect(p.signUp(two).kind).toBe('refused');
+  p.hours(5);
+  p.run('repair');
+  expect(p.fingerprint()).toBe(before);
+});
+
+test('also when people went on in it meanwhile, so that its runs have the numbers that were there before', () => {
+  const p = restored();
+  for (let n = 0; n < 6; n++) p.type(coordinator, 'Engineers', { Team: `Team ${n}` }, 2);
+  p.signUp(two);
+  p.hours(1.1);
+  expect(p.ledger('restoredSeen')).toHaveLength(1);
+});
+
+test('to go on is for coordinators, and only where it is asked', () => {
+  const p = restored();
+  expect(remedy(p, coordinator).kind).toBe('refused');
+  p.hours(1.1);
+  p.home(two);
+  expect(remedy(p, two).sentence).toContain('Only a coordinator');
+  expect(remedy(p, coordinator).kind).toBe('done');
+  expect(p.home(two).warnings).toEqual([]);
+});
+
+test('after it nothing is repeated: the same sign-up finds its event there, and no mail goes twice', () => {
+  const p = restored();
+  p.hours(1.1);
+  remedy(p, coordinator);
+  const mails = p.mails(one).map(({ subject }) => subject);
+  p.signUp(one);
+  p.hours(3);
+  expect(p.events(one)).toHaveLength(1);
+  expect(p.notices(one).filter((subject) => subject.startsWith('Invitation'))).toHaveLength(1);
+  expect(p.mails(one).map(({ subject }) => subject)).toEqual(mails);
+  expect(p.ledger('restoredSeen')).toHaveLength(1);
+});
+
+test('what is new after it goes out', () => {
+  const p = restored();
+  p.hours(1.1);
+  remedy(p, coordinator);
+  p.hours(1.1);
+  offer(p, [callCells({ Customer: 'Alder', Date: '2026-06-03' })]);
+  p.signUp(two);
+  p.hours(2);
+  expect(p.events(two)).toHaveLength(1);
+});
+
+test('a newest version that is restored again is no older one: nothing is asked', () => {
+  const p = sample.copy();
+  p.signUp(one);
+  p.hours(2);
+  restoredAfter(p, () => p.signUp(two));
+  p.hours(2);
+  expect(p.ledger('restoredSeen')).toEqual([]);
+});
+
+test('a line of the ledger that was deleted is told with what to do', () => {
+  const p = sample.copy();
+  p.signUp(one);
+  p.hours(2);
+  const sheet = p.sheet('Ledger');
+  sheet.rows = sheet.rows.filter((row) => !String(row[5]?.value ?? '').startsWith('claimed'));
+  p.hours(1.1);
+  expect(p.home(coordinator).warnings.join()).toContain('lines of its Ledger were deleted');
+  remedy(p, coordinator);
+  p.hours(2.1);
+  expect(p.events(one)).toHaveLength(1);
+});
+
+describe('round trips', () => {
+  const ofProperties = (p: ProgrammeBench): string[] =>
+    trips(p.lastRun('everyHour')).filter((trip) => trip.startsWith('PropertiesService'));
+
+  test('remembering costs a quiet hour one more, and a run that writes a second', () => {
+    const p = sample.copy();
+    p.hours(1.1);
+    expect(ofProperties(p)).toHaveLength(1);
+    p.signUp(one);
+    p.hours(1.1);
+    expect(ofProperties(p)).toHaveLength(2);
+  });
+
+  test('what is remembered fits into a property, however many mails were sent', () => {
+    const p = sample.copy();
+    p.hours(24 * 30);
+    const kept = Object.values(p.bench.world.properties.user[coordinator] ?? {});
+    expect(kept.length).toBeGreaterThan(0);
+    for (const value of kept) expect(value.length).toBeLessThan(9000);
+  });
+});
