@@ -5,6 +5,7 @@ import type {
   SheetValues,
   SpreadsheetPort,
   SpreadsheetShape,
+  TabReadBack,
   TabValues,
 } from '../run/ports';
 import type { SheetsRequest } from '../workbook/encode';
@@ -122,29 +123,42 @@ function commit(
   spreadsheetId: string,
   requests: readonly SheetsRequest[],
   readBack: readonly ReadBack[],
-): SheetValues {
+): ReadonlyMap<number, TabReadBack> {
   const answer = sheetsApi().Spreadsheets.batchUpdate(
     {
       requests: [...requests] as GoogleAppsScript.Sheets.Schema.Request[],
       includeSpreadsheetInResponse: readBack.length > 0,
       responseIncludeGridData: readBack.length > 0,
-      responseRanges: readBack.map(rangeText),
+      responseRanges: readBack.flatMap((one) => [headersText(one), rangeText(one)]),
     },
     spreadsheetId,
   );
-  const tabs = new Map<number, TabValues>();
-  for (const sheet of answer.updatedSpreadsheet?.sheets ?? []) {
-    const sheetId = sheet.properties?.sheetId ?? 0;
-    const rows = sheet.data?.[0]?.rowData ?? [];
-    tabs.set(sheetId, {
-      title: sheet.properties?.title ?? '',
-      values: rows.map((row) => (row.values ?? []).map((cell) => cellValue(cell.effectiveValue))),
-    });
-  }
-  return tabs;
+  const sheets = new Map(
+    (answer.updatedSpreadsheet?.sheets ?? []).map((sheet) => [sheet.properties?.sheetId ?? 0, sheet.data]),
+  );
+  return new Map(
+    readBack.map(({ sheetId, headerRow, firstRow }) => {
+      const rowsFrom = (row: number): CellValue[][] =>
+        valuesOf(sheets.get(sheetId)?.find(({ startRow = 0 }) => startRow === row));
+      return [sheetId, { headers: rowsFrom(headerRow)[0] ?? [], values: rowsFrom(firstRow) }] as const;
+    }),
+  );
 }
 
-function rangeText({ title, column, firstRow, lastRow }: ReadBack): string {
+function valuesOf(grid: GoogleAppsScript.Sheets.Schema.GridData | undefined): CellValue[][] {
+  return (grid?.rowData ?? []).map((row) => (row.values ?? []).map((cell) => cellValue(cell.effectiveValue)));
+}
+
+function headersText({ title, headerRow }: ReadBack): string {
+  return rangeText({ title, column: 'all', firstRow: headerRow, lastRow: headerRow });
+}
+
+function rangeText({
+  title,
+  column,
+  firstRow,
+  lastRow,
+}: Pick<ReadBack, 'title' | 'column' | 'firstRow' | 'lastRow'>): string {
   const sheet = "'" + title.replace(/'/g, "''") + "'!";
   const [from, until] = column === 'all' ? ['', ''] : [columnLetters(column), columnLetters(column)];
   return sheet + from + String(firstRow + 1) + ':' + until + String(lastRow + 1);

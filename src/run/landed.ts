@@ -1,7 +1,7 @@
 import type { Change } from '../workbook/change';
-import { readTab } from '../workbook/reading';
+import { headerKey, readTab, type TabReading } from '../workbook/reading';
 import { markOf, type CellValue, type TabKey } from '../workbook/tab';
-import type { ReadBack, SheetValues } from './ports';
+import type { ReadBack, SheetValues, TabReadBack } from './ports';
 import type { RowKey } from './book';
 import type { Basics } from './understanding';
 
@@ -12,6 +12,8 @@ export interface Expected extends ReadBack {
   readonly tab: TabKey;
   /** By 0-based row: the key that should stand there, or, where the key itself was written, the row's content. */
   readonly marks: ReadonlyMap<number, string>;
+  /** Headers by the 0-based column in which they were written to. */
+  readonly headers: ReadonlyMap<number, string>;
 }
 
 /**
@@ -26,35 +28,53 @@ export function readBackOf(
 ): readonly Expected[] {
   const expected: Expected[] = [];
   for (const [tab, { header }] of keys) {
-    const written = changes.filter(
-      (change): change is SetCells => change.kind === 'setCells' && change.tab === tab,
-    );
+    const own = changes.filter((change) => change.tab === tab);
+    const written = own.filter((change): change is SetCells => change.kind === 'setCells');
     const reading = found.readings.get(tab);
     const sheet = reading && values.get(markOf(reading.tab));
     const column = reading?.columnOf(header);
-    if (written.length === 0 || !sheet || column === undefined) continue;
-    const whole = written.some((change) => change.cells[header] !== undefined);
+    if (own.length === 0 || !sheet) continue;
+    const whole = column === undefined || written.some((change) => change.cells[header] !== undefined);
     const contents = new Map(
       reading.rows.map((row) => [row.row, whole ? row.content : keyText(row.cell(header))]),
     );
     const rows = written.map((change) => change.row);
+    const { headerRow } = reading;
     expected.push({
       tab,
       sheetId: reading.tab.sheetId,
       title: sheet.title,
+      headerRow,
       column: whole ? 'all' : column,
-      firstRow: rows.reduce((least, row) => Math.min(least, row), Infinity),
-      lastRow: rows.reduce((most, row) => Math.max(most, row), 0),
+      firstRow: rows.reduce((least, row) => Math.min(least, row), rows[0] ?? headerRow),
+      lastRow: rows.reduce((most, row) => Math.max(most, row), headerRow),
+      headers: headersWritten(own, reading),
       marks: new Map(rows.map((row) => [row, contents.get(row) ?? ''])),
     });
   }
   return expected;
 }
 
-/** Whether every row stands where it was written to. */
-export function allLanded(expected: readonly Expected[], readBack: SheetValues, found: Basics): boolean {
+function headersWritten(changes: readonly Change[], reading: TabReading): ReadonlyMap<number, string> {
+  const headers = changes.flatMap((change) => (change.kind === 'putBack' ? [] : Object.keys(change.cells)));
+  const columns = new Map<number, string>();
+  for (const header of new Set(headers)) {
+    const column = reading.columnOf(header);
+    if (column !== undefined) columns.set(column, headerKey(reading.headers[column] ?? ''));
+  }
+  return columns;
+}
+
+/** Whether every row stands where it was written to, and every column. */
+export function allLanded(
+  expected: readonly Expected[],
+  readBack: ReadonlyMap<number, TabReadBack>,
+  found: Basics,
+): boolean {
   return expected.every((stretch) => {
-    const values = readBack.get(stretch.sheetId)?.values ?? [];
+    const { headers, values } = readBack.get(stretch.sheetId) ?? { headers: [], values: [] };
+    if ([...stretch.headers].some(([column, name]) => headerKey(headers[column] ?? '') !== name))
+      return false;
     const marks = stretch.column === 'all' ? contentMarks(stretch, values, found) : keyMarks(stretch, values);
     return [...stretch.marks].every(([row, mark]) => marks.get(row) === mark);
   });

@@ -40,13 +40,23 @@ export interface OtherTabs {
   readonly tabs: readonly AskedTab[];
 }
 
-/** What to read back of a tab after a commit: some rows (0-based, both ends included) of one 0-based column, or of all. */
+/**
+ * What to read back of a tab after a commit: its headers, and some rows (0-based, both ends included) of one 0-based column, or
+ * of all.
+ */
 export interface ReadBack {
   readonly sheetId: number;
   readonly title: string;
+  readonly headerRow: number;
   readonly column: number | 'all';
   readonly firstRow: number;
   readonly lastRow: number;
+}
+
+export interface TabReadBack {
+  readonly headers: readonly CellValue[];
+  /** From the first row that was asked for on. */
+  readonly values: readonly (readonly CellValue[])[];
 }
 
 export interface SheetShape {
@@ -97,8 +107,11 @@ export interface SpreadsheetPort {
   /** Ids of the sheets that are there: a round trip. */
   sheetIds(): readonly number[];
   shape(): SpreadsheetShape;
-  /** All or nothing, one round trip. Gives what was asked to be read back as it is after it, from its first row on. */
-  commit(requests: readonly SheetsRequest[], readBack: readonly ReadBack[]): Attempt<SheetValues>;
+  /** All or nothing, one round trip. Gives what was asked to be read back as it is after it, by the tab's sheet id. */
+  commit(
+    requests: readonly SheetsRequest[],
+    readBack: readonly ReadBack[],
+  ): Attempt<ReadonlyMap<number, TabReadBack>>;
 }
 
 export interface LockPort {

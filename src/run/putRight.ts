@@ -4,12 +4,14 @@ import type { TabRow } from '../workbook/reading';
 import type { CellValue, TabKey } from '../workbook/tab';
 import { rowKey } from './tabChanges';
 import type { RowKey } from './book';
+import { intoTheirColumns, type ReadOnce } from './movedColumns';
 import type { Basics } from './understanding';
 
-/** Cells that a run wrote in people's columns, and the workbook as it was when their rows were chosen. */
-export interface Meant {
+/** What a run wrote, apart from that in people's columns, and the workbook as it was when their rows were chosen. */
+export interface Meant extends ReadOnce {
   readonly edits: readonly Change[];
-  readonly found: Basics;
+  /** These and what was written in Ridealong's columns. */
+  readonly changes: readonly Change[];
 }
 
 /**
@@ -18,10 +20,12 @@ export interface Meant {
  */
 export function putRight(
   { keys }: { readonly keys: ReadonlyMap<TabKey, RowKey> },
-  { edits, found: before }: Meant,
-  found: Basics,
+  { edits, changes, ...readBefore }: Meant,
+  now: ReadOnce,
 ): readonly Change[] {
-  return edits.flatMap((edit) => {
+  const before = readBefore.found;
+  const { found } = now;
+  const inRows = edits.flatMap((edit) => {
     const reading = found.readings.get(edit.tab);
     if (edit.kind !== 'setCells' || !reading) return [];
     const earlier = rowsByKey(keys, before, edit.tab);
@@ -32,6 +36,7 @@ export function putRight(
       return change ? [change] : [];
     });
   });
+  return [...intoTheirColumns(changes, readBefore, now), ...inRows];
 }
 
 function rowsByKey(

@@ -24,7 +24,7 @@ export function cellsRighted<P extends AnyProgramme, H>(
 }
 
 function cellsOf(change: Change): number {
-  return Object.keys(change.cells).length;
+  return change.kind === 'putBack' ? 1 : Object.keys(change.cells).length;
 }
 
 function count(n: number, one: string, many: string): string {

@@ -82,7 +82,7 @@ function readDecideCommit<T, P extends AnyProgramme, H, W>(
     const { values, found } = readSettled(task, attempt, read);
     if (found.condition !== 'ready') return unready(platform, book, found, values);
     if (unsure && found.ledger.lineIds.has(lineId(unsure.after.context, 1))) committed = unsure;
-    const amends = committed && meant ? putRight(book, meant, found) : [];
+    const amends = committed && meant ? putRight(book, meant, { found, values }) : [];
     if (amends.length > 0) {
       commitChanges(platform, book, found, values, amends);
       continue;
@@ -93,7 +93,7 @@ function readDecideCommit<T, P extends AnyProgramme, H, W>(
     if (!wish) return { kind: 'left' };
     const deciding = { context, hourly: task.hourly, looked: look(found) };
     const { done, changes, edits } = decide(book, found, wish, deciding, task.follow);
-    if (!committed) meant = { edits, found };
+    if (!committed) meant = { edits, changes, found, values };
     const commit = commitChanges(platform, book, found, values, changes);
     if (commit.ok && commit.value) return committed ?? done;
     if (commit.ok) committed = committed ?? done;

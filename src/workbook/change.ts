@@ -8,4 +8,12 @@ export type Change =
       readonly row: number;
       readonly cells: Readonly<Record<string, CellValue>>;
     }
-  | { readonly kind: 'appendRow'; readonly tab: TabKey; readonly cells: Readonly<Record<string, CellValue>> };
+  | { readonly kind: 'appendRow'; readonly tab: TabKey; readonly cells: Readonly<Record<string, CellValue>> }
+  /** A cell of any column, also of one that Ridealong does not know, gets back what stood in it. */
+  | {
+      readonly kind: 'putBack';
+      readonly tab: TabKey;
+      readonly row: number;
+      readonly column: number;
+      readonly value: CellValue;
+    };

@@ -49,10 +49,12 @@ export function commitRequests(changes: readonly Change[], readings: Readings): 
 function updates(reading: TabReading, changes: readonly Change[]): readonly SheetsRequest[] {
   const written: Written = new Map();
   for (const change of changes) {
-    if (change.kind !== 'setCells') continue;
+    if (change.kind === 'appendRow') continue;
     const row = written.get(change.row) ?? new Map<number, CellValue>();
     written.set(change.row, row);
-    for (const [column, value] of placed(reading, change.cells)) row.set(column, value);
+    const cells =
+      change.kind === 'putBack' ? [[change.column, change.value] as const] : placed(reading, change.cells);
+    for (const [column, value] of cells) row.set(column, value);
   }
   return blocksOf(written).map((block) => ({
     updateCells: {
