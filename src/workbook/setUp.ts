@@ -179,29 +179,42 @@ function protectionRequests(
   places: ReadonlyMap<string, number>,
   headerRow: number,
 ): readonly SheetsRequest[] {
-  const { sheetId } = tab;
-  const ours = tab.columns
-    .filter((column) => column.owner === 'ridealong')
-    .map(({ header }) => places.get(header))
-    .filter((at) => at !== undefined);
-  const columns = { startColumnIndex: Math.min(...ours), endColumnIndex: Math.max(...ours) + 1 };
+  const { sheetId, adopted } = tab;
+  const mark = markOf(tab);
+  const first = mark * 10 + 1;
+  const columns = {
+    id: first,
+    range: { sheetId, ...oursIn(tab, places) },
+    description: 'Ridealong fills these columns.',
+  };
+  const headers = {
+    id: mark * 10 + 2,
+    range: { sheetId, startRowIndex: headerRow, endRowIndex: headerRow + 1 },
+    description: 'Ridealong finds columns by their headers.',
+  };
   const wanted = hasPeople(tab)
-    ? [
-        {
-          id: sheetId * 10 + 1,
-          range: { sheetId, ...columns },
-          description: 'Ridealong fills these columns.',
-        },
-        {
-          id: sheetId * 10 + 2,
-          range: { sheetId, startRowIndex: headerRow, endRowIndex: headerRow + 1 },
-          description: 'Ridealong finds columns by their headers.',
-        },
-      ]
-    : [{ id: sheetId * 10 + 1, range: { sheetId }, description: 'Ridealong fills this tab.' }];
+    ? // The headers of a tab that was adopted are people's own.
+      [columns, ...(adopted ? [] : [headers])]
+    : [{ id: first, range: { sheetId }, description: 'Ridealong fills this tab.' }];
   return wanted
     .filter(({ id }) => !present.includes(id))
     .map(({ id, range, description }) => ({
       addProtectedRange: { protectedRange: { protectedRangeId: id, range, description, warningOnly: true } },
     }));
+}
+
+/** The columns that Ridealong fills; of a tab that was adopted those beside Check, for others may stand anywhere among people's. */
+function oursIn(
+  tab: Tab,
+  places: ReadonlyMap<string, number>,
+): { readonly startColumnIndex: number; readonly endColumnIndex: number } {
+  const ours = tab.columns
+    .filter((column) => column.owner === 'ridealong')
+    .flatMap(({ header }) => places.get(header) ?? [])
+    .sort((a, b) => a - b);
+  const check = places.get('Check') ?? ours[0] ?? 0;
+  let [start, end] = tab.adopted ? [check, check] : [ours[0] ?? check, ours[ours.length - 1] ?? check];
+  while (ours.includes(start - 1)) start -= 1;
+  while (ours.includes(end + 1)) end += 1;
+  return { startColumnIndex: start, endColumnIndex: end + 1 };
 }

@@ -14,10 +14,10 @@ export interface SheetLooked {
 }
 
 /** What tells that a column of people's is one of ours: its name, another name for it, what stands in it, or a person. */
-export type Told = 'name' | 'otherName' | 'values' | 'person';
+type Told = 'name' | 'otherName' | 'values' | 'person';
 
 /** A column of people's that is one of ours. */
-export interface MatchedColumn {
+interface MatchedColumn {
   readonly column: Column;
   /** 0-based, in people's sheet. */
   readonly at: number;

@@ -82,6 +82,11 @@ function headerCell(
   };
 }
 
+/** With the header that it goes by in this tab. */
+function named(tab: Tab, { column, at }: PlacedColumn): PlacedColumn {
+  return { column: { ...column, header: nameOf(tab, column) }, at };
+}
+
 /** What people call the column, where the tab is theirs. */
 function nameOf(tab: Tab, { header }: Column): string {
   return namesOf(tab, header)[0] ?? header;
@@ -98,7 +103,11 @@ function addedMending(
   return {
     requests: [
       ...(needed > 0 ? [{ appendDimension: length }] : []),
-      ...columnRequests(tab, added, headerRow),
+      ...columnRequests(
+        tab,
+        added.map((one) => named(tab, one)),
+        headerRow,
+      ),
     ],
     mended: gone.map(({ column, inPlace }, n) => {
       const at = columnName(added[n]?.at ?? 0);

@@ -185,11 +185,23 @@ describe('a German sheet of calls', () => {
   test('can be set up again and repaired without anything being changed', () => {
     const p = german();
     gone(p, 'shadowing', proposed(p, 'shadowing'));
-    p.told('repair');
     const before = p.fingerprint();
+    expect(p.told('repair')).toContain('nothing');
     p.told('setUp');
-    p.told('repair');
     expect(p.fingerprint()).toBe(before);
+  });
+
+  test('gets a column of Ridealong’s back under the name that it had there, and people’s column of our name stays theirs', () => {
+    const p = german();
+    gone(p, 'shadowing', proposed(p, 'shadowing'));
+    const at = (p.sheet('Termine').rows[1] ?? []).findIndex((cell) => cell?.value === 'Check (Ridealong)');
+    p.bench.edit(p.id, { as: coordinator, action: 'deleteColumn', tab: 'Termine', at: at + 1 });
+    const before = witness(p.sheet('Termine'), width);
+    p.hours(1.1);
+    p.told('repair');
+    expect(witness(p.sheet('Termine'), width)).toEqual(before);
+    expect(column(p, 'Termine', 'Check (Ridealong)', 1)[2]).toContain('is not understood');
+    expect(column(p, 'Termine', 'Check', 1)).toEqual(['ok', '', '']);
   });
 });
 
