@@ -229,6 +229,26 @@ describe('before Go', () => {
     expect(p.fingerprint()).toBe(before);
   });
 
+  test('a column that is inserted in the very moment of the write loses nothing', () => {
+    const p = german();
+    const proposal = proposed(p, 'shadowing');
+    let done = false;
+    p.bench.hooks.beforeCall = ({ method }) => {
+      if (done || method !== 'Spreadsheets.batchUpdate') return;
+      done = true;
+      p.bench.edit(p.id, { as: coordinator, action: 'insertColumn', tab: 'Termine', at: 1 });
+    };
+    expect(gone(p, 'shadowing', proposal).kind).toBe('setUpDone');
+    expect(done).toBe(true);
+    p.hours(1);
+    for (const [at, header] of (calls[1] ?? []).entries()) {
+      const typed = calls.slice(2).map((row) => row[at]);
+      const kept = column(p, 'Termine', header, 1).map(String);
+      if (!/Datum|Uhrzeit|Umsatz/.test(header)) expect([header, kept]).toEqual([header, typed]);
+    }
+    expect(new Set(column(p, 'Termine', 'Call id', 1)).size).toBe(3);
+  });
+
   test('a row that is typed meanwhile is no hindrance', () => {
     const p = german();
     const proposal = proposed(p, 'shadowing');
