@@ -9,8 +9,9 @@ import { shadowingBook } from '../shadowing/shadowingBook';
 import { isRedWorkbook } from './withBook';
 
 /**
- * Makes the programme's tabs in a spreadsheet that has none. One that was set up is repaired instead. Who sets a spreadsheet up
- * is its first coordinator; from then on only coordinators may.
+ * Makes the programme's tabs in an empty spreadsheet. One in which something stands already is shown first what would become of
+ * it; one that was set up is repaired instead. Who sets a spreadsheet up is its first coordinator; from then on only coordinators
+ * may.
  */
 export function setUp(platform: Platform): void {
   setUpAs(platform, shadowingBook);
@@ -22,8 +23,21 @@ export function setUpRedAccounts(platform: Platform): void {
 }
 
 function setUpAs<P extends AnyProgramme, H>(platform: Platform, book: Book<P, H>): void {
+  if (isInUse(platform)) {
+    platform.ui.showSidebar(book.workbook.key === 'shadowing' ? 'setUpShadowing' : 'setUpRedAccounts');
+    return;
+  }
   const result = asSomebody(platform, (me) => mendWorkbook(platform, book, me));
   platform.ui.say(result.ok ? 'Ridealong is set up' : 'Not set up', result.text);
+}
+
+/** Whether something stands in it, and nothing of ours. */
+function isInUse({ spreadsheet }: Platform): boolean {
+  const { sheets } = spreadsheet.shape();
+  const isOurs = [shadowingBook, redBook].some(({ workbook }) =>
+    sheets.some(({ sheetId }) => hasSheet(workbook, sheetId)),
+  );
+  return !isOurs && sheets.some(({ empty }) => !empty);
 }
 
 /**
