@@ -5,7 +5,7 @@ import type { Health } from './health';
 import type { AccountKey, EpisodeId, Values } from './records';
 
 /** What news are held about: an account's health and its owners. */
-export interface Before {
+interface Before {
   /** '' when the account was not followed. */
   readonly health: Health | '';
   readonly ae: string;

@@ -5,7 +5,7 @@ import { nameOf } from './names';
 import type { EpisodeId } from './records';
 
 /** An account of which nothing is told at present. */
-export interface HeldAccount {
+interface HeldAccount {
   readonly id: EpisodeId;
   readonly account: string;
   /** Health and owners as they were, and as they are: only what differs. */
