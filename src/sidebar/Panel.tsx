@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Answered } from './Answered';
 import { RedPanel } from './redAccounts/RedPanel';
 import { Loading } from './Loading';
@@ -34,7 +34,12 @@ export function Panel() {
 function Views({ panel, home }: { panel: ShadowingPanelState; home: Home }) {
   const [view, setView] = useState<View>(() => firstView(home));
   const { forget } = panel;
-  useEffect(forget, [view, forget]);
+  const shown = useRef(view);
+  useEffect(() => {
+    // What was said before there were views, of a remedy, is still to be read.
+    if (shown.current !== view) forget();
+    shown.current = view;
+  }, [view, forget]);
   const views: { id: View; label: string }[] = [
     { id: 'rotation', label: 'My rotation' },
     { id: 'offer', label: 'Offer a call' },

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { How, Remedy } from './remedies';
 
 interface Offered {
@@ -24,6 +24,13 @@ function RemedyCard({
   onChoose,
 }: Omit<Offered, 'remedies'> & { readonly remedy: Remedy }) {
   const [isAsked, setAsked] = useState(false);
+  const isFresh = useRef(true);
+  const focused = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    // The button that was pressed is gone: its place in the order of the keyboard is not.
+    if (!isFresh.current) focused.current?.focus();
+    isFresh.current = false;
+  }, [isAsked]);
   return (
     <div class="card">
       <h2>{title}</h2>
@@ -36,7 +43,7 @@ function RemedyCard({
         <div class="confirm" role="group" aria-label={title}>
           <p>Are you sure?</p>
           <div class="buttons">
-            <button type="button" disabled={isBusy} onClick={() => setAsked(false)}>
+            <button type="button" key="leave" ref={focused} disabled={isBusy} onClick={() => setAsked(false)}>
               No, leave it
             </button>
             <button type="button" class="primary" disabled={isBusy} onClick={() => onChoose(how)}>
@@ -45,7 +52,14 @@ function RemedyCard({
           </div>
         </div>
       ) : (
-        <button type="button" class="wide" disabled={isBusy} onClick={() => setAsked(true)}>
+        <button
+          type="button"
+          key="ask"
+          class="wide"
+          ref={focused}
+          disabled={isBusy}
+          onClick={() => setAsked(true)}
+        >
           {button}
         </button>
       )}

@@ -34,6 +34,21 @@ const changes = () => rig.asked.filter(({ kind }) => kind !== 'home' && kind !==
 const selectedTab = () => rig.page.locator('[role=tab][aria-selected=true]').innerText();
 
 const asItIs = () => Promise.resolve();
+const copied: Home = {
+  ...notSetUp,
+  warnings: ['This is a copy of another spreadsheet. Nothing is decided or sent from a copy.'],
+  remedies: [
+    {
+      how: 'startAfresh',
+      title: 'Start afresh here',
+      sentences: [
+        'This copy becomes a programme of its own, and you its first coordinator.',
+        'Kept: engineers, settings, insights, who had a rotation when, and customers’ numbers.',
+      ],
+      button: 'Start afresh here',
+    },
+  ],
+};
 const noZone = { timeZone: '', worksOn: [1, 2, 3, 4, 5], worksFrom: '08:00', worksUntil: '18:00' };
 const placed = 'You have a tentative rotation: the week of 1–7 Jun 2026.';
 
@@ -53,6 +68,8 @@ describe('The panel, in every state', () => {
     ['nothing to coordinate yet', coordinatorHome({ engineers: 0, haveHadOne: 0, attention: [] }), asItIs],
     ['a warning', engineerHome({}, { warnings: ['The tab Insights is gone.'] }), asItIs],
     ['not set up', notSetUp, asItIs],
+    ['a copy', copied, asItIs],
+    ['the question before starting afresh', copied, () => rig.button('Start afresh here').click()],
     ['long words', placedHome({ ...tentative, next: 'x'.repeat(300) }), asItIs],
   ];
 
@@ -74,6 +91,20 @@ describe('The panel, in every state', () => {
     await rig.page.locator('.said').waitFor();
     expect(await rig.axeViolations()).toEqual([]);
     expect(await rig.widerThanThePanel()).toEqual([]);
+  });
+});
+
+describe('A workbook in which nothing is decided', () => {
+  test('offers what can be done, and does it only when it is confirmed', async () => {
+    await open(copied, done('This spreadsheet is a programme of its own now.', engineerHome()));
+    await rig.button('Start afresh here').click();
+    expect(changes()).toEqual([]);
+    await rig.button('No, leave it').click();
+    await rig.button('Start afresh here').click();
+    await rig.button('Yes, do it').click();
+    await rig.page.locator('.said').waitFor();
+    expect(changes()).toEqual([{ kind: 'remedy', how: 'startAfresh' }]);
+    expect(await selectedTab()).toBe('My rotation');
   });
 });
 
