@@ -1,4 +1,5 @@
 import type { Change } from './change';
+import { bodyFormat } from './look';
 import type { TabReading } from './reading';
 import type { CellValue, TabKey } from './tab';
 
@@ -42,7 +43,7 @@ export function setCellsFor(reading: TabReading, row: number, wanted: Cells): Ch
 export function commitRequests(changes: readonly Change[], readings: Readings): readonly SheetsRequest[] {
   return [...readings.values()].flatMap((reading) => {
     const own = changes.filter((change) => change.tab === reading.tab.key);
-    return [...updates(reading, own), ...added(reading, own)];
+    return [...updates(reading, own), ...legibleDays(reading, own), ...added(reading, own)];
   });
 }
 
@@ -67,6 +68,29 @@ function updates(reading: TabReading, changes: readonly Change[]): readonly Shee
       fields: 'userEnteredValue',
     },
   }));
+}
+
+/**
+ * In a tab that was adopted, columns of days need not be formatted: a day put into a cell in which nothing stood would be shown as
+ * a number. Such a cell, and no other, is formatted.
+ */
+function legibleDays(reading: TabReading, changes: readonly Change[]): readonly SheetsRequest[] {
+  const { tab } = reading;
+  const days = tab.adopted
+    ? tab.columns.filter(({ kind, owner }) => owner === 'people' && (kind === 'day' || kind === 'time'))
+    : [];
+  return changes.flatMap((change) =>
+    days.flatMap((column) => {
+      const { header } = column;
+      const at = reading.columnOf(header);
+      if (change.kind !== 'setCells' || at === undefined) return [];
+      if (typeof change.cells[header] !== 'number' || reading.valueAt(change.row, header) !== '') return [];
+      const rows = { startRowIndex: change.row, endRowIndex: change.row + 1 };
+      const range = { sheetId: tab.sheetId, ...rows, startColumnIndex: at, endColumnIndex: at + 1 };
+      const cell = { userEnteredFormat: { numberFormat: bodyFormat(column)['numberFormat'] } };
+      return [{ repeatCell: { range, cell, fields: 'userEnteredFormat.numberFormat' } }];
+    }),
+  );
 }
 
 /** Rows that are added below all that stands in the tab. */

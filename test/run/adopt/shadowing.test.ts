@@ -182,6 +182,33 @@ describe('a German sheet of calls', () => {
     expect(column(p, 'Termine', 'Call id', 1).filter((id) => id !== '')).toHaveLength(4);
   });
 
+  test('takes several calls from a file at once, each in a row of its own', () => {
+    const p = german();
+    gone(p, 'shadowing', proposed(p, 'shadowing'));
+    const day = (date: string, customer: string): string[] => [
+      date,
+      '15:00',
+      '30',
+      customer,
+      'ae.emea@example.com',
+    ];
+    const header = ['Date', 'Start', 'Minutes', 'Customer', 'AE'];
+    const rows = [
+      { row: 2, cells: day('2026-06-18', 'Cobalt') },
+      { row: 3, cells: day('2026-06-19', 'Dune') },
+    ];
+    const answer = p.askImport(coordinator, {
+      kind: 'importRows',
+      what: 'calls',
+      preview: false,
+      header,
+      rows,
+    });
+    expect(answer.kind).toBe('imported');
+    expect(column(p, 'Termine', 'Kunde', 1).slice(3)).toEqual(['Cobalt', 'Dune']);
+    expect(new Set(column(p, 'Termine', 'Call id', 1)).size).toBe(5);
+  });
+
   test('can be set up again and repaired without anything being changed', () => {
     const p = german();
     gone(p, 'shadowing', proposed(p, 'shadowing'));

@@ -92,6 +92,28 @@ describe('an Account Tracker of people’s', () => {
     expect(column(t, 'Eskalationen', 'ARR', 1).slice(-1)).toEqual(['']);
   });
 
+  test('shows a day that is set in the panel as a day, and nothing else otherwise than before', () => {
+    const t = handMadeTracker({
+      Eskalationen: [
+        ['Kunde', 'Status', 'AE', 'CSM', 'Frist'],
+        ['Fjord Energy', 'Red', ann, cem, ''],
+      ],
+    });
+    gone(t, 'redAccounts', proposed(t, 'redAccounts'));
+    const show = String(column(t, 'Eskalationen', 'Episode id', 0)[0]);
+    const values = { nextStep: 'Call them', nextStepDue: '2026-05-12' };
+    const base = { nextStep: '', nextStepDue: '' };
+    expect(t.ask(ann, { kind: 'saveAccount', show, base, values, sign: false }).kind).toBe('done');
+    const cells = t.sheet('Eskalationen').rows[1];
+    expect(cells?.[4]).toMatchObject({ value: 46154, format: { type: 'DATE' } });
+    expect(cells?.slice(0, 4).map((cell) => cell?.format)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   test('is heard at once when somebody types in it', () => {
     const t = adopted();
     t.bench.paste(t.id, { as: coordinator, tab: 'Eskalationen', row: 5, column: 2, text: 'Red' });
