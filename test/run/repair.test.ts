@@ -233,6 +233,28 @@ describe('what was damaged besides', () => {
   });
 });
 
+test('made anew by a coordinator who says so, it knows rows again that are copied from an older version', () => {
+  const p = sample.copy();
+  const rows = p.sheet('Calls').rows;
+  const before = p.records('Calls');
+  p.deleteTab('Calls');
+  const choose = (as: string) =>
+    p.bench.request(p.id, { as, request: { kind: 'remedy', how: 'makeTabs' } }) as { kind: string };
+  p.home('eng2@example.com');
+  expect(choose('eng2@example.com').kind).toBe('refused');
+  expect(p.home(coordinator).remedies).toEqual([expect.objectContaining({ how: 'makeTabs' })]);
+  expect(choose(coordinator).kind).toBe('done');
+  expect(p.rows('Calls')).toEqual([]);
+  p.sheet('Calls').rows = rows.map((row, n) =>
+    n === 0 ? row : row.map((cell, at) => (at < 3 || !cell ? null : cell)),
+  );
+  p.hours(1.1);
+  expect(p.records('Calls')).toEqual(before);
+  p.hours(2.1);
+  expect(p.events()).toHaveLength(1);
+  expect(p.notices('eng1@example.com')).toHaveLength(1);
+});
+
 test('Repair of a spreadsheet that was never set up makes nothing and says what to choose', () => {
   const p = sample.beside();
   const before = p.fingerprint();

@@ -1,5 +1,6 @@
 import { callCells, offer, programme, type ProgrammeBench } from '../support/programme';
-import { coordinator, trips } from '../support/workbook';
+import { tracker } from '../support/tracker';
+import { coordinator, trips, type WorkbookBench } from '../support/workbook';
 
 const [one, two] = ['eng1@example.com', 'eng2@example.com'] as const;
 
@@ -12,11 +13,11 @@ sample.hours(2);
 
 const goOn = { kind: 'remedy', how: 'goOn' } as const;
 
-const remedy = (p: ProgrammeBench, as: string) =>
+const remedy = (p: WorkbookBench, as: string) =>
   p.bench.request(p.id, { as, request: goOn }) as { kind: string; sentence: string };
 
 /** Somebody restores the spreadsheet to how it stood before these things happened. */
-function restoredAfter(p: ProgrammeBench, happens: () => void): void {
+function restoredAfter(p: WorkbookBench, happens: () => void): void {
   const before = structuredClone(p.book.sheets);
   happens();
   p.book.sheets = before;
@@ -108,6 +109,28 @@ test('a line of the ledger that was deleted is told with what to do', () => {
   remedy(p, coordinator);
   p.hours(2.1);
   expect(p.events(one)).toHaveLength(1);
+});
+
+test('of Red Accounts: a thread of an account that this version knows is found in Slack, and stands there once', () => {
+  const t = tracker();
+  const row = {
+    Account: 'Fjord Shipping',
+    Health: 'Red',
+    AE: 'ann.ae@example.com',
+    CE: 'cem.ce@example.com',
+  };
+  t.type('ann.ae@example.com', 'Account Tracker', row);
+  expect(t.threads()).toEqual([]);
+  restoredAfter(t, () => t.hours(2));
+  expect(t.threads()).toHaveLength(1);
+  const standing = () => [t.bench.outtray().posts.map(({ text }) => text), t.mails()];
+  const before = standing();
+  t.hours(1.1);
+  expect(t.ledger('restoredSeen')).toHaveLength(1);
+  expect(remedy(t, coordinator).kind).toBe('done');
+  t.hours(3.1);
+  expect(standing()).toEqual(before);
+  expect(t.records('Account Tracker')[0]?.['Thread']).toMatch(/^https:/);
 });
 
 describe('round trips', () => {
