@@ -9,7 +9,6 @@ import type {
   TabValues,
 } from '../run/ports';
 import type { SheetsRequest } from '../workbook/encode';
-import { ruleText } from '../workbook/look';
 import type { CellValue } from '../workbook/tab';
 import { sheetsApi } from './advanced';
 import { attempt } from './attempt';
@@ -200,7 +199,7 @@ function sheetShape(sheet: GoogleAppsScript.Sheets.Schema.Sheet): SheetShape {
     noteAt: (row, column) => rows[row]?.[column]?.note ?? '',
     ruleAt: (row, column) => {
       const rule = rows[row]?.[column]?.dataValidation;
-      return rule === undefined ? '' : ruleText({ ...rule });
+      return rule && { ...rule };
     },
   };
 }

@@ -75,8 +75,8 @@ export interface SheetShape {
   readonly rowsTold: number;
   /** The note on a cell, 0-based; '' without one. */
   noteAt(row: number, column: number): string;
-  /** A cell's validation as `ruleText` spells it, 0-based; '' without one. */
-  ruleAt(row: number, column: number): string;
+  /** A cell's validation as Google tells it, 0-based; undefined without one. */
+  ruleAt(row: number, column: number): Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface SpreadsheetShape {

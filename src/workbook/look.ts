@@ -81,8 +81,13 @@ export function validationRule(column: Column): Json | undefined {
   };
 }
 
-/** A rule as a text that is equal for rules that allow the same. */
-export function ruleText(rule: Json): string {
+/** Whether a cell's validation, where it has one, allows what a rule does. */
+export function isRule(there: Json | undefined, rule: Json): boolean {
+  return there !== undefined && allowed(there) === allowed(rule);
+}
+
+/** What a rule allows, as a text. */
+function allowed(rule: Json): string {
   const { type, values } = (rule['condition'] ?? {}) as {
     readonly type?: string;
     readonly values?: readonly { readonly userEnteredValue?: string }[];

@@ -3,8 +3,15 @@ import { chartRequests } from './charts';
 import type { SheetsRequest } from './encode';
 import { hasPeople, tabColor } from './look';
 import type { Remembered } from './repair/headers';
-import { nothingToMend, together, type Mending, type SheetThere, type Values } from './repair/mending';
-import { mendColumns, type Columns } from './repair/repairTab';
+import {
+  nothingToMend,
+  together,
+  type Mending,
+  type SheetThere,
+  type Values,
+  type Columns,
+} from './repair/mending';
+import { mendColumns } from './repair/repairTab';
 import { mendSettings, settingRows, type FirstValues } from './repair/settingRows';
 import { markOf, type Tab, type TabKey } from './tab';
 import type { Workbook } from './workbook';

@@ -1,5 +1,4 @@
 import type { SheetsRequest } from '../../src/workbook/encode';
-import { ruleText } from '../../src/workbook/look';
 import type { CellValue } from '../../src/workbook/tab';
 import { applyRequests, checkRequests } from '../../workbench/google/sheets/api/batchUpdate';
 import type { Sheet, Spreadsheet } from '../../workbench/world';
@@ -54,10 +53,7 @@ export function seen(spreadsheet: Spreadsheet) {
     empty: sheet.rows.every((row) => row.every((cell) => cell?.value === undefined)),
     rowsTold: sheet.rows.length,
     noteAt: (row: number, column: number) => sheet.rows[row]?.[column]?.note ?? '',
-    ruleAt: (row: number, column: number) => {
-      const rule = sheet.rows[row]?.[column]?.validation;
-      return rule ? ruleText(rule) : '';
-    },
+    ruleAt: (row: number, column: number) => sheet.rows[row]?.[column]?.validation,
   }));
   const values = new Map(spreadsheet.sheets.map((sheet) => [sheet.sheetId, valuesOf(sheet)]));
   return { shape: { sheets }, values };

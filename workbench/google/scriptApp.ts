@@ -74,7 +74,6 @@ function service(run: ServiceRun): object {
   });
 }
 
-
 /** A trigger as the bundle holds it. */
 function shown(trigger: Trigger): object {
   return throwingWhenUnbuilt('Trigger', {

@@ -1,5 +1,5 @@
 import { quoted } from '../decodeText';
-import { ruleText, validationRule } from '../look';
+import { isRule, validationRule } from '../look';
 import type { PlacedColumn } from '../columnRequests';
 import { headerKey, namesOf, readTab } from '../reading';
 import type { CellValue, Column, Tab } from '../tab';
@@ -109,7 +109,7 @@ function recognised(
     },
     (column, at) => {
       const rule = looked.tab.adopted ? undefined : validationRule(column);
-      return rule !== undefined && looked.sheet.ruleAt(headerRow + 1, at) === ruleText(rule);
+      return rule !== undefined && isRule(looked.sheet.ruleAt(headerRow + 1, at), rule);
     },
   ];
   const found: PlacedColumn[] = [];

@@ -2,7 +2,7 @@ import { headerRequests } from '../columnRequests';
 import { headerKey, headerRowsMax, namesOf } from '../reading';
 import type { CellValue, Column, Tab } from '../tab';
 import type { Looked } from './headers';
-import type { Columns } from './repairTab';
+import type { Columns } from './mending';
 
 /** So many of the rows must look like rows of this tab. */
 const enough = 0.8;

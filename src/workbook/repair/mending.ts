@@ -37,8 +37,15 @@ export interface SheetThere {
   readonly rowsTold: number;
   /** The note on a cell; '' without one. */
   readonly noteAt: (row: number, column: number) => string;
-  /** A cell's validation as `ruleText` spells it; '' without one. */
-  readonly ruleAt: (row: number, column: number) => string;
+  /** A cell's validation as Google tells it; undefined without one. */
+  readonly ruleAt: (row: number, column: number) => Readonly<Record<string, unknown>> | undefined;
+}
+
+/** A tab's columns as they will be. */
+export interface Columns {
+  readonly mending: Mending;
+  readonly headerRow: number;
+  readonly places: ReadonlyMap<string, number>;
 }
 
 /** 0 is A, 26 is AA. */

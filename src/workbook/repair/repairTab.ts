@@ -1,18 +1,11 @@
 import { columnRequests, type PlacedColumn } from '../columnRequests';
 import { cellData, type SheetsRequest } from '../encode';
-import { hasPeople, ruleText, validationRule } from '../look';
+import { hasPeople, isRule, validationRule } from '../look';
 import { namesOf } from '../reading';
 import type { Column, Tab } from '../tab';
 import { findHeaders, headerText, type HeadersFound, type Looked } from './headers';
 import { lostHeaders } from './lostHeaders';
-import { columnName, nothingToMend, together, type Mending } from './mending';
-
-/** A tab's columns as they will be. */
-export interface Columns {
-  readonly mending: Mending;
-  readonly headerRow: number;
-  readonly places: ReadonlyMap<string, number>;
-}
+import { columnName, nothingToMend, together, type Columns, type Mending } from './mending';
 
 /**
  * Brings the headers and the validation of a tab back to what is declared. What people typed stays: a header that was renamed is
@@ -148,7 +141,7 @@ function validationMending(
       const at = places.get(column.header);
       if (rule === undefined || at === undefined) return [];
       const rows = Array.from({ length: Math.max(1, end - firstRow) }, (_, n) => firstRow + n);
-      return rows.every((row) => sheet.ruleAt(row, at) === ruleText(rule)) ? [] : [{ column, at, rule }];
+      return rows.every((row) => isRule(sheet.ruleAt(row, at), rule)) ? [] : [{ column, at, rule }];
     });
   // What is written to the last row makes Google tell of all rows: the next Repair would find there what this one did not see.
   const isWritten = isFilledDown || brokenUntil(sheet.rowsTold).length > 0;

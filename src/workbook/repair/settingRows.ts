@@ -1,11 +1,11 @@
 import { cellData, type SheetsRequest } from '../encode';
-import { dropdown, ruleText } from '../look';
+import { dropdown, isRule } from '../look';
 import { readTab, type TabRow } from '../reading';
 import { commonSettings, coordinatorsSetting, isSetting, type SettingRow } from '../setting';
 import type { Tab } from '../tab';
 import type { Workbook } from '../workbook';
 import { nothingToMend, together, type Mending, type SheetThere, type Values } from './mending';
-import type { Columns } from './repairTab';
+import type { Columns } from './mending';
 
 /** First values of Settings that are not the same everywhere. */
 export interface FirstValues {
@@ -166,7 +166,7 @@ function choiceMending(looked: Looked, held: readonly Held[]): Mending {
   const requests = held.flatMap(({ setting, row }) => {
     if (setting.choices === undefined) return [];
     const rule = dropdown(setting.choices, setting.meaning);
-    if (sheet.ruleAt(row.row, at) === ruleText(rule)) return [];
+    if (isRule(sheet.ruleAt(row.row, at), rule)) return [];
     const rows = { startRowIndex: row.row, endRowIndex: row.row + 1 };
     const range = { sheetId: tab.sheetId, ...rows, startColumnIndex: at, endColumnIndex: at + 1 };
     return [{ setDataValidation: { range, rule } }];
