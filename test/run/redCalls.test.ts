@@ -255,6 +255,7 @@ describe('S17 round trips', () => {
     'LockService.tryLock',
     'LockService.tryLock',
     'Sheets.Spreadsheets.Values.batchGetByDataFilter',
+    'PropertiesService.getProperty',
     'LockService.releaseLock',
   ];
   /** The look at who declined comes besides, since an invite stands. */
@@ -268,7 +269,7 @@ describe('S17 round trips', () => {
     const after = copyOf(together);
     after.p.hours(hour);
     const read = 'Sheets.Spreadsheets.Values.batchGetByDataFilter';
-    expect(sheetsAndLocks(after)).toEqual([...quiet.slice(0, 4), read, 'LockService.releaseLock']);
+    expect(sheetsAndLocks(after)).toEqual([...quiet.slice(0, 5), read, 'LockService.releaseLock']);
   });
 
   test('what is typed, and a panel, read nothing of the other workbook', () => {
