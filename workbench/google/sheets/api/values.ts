@@ -93,7 +93,10 @@ export function valueRangesOf(
     throw notBuilt(`${call} with dateTimeRenderOption FORMATTED_STRING`);
   }
   const valueRanges = matches.map(({ sheet, box, filters }) => {
-    const values = valuesIn(sheet, box, (cell) => rendered(cell, valueRenderOption, spreadsheet.locale));
+    const values =
+      valueRenderOption === 'UNFORMATTED_VALUE' && box.left === 0 && box.right >= sheet.columnCount
+        ? plainRowsIn(sheet, box)
+        : valuesIn(sheet, box, (cell) => rendered(cell, valueRenderOption, spreadsheet.locale));
     return {
       valueRange: { range: a1OfBox(sheet, box), majorDimension, ...(values.length > 0 && { values }) },
       dataFilters: structuredClone(filters),
@@ -110,6 +113,25 @@ function rendered(cell: Cell, option: RenderOption, locale: string): Value {
   if (option === 'FORMATTED_VALUE') return displayText(cell, locale);
   if (option === 'FORMULA' && cell.formula !== undefined) return cell.formula;
   return cell.value ?? '';
+}
+
+/** Values by row, cut after the last; a row is never changed in place, so they stay right as long as it is there. */
+const plainRows = new WeakMap<(Cell | null)[], readonly Value[]>();
+
+function plainRow(row: (Cell | null)[]): readonly Value[] {
+  const known = plainRows.get(row);
+  if (known) return known;
+  const values = Array.from(row, (cell) => cell?.value ?? '');
+  while (values.length > 0 && row[values.length - 1]?.value === undefined) values.pop();
+  plainRows.set(row, values);
+  return values;
+}
+
+/** The same as `valuesIn` of whole rows without a format, in less time: hardly a row changes from one read to the next. */
+function plainRowsIn(sheet: Sheet, { top, bottom }: Box): Value[][] {
+  const rows = sheet.rows.slice(top, bottom).map((row) => plainRow(row).slice());
+  while (rows.at(-1)?.length === 0) rows.pop();
+  return rows;
 }
 
 function valuesIn(sheet: Sheet, box: Box, render: (cell: Cell) => Value): Value[][] {
