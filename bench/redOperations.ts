@@ -29,7 +29,7 @@ const quietHour: Done = {
   name: 'hour in which nothing is due',
   act: (t) => t.run('everyHourRedAccounts'),
   isDone: (t) => t.runs('everyHourRedAccounts').length > 1,
-  held: exactly(5),
+  held: exactly(6),
 };
 
 const lookingAt: Done = {
@@ -64,12 +64,12 @@ const asking: Done = {
   held: exactly(decisionTrips + 1),
 };
 
-/** Before it delivers: who, the keys, both locks, read, commit, unlock. */
+/** Before it delivers: who, the keys, both locks, read, what the account saw last, commit, unlock. */
 const reporting: Done = {
   name: 'report of red',
   act: (t) => t.tell({ ae: ann, ce: cem }),
   isDone: (t) => t.records('Account Tracker').some((row) => row['Account'] === fjord.name),
-  held: { text: '7', atMost: 7, counts: (trips) => trips.indexOf('LockService.releaseLock') + 1 },
+  held: { text: '8', atMost: 8, counts: (trips) => trips.indexOf('LockService.releaseLock') + 1 },
 };
 
 /** To five AEs and five CEs, to the two owners of one account more, and to who coordinates. */

@@ -12,7 +12,7 @@ const original = programme({
 });
 original.signUp(one);
 original.until('2026-06-03T08:00:00Z');
-offer(original, [callCells({ Customer: 'Nimbus', Date: '2026-07-14' })]);
+offer(original, [callCells({ Customer: 'Nimbus', Date: '2026-06-23' })]);
 original.signUp(two);
 original.signUp(three);
 original.hours(2);
@@ -79,7 +79,7 @@ describe('Start afresh here', () => {
     expect(copy.mails()).toHaveLength(sent);
     expect(copy.events()).toHaveLength(events);
     copy.signUp(three);
-    copy.until('2026-07-02T08:00:00Z');
+    copy.until('2026-06-09T08:00:00Z');
     expect(copy.events(three)).toHaveLength(1);
   });
 
@@ -89,7 +89,7 @@ describe('Start afresh here', () => {
     remedy(copy, coordinator);
     expect(p.records('Ledger')).toHaveLength(rows);
     p.hours(2);
-    expect(p.record('Sign-ups', 'Engineer', two)['Rotation']).toBe('2026-07-13');
+    expect(p.record('Sign-ups', 'Engineer', two)['Rotation']).toBe('2026-06-22');
     const again = new ProgrammeBench(undefined, { bench: p.bench, id: copyOf(copy) });
     expect(again.home(coordinator).warnings.join()).toContain('This is a copy');
   });
