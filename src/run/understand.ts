@@ -1,7 +1,7 @@
 import { presentEffects } from '../effects/present';
 import type { DeliveryEntry } from '../effects/delivery';
 import type { Logged } from '../programme/history';
-import type { Instant } from '../time/instant';
+import { instant, minuteMs, type Instant } from '../time/instant';
 import type { LoggedEntry } from '../workbook/entries';
 import { identify } from '../workbook/identity';
 import type { Identity } from '../workbook/identity';
@@ -131,7 +131,7 @@ function automationOf(entries: readonly LoggedEntry[]): Automation | undefined {
         on: true,
         account: entry.account,
         calendar: entry.calendar,
-        since: automation?.since ?? entry.at,
+        since: automation?.since ?? minuteOf(entry.at),
         webApp: entry.webApp ?? '',
       };
     } else if (entry.kind === 'automationOff' && automation) {
@@ -139,6 +139,14 @@ function automationOf(entries: readonly LoggedEntry[]): Automation | undefined {
     }
   }
   return automation;
+}
+
+/**
+ * The whole minute of an instant. An entry's own is when its run had read and decided: what came in at the very moment of
+ * turning automation on may bear an earlier one, and would never be told.
+ */
+function minuteOf(at: Instant): Instant {
+  return instant(Math.floor(at / minuteMs) * minuteMs);
 }
 
 function isDelivery(entry: LoggedEntry): entry is Logged<DeliveryEntry> {

@@ -8,7 +8,7 @@ import type { TabReading } from '../workbook/reading';
 import type { TabKey } from '../workbook/tab';
 import type { Workbook } from '../workbook/workbook';
 
-/** Who sends, on which calendar, and since when it was first on: nothing from before is sent. */
+/** Who sends, on which calendar, and since which whole minute it was first on: nothing from before is sent. */
 export interface Automation {
   readonly on: boolean;
   readonly account: Email;

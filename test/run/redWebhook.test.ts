@@ -147,6 +147,17 @@ describe('a report', () => {
     expect(t.tell({ health: 'Green' })).toBe(taken);
   });
 
+  test('is told when it comes in at the very moment of turning automation on', () => {
+    const t = tracker({ automation: false });
+    t.run('turnOnAutomation');
+    t.set('Slack channel', '#red-accounts');
+    t.connectSlack();
+    t.connectCrm();
+    expect(t.tell(red)).toBe(taken);
+    settle(t);
+    expect([t.threads().length, t.mails().length]).toEqual([1, 2]);
+  });
+
   test('is stored while automation is off, and told when it is on again', () => {
     const t = empty.copy();
     t.run('turnOffAutomation');
