@@ -134,7 +134,7 @@ describe('R5 an ask to which nobody reacts', () => {
     t.hours(3);
     expect(t.mails(sam)).toHaveLength(1);
     expect(t.mails(olga)).toHaveLength(2);
-    expect(replies(t).filter((text) => text.includes('No answer'))).toHaveLength(1);
+    expect(replies(t).filter((text) => text.includes('No reaction'))).toHaveLength(1);
     expect(t.tracker(sam, t.episode(fjord.name)).account?.asks[0]?.climbed).toMatch(
       /^Climbed to Sam Vp on Wed 6 May/,
     );

@@ -1,6 +1,7 @@
 import type { Email } from '../../programme/records';
 import { calendarDay } from '../../time/calendarDay';
 import { dayText } from '../../time/wording';
+import type { Instant } from '../../time/instant';
 import { wallTime } from '../../time/zones';
 import type { Ask, Touch } from '../../redAccounts/history';
 import type { AskValues, RedSettings } from '../../redAccounts/records';
@@ -40,14 +41,25 @@ function answerNews({ id, values, touched, askedAt, askedBy }: Ask): readonly Ne
   return [{ key: newsKey(id, status, at), from: at, text }];
 }
 
-function climbedNews({ id, values, climbed, askedAt }: Ask, { zone }: RedSettings): readonly News[] {
+function climbedNews(ask: Ask, settings: RedSettings): readonly News[] {
+  const { id, values, climbed, askedAt } = ask;
+  const { zone } = settings;
   if (!climbed) return [];
-  const owner = clippedLine(personText(values.owner as Email), 100);
   const asked = dayText(wallTime(askedAt, zone).day);
   const to =
     climbed.to === ''
       ? 'There is no sponsor to whom it could climb.'
       : `It climbs to the sponsor, ${clippedLine(personText(climbed.to), 100)}.`;
-  const text = `⏰ *No answer from ${owner} in time*, asked on ${asked}: ${clippedLine(values.ask, 400)}\n${to}`;
+  const text = `⏰ *${whyClimbed(ask, climbed.at, settings)}*, asked on ${asked}: ${clippedLine(values.ask, 400)}\n${to}`;
   return [{ key: newsKey(id, 'climbed', climbed.at), from: climbed.at, text }];
+}
+
+/** An ask climbs before its day when nobody reacts: then it is not late yet, and the post must not say so. */
+function whyClimbed({ values }: Ask, at: Instant, settings: RedSettings): string {
+  const { askClimbsHours, askClimbsInWorkingDays, zone } = settings;
+  const owner = clippedLine(personText(values.owner as Email), 100);
+  const due = calendarDay(values.due);
+  if (due && due < wallTime(at, zone).day) return `No answer from ${owner} by ${dayText(due)}`;
+  const hours = `${askClimbsHours} ${askClimbsHours === 1 ? 'hour' : 'hours'}`;
+  return `No reaction from ${owner} for ${hours}${askClimbsInWorkingDays ? ' of working days' : ''}`;
 }

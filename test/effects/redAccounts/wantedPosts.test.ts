@@ -137,12 +137,19 @@ describe('what the thread of an episode is told', () => {
     );
   });
 
-  it('R5 is that an ask climbed', () => {
-    const world = redWorld();
-    asks(world, 'k1');
-    world.ledger({ kind: 'climbed', ask: 'k1' as never, to: email('kim.roe') });
-    expect(told(world)).toContain(
-      'reply: ⏰ *No answer from Sam Lee in time*, asked on Mon 4 May 2026: Please fix k1\nIt climbs to the sponsor, Kim Roe.',
+  it('R5 is that an ask climbed: before its day is over for want of a reaction, then for want of an answer', () => {
+    const toldOn = (now: string): readonly string[] => {
+      const world = redWorld();
+      asks(world, 'k1');
+      world.clock(now).ledger({ kind: 'climbed', ask: 'k1' as never, to: email('kim.roe') });
+      return told(world);
+    };
+    const rest = 'asked on Mon 4 May 2026: Please fix k1\nIt climbs to the sponsor, Kim Roe.';
+    expect(toldOn('2026-05-06 11:00')).toContain(
+      `reply: ⏰ *No reaction from Sam Lee for 48 hours*, ${rest}`,
+    );
+    expect(toldOn('2026-05-09 00:30')).toContain(
+      `reply: ⏰ *No answer from Sam Lee by Fri 8 May 2026*, ${rest}`,
     );
   });
 
