@@ -10,6 +10,7 @@ import { joinEpisodes } from './joined';
 import { foundRows, missingRows } from './missing';
 import { problemsOf, type RowOf } from './problems';
 import type { AskId, EpisodeId, Tracker, Values } from './records';
+import { reportProblems } from './reportProblems';
 import { closing } from './resolution';
 import { rowsFor } from './rowsFor';
 import { changedValues, newRow, rowWith, valuesOf, type Edits } from './rowValues';
@@ -94,7 +95,10 @@ export function reconcileRed(
       row === 'unreadable' || tracker.rows.has(row.id) ? [] : [{ id: row.id, values: valuesOf(row) }],
     ),
     edits: editsFrom(tracker, result.tracker),
-    problems: together(problemsOf(result.tracker, result.history, context.rowOf), wordProblems(situation)),
+    problems: together(
+      together(problemsOf(result.tracker, result.history, context.rowOf), reportProblems(situation)),
+      wordProblems(situation),
+    ),
     askProblems: askProblems(situation),
   };
 }
