@@ -197,7 +197,7 @@ describe('set-up and repair', () => {
     save(t, ann, { currentState: 'They are angry' });
     const sheet = t.sheet('Account Tracker');
     const at = t.header('Account Tracker').indexOf(header);
-    for (const cells of sheet.rows) cells.splice(at, 1);
+    sheet.rows = sheet.rows.map((cells) => cells.filter((_, column) => column !== at));
     t.run('everyHourRedAccounts');
     expect(t.ledger('edited')).not.toContainEqual(expect.objectContaining({ values: { currentState: '' } }));
     expect(t.told('repair')).toContain('was gone and is there again');

@@ -108,11 +108,11 @@ test('tabs renamed, columns moved and put between do no harm', () => {
   const t = red.copy();
   const sheet = t.sheet('Account Tracker');
   sheet.title = 'Red ones';
-  for (const cells of sheet.rows) {
-    const state = cells.splice(sheet.rows[0]?.findIndex((cell) => cell?.value === 'Current state') ?? 0, 1);
-    cells.push(...state);
-  }
-  for (const cells of sheet.rows) cells.splice(12, 0, null);
+  const at = sheet.rows[0]?.findIndex((cell) => cell?.value === 'Current state') ?? 0;
+  sheet.rows = sheet.rows.map((cells) => {
+    const moved = [...cells.slice(0, at), ...cells.slice(at + 1), cells[at] ?? null];
+    return [...moved.slice(0, 12), null, ...moved.slice(12)];
+  });
   t.tell({ health: 'Yellow', why: 'Better' });
   const show = t.records('Red ones')[0]?.['Episode id'] ?? '';
   const base = t.tracker(ann, show).account?.values ?? {};

@@ -75,9 +75,11 @@ describe('an Account Tracker of people’s', () => {
     const t = adopted();
     const sheet = t.sheet('Eskalationen');
     const end = column(t, 'Eskalationen', 'Kunde', 1).length + 2;
+    const cells = [...(sheet.rows[end] ?? [])];
     ['Cobalt', 'Red', 'As the CRM says', ann, cem].forEach((value, at) => {
-      (sheet.rows[end] ??= [])[at] = { value };
+      cells[at] = { value };
     });
+    sheet.rows[end] = cells;
     t.hours(1.1);
     expect(statuses(t)).toContainEqual(['Cobalt', expect.stringContaining('Red')]);
     expect(column(t, 'Eskalationen', 'Grund', 1)).toContain('As the CRM says');
