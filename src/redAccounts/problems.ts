@@ -18,17 +18,27 @@ export function problemsOf(
   const problems = new Map<EpisodeId, readonly string[]>();
   for (const row of knownEpisodeRows(tracker)) {
     const episode = history.episodes.get(row.id);
-    const problem = episode ? whyAstray(history, episode, row, rowOf) : whyNoEpisode(history, row, rowOf);
+    const problem = episode
+      ? whyAstray(history, episode, row, rowOf)
+      : whyNoEpisode(tracker, history, row, rowOf);
     if (problem !== undefined) problems.set(row.id, [problem]);
   }
   return problems;
 }
 
-function whyNoEpisode(history: RedHistory, row: EpisodeRow, rowOf: RowOf): string | undefined {
+function whyNoEpisode(
+  tracker: Tracker,
+  history: RedHistory,
+  row: EpisodeRow,
+  rowOf: RowOf,
+): string | undefined {
   if (row.account === '' && row.accountId === '') return 'Type the name of the account.';
   const key = accountNamed(history, row.account, row.accountId);
   if (key === 'ambiguous') return ambiguous(row);
   const open = openEpisodeOf(history, key);
+  if (open && !tracker.rows.has(open.id)) {
+    return `The row of ${nameIn(row)} is not found, and is put back within two hours. If this is it, put its Episode id ${open.id} back; else delete this one.`;
+  }
   if (open) {
     return `${nameIn(row)} has its row already: ${rowText(open.id, rowOf)}. Go on there, and delete this one.`;
   }

@@ -21,7 +21,8 @@ const rowsPerEntry = 300;
  * Gives every filled row its id (design, section 4, point 5).
  * - A row whose content the ledger knows by its id keeps it; so does a row that people changed.
  * - Of two rows with one id the one that the ledger knows keeps it, else the first; the other is a row of its own.
- * - A row without an id gets the id back that its content had, unless a row with that content has it.
+ * - A row without an id, or with one that the ledger does not know, gets the id back that its content had, unless a row with
+ *   that content has it.
  * - Ids that were written beside their rows (sorted or inserted between reading and writing) go back to the rows that they
  *   were given to.
  * - A row in which nothing is typed any more loses its id: what is typed there next is something else.
@@ -36,6 +37,7 @@ export function identify(
 ): Identity {
   const filled = reading.rows.filter((row) => !row.blank);
   const ids = keptIds(filled, known);
+  dropForeignIds(filled, ids, known);
   returnStrayedIds(filled, ids, known);
   for (const { row } of filled) {
     if (!ids.has(row)) ids.set(row, newId());
@@ -81,6 +83,23 @@ function keptIds(rows: readonly TabRow[], known: ReadonlyMap<string, string>): M
     }
   }
   return new Map([...holders].map(([id, { row }]) => [row, id]));
+}
+
+/**
+ * Something pasted over an id may have an id's form. Where the ledger does not know it, but knows the row's content by an id
+ * that stands nowhere, it is none.
+ */
+function dropForeignIds(
+  rows: readonly TabRow[],
+  ids: Map<number, string>,
+  known: ReadonlyMap<string, string>,
+): void {
+  const standing = new Set(ids.values());
+  const lost = new Set([...known].filter(([id]) => !standing.has(id)).map(([, content]) => content));
+  for (const { row, content } of rows) {
+    const id = ids.get(row);
+    if (id !== undefined && !known.has(id) && lost.has(content)) ids.delete(row);
+  }
 }
 
 /**

@@ -138,6 +138,15 @@ describe('R7 rows that are gone', () => {
     expect(world.run(true).newRows).toEqual([]);
   });
 
+  it('R7 does not tell anybody to delete the only row of an account, when its id was pasted over', () => {
+    const world = new RedWorld();
+    world.report('acme', 'Red');
+    world.type('r1', { account: 'acme', health: 'Yellow' }).rows.delete(episodeId('e1'));
+    expect(world.run().problems.get(episodeId('r1'))).toEqual([
+      'The row of acme is not found, and is put back within two hours. If this is it, put its Episode id e1 back; else delete this one.',
+    ]);
+  });
+
   it('R7 does not take a row that does not read for gone', () => {
     const world = red();
     world.rows.set(episodeId('e1'), 'unreadable');

@@ -121,6 +121,15 @@ describe('a row', () => {
     ]);
   });
 
+  it('gets its id back when something that looks like one was pasted over it', () => {
+    expect(after([['rubbish', 'ann']], [['s-a', 'ann']])).toEqual([['s-a', 'ann']]);
+    const twins: Sheet = [
+      ['rubbish', 'ann'],
+      ['s-a', 'ann'],
+    ];
+    expect(after(twins, [['s-a', 'ann']])).toEqual(twins);
+  });
+
   it('whose id went to another row is told from it by what the ledger knows', () => {
     const known: Sheet = [
       ['s-a', 'ann'],
