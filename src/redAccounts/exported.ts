@@ -103,7 +103,7 @@ function whyUnreadable(
   if (name.length > longestName)
     return `The name of the account is longer than ${longestName} characters: shorten it.`;
   if (key === undefined) {
-    return `${quoted(id)} is no id of the CRM: export the Account ID with its 15 or 18 letters and digits.`;
+    return `${quoted(id)} is no id of the CRM: export the Account ID with its 15 or 18 letters and digits, or leave the id out: accounts are found by name.`;
   }
   return key === 'ambiguous'
     ? `Several accounts are called ${name}: export the Account ID as well.`
