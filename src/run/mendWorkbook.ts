@@ -114,9 +114,9 @@ function isLedgerLost(workbook: Workbook, values: SheetValues, ledger: LedgerRea
 
 const newText: Readonly<Record<Workbook['key'], string>> = {
   shadowing:
-    'The tabs are ready. Now add your engineers on the Engineers tab and calls on the Calls tab, by pasting or typing, then choose “Turn on automation” in the menu. You are the first coordinator; the sidebar lets you name others.',
+    'The tabs are ready. Now add your engineers on the Engineers tab and calls on the Calls tab, by pasting or typing, then choose “Turn on automation” in the menu. You are the first coordinator; the panel lets you name others.',
   redAccounts:
-    'The tabs are ready. Type an account and Red into Account Tracker, or connect your CRM in the sidebar under Programme. Then choose “Turn on automation” in the menu. You are the first coordinator; the sidebar lets you name others.',
+    'The tabs are ready. Type an account and Red into Account Tracker, or connect your CRM in the panel under Programme. Then choose “Turn on automation” in the menu. You are the first coordinator; the panel lets you name others.',
 };
 
 /** Why nothing may be made here; undefined when it may. */

@@ -12,7 +12,7 @@ export interface NotEligible {
 }
 
 export const timeZoneMissing =
-  'Your time zone is missing: choose it in the sidebar, or type it on the Engineers tab.';
+  'Your time zone is missing: choose it in the panel, or type it on the Engineers tab.';
 
 /**
  * Rule S6 for the programme: on the roster (or of the domain, where anyone of it may sign up and is added by that), active

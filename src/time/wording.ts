@@ -21,6 +21,11 @@ export function dayText(day: CalendarDay): string {
   return `${shortDayText(day)} ${yearOf(day)}`;
 }
 
+/** Tue 12 May; of another year than today's Tue 12 May 2026. */
+export function dayFromToday(day: CalendarDay, today: CalendarDay): string {
+  return yearOf(day) === yearOf(today) ? shortDayText(day) : dayText(day);
+}
+
 /** 11–17 May 2026, 29 Jun – 5 Jul 2026, 28 Dec 2026 – 3 Jan 2027 */
 export function weekText(week: Week): string {
   const sunday = addDays(week, 6);

@@ -113,7 +113,7 @@ export const commonSettings: Declared<CommonSettings> = {
 /** Row that shows who coordinates; it is changed in the sidebar. */
 export const coordinatorsSetting: SettingRow = {
   name: 'Coordinators',
-  meaning: 'Who runs the programme. A coordinator changes this in the sidebar; here it is only shown.',
+  meaning: 'Who runs the programme. A coordinator changes this in the panel; here it is only shown.',
   typed: '',
 };
 

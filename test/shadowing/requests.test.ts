@@ -72,7 +72,7 @@ describe('a sign-up that is asked for', () => {
     expect(ask(world, 'ada', 'any')).toEqual({ ok: true });
     world.signUp('ada', 'any').run();
     expect(world.row('ada').status).toBe(
-      'In the queue (1st): Your time zone is missing: choose it in the sidebar, or type it on the Engineers tab.',
+      'In the queue (1st): Your time zone is missing: choose it in the panel, or type it on the Engineers tab.',
     );
     world.engineer('ada').run();
     expect(world.place('ada')).toBe('c1 tentative');

@@ -9,7 +9,7 @@ import { holderOf } from '../../redAccounts/people';
 import type { RedSituation } from '../../redAccounts/situation';
 import { waitingFor } from '../../redAccounts/waiting';
 import type { Instant } from '../../time/instant';
-import { dayText, shortDayText } from '../../time/wording';
+import { dayFromToday, dayText } from '../../time/wording';
 import { wallTime } from '../../time/zones';
 import { fact, section, type Fact, type Item } from '../letter';
 import type { RedSending } from './redSending';
@@ -53,7 +53,7 @@ function partFor(
   const shown = [...waiting, ...others].slice(0, accountsMax);
   const more = accounts.length - shown.length;
   return {
-    subject: subjectFor(waiting.length, accounts.length),
+    subject: subjectFor(waiting.length, accounts.length, isAllRed(situation, episodes)),
     sections: [
       section('Your red accounts', {
         paragraphs:
@@ -66,8 +66,14 @@ function partFor(
   };
 }
 
-function subjectFor(waiting: number, all: number): string {
-  const accounts = all === 1 ? 'red account' : `${all} red accounts`;
+/** One that is yellow and waits for its resolution is no red account to who reads it. */
+function isAllRed({ history, now }: RedSituation, episodes: readonly Episode[]): boolean {
+  return episodes.every((episode) => courseOf(history, episode, now).health === 'Red');
+}
+
+function subjectFor(waiting: number, all: number, isRed: boolean): string {
+  const noun = `${isRed ? 'red ' : ''}account${all === 1 ? '' : 's'}`;
+  const accounts = all === 1 ? noun : `${all} ${noun}`;
   if (waiting === 0) return `Your ${accounts}: nothing is missing from you`;
   const verb = waiting === 1 ? 'waits' : 'wait';
   return waiting === all
@@ -78,9 +84,10 @@ function subjectFor(waiting: number, all: number): string {
 /** What somebody is waited for in one account, as whatever they are. */
 function missingFrom(situation: RedSituation, episode: Episode, person: Email): readonly string[] {
   const { zone } = situation.tracker.settings;
+  const today = wallTime(situation.now, zone).day;
   return waitingFor(situation, episode)
     .filter(({ who }) => who === person)
-    .map(({ what, since }) => `${what}, since ${shortDayText(wallTime(since, zone).day)}`);
+    .map(({ what, since }) => `${what}, since ${dayFromToday(wallTime(since, zone).day, today)}`);
 }
 
 function itemFor(

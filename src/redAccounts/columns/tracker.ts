@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../time/calendarDay';
 import { daysBetween } from '../../time/calendarDay';
-import { shortDayText } from '../../time/wording';
+import { dayFromToday } from '../../time/wording';
 import { wallTime } from '../../time/zones';
 import { lastUpdate, staleOf } from '../cadence';
 import { courseOf, type Course } from '../course';
@@ -103,7 +103,7 @@ function waitedLines(situation: RedSituation, episode: Episode): string {
     const since = wallTime(waited.since, zone).day;
     const days = daysBetween(since, today);
     const howLong = days === 0 ? 'today' : days === 1 ? '1 day' : `${days} days`;
-    return `${waitedText(waited)}, since ${shortDayText(since)} (${howLong})`;
+    return `${waitedText(waited)}, since ${dayFromToday(since, today)} (${howLong})`;
   });
   const more = lines.length - linesMax;
   return [...lines.slice(0, linesMax), ...(more > 0 ? [`and ${more} more`] : [])].join('\n');

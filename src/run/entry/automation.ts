@@ -82,7 +82,7 @@ function turnOn<P extends AnyProgramme, H>(
 }
 
 const slackText =
-  'Slack and the CRM are connected in the sidebar under Programme, by this account; the tracker works without them.';
+  'Slack and the CRM are connected in the panel under Programme, by this account; the tracker works without them.';
 
 /** The calendar is made under the lock, so that two people who turn it on at once make one. */
 function placeForInvites(

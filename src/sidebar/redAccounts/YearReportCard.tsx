@@ -74,7 +74,8 @@ function Report({ report, isBusy, onShow }: ReportProps) {
         <b>{resolved}</b> resolved, <b>{lost}</b> lost
         {medianDays !== null && (
           <>
-            ; half of them within <b>{medianDays === 1 ? '1 day' : String(medianDays) + ' days'}</b>
+            ; half of them within <b>{medianDays === 1 ? '1 day' : String(medianDays) + ' days'}</b> from red
+            to closed
           </>
         )}
         .

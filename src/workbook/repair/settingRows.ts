@@ -153,7 +153,7 @@ function shownMending(looked: Looked, held: readonly Held[], { coordinators }: F
   return {
     requests: setCell(looked, shown.row.row, 'Value', coordinators),
     mended: [
-      'Settings: the row Coordinators shows again who coordinates. They are changed in the sidebar, under Programme.',
+      'Settings: the row Coordinators shows again who coordinates. They are changed in the panel, under Programme.',
     ],
     open: [],
   };

@@ -67,6 +67,15 @@ describe('the weekly mail to an AE or CE', () => {
     expect(text.indexOf('* zeta')).toBeLessThan(text.indexOf('* acme'));
   });
 
+  it('calls no account red that is yellow, and says the year where it is not this one', () => {
+    const world = redWorld();
+    agreesPlan(world.clock('2026-05-08 10:00'));
+    world.clock('2026-05-08 11:00').report('acme', 'Yellow');
+    world.clock('2027-01-04 09:00');
+    expect(told(world)[0]).toBe('jo.doe: Your account waits for you');
+    expect(textTo(world, 'jo.doe')).toMatch(/Missing from you: .*, since Fri 8 May 2026/);
+  });
+
   it('goes once a week, from Monday 09:00 for two days, whenever automation was on by then', () => {
     const world = redWorld();
     expect(told(world.clock('2026-05-11 08:59'))).toEqual([]);
