@@ -120,6 +120,17 @@ export class WorkbenchDriver {
     return new URL(path, this.#listening.url).href;
   }
 
+  /** Moves the clock on as a program does: the page has not to wait for a month of hourly runs. */
+  async passTime(now: string): Promise<void> {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(this.url('/api/clock'), {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ now }),
+    });
+    if (!answer.ok) throw new Error(await answer.text());
+  }
+
   async api<T>(path: string): Promise<T> {
     return (await (await fetch(this.url(path))).json()) as T;
   }
