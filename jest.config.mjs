@@ -12,7 +12,7 @@ export default {
   globalSetup: '<rootDir>/test/support/globalSetup.mjs',
   reporters: ['default', '<rootDir>/test/support/summaryReporter.mjs'],
   maxWorkers: 2,
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.{ts,tsx}'],
 };

@@ -14,7 +14,7 @@ describe('a newcomer tries Ridealong', () => {
 
   beforeAll(async () => {
     bench = await WorkbenchDriver.start(['--empty', '--now', '2026-05-04T08:00:00Z']);
-  }, 60_000);
+  }, 120_000);
 
   afterAll(() => bench.stop());
 
@@ -146,7 +146,7 @@ describe('a newcomer tries Ridealong', () => {
       expect.stringMatching(/this week: Mon 1 Jun, 11:00–11:30/),
     ]);
     expect(subjectsTo('casey@example.com')).toHaveLength(4);
-  }, 60_000);
+  }, 120_000);
 
   async function pasteSample(name: 'engineers' | 'calls', tab: string, header: string): Promise<void> {
     const csv = readFileSync(join(root, 'workbench', 'sample', `${name}.csv`), 'utf8');
