@@ -25,6 +25,8 @@ export function climbing(situation: RedSituation): readonly RedEntry[] {
   return openEpisodes(history).flatMap((episode) =>
     asksOf(history, episode.id)
       .filter((ask) => isLeftAlone(situation, ask))
+      // Above the sponsor there is nobody: what the sponsor leaves alone stays theirs, for all to see.
+      .filter(({ values }) => values.owner !== holderOf(episode.values, 'sponsor'))
       .filter(({ id, values }) => knownAskRow(tracker, id)?.status === values.status)
       .map(({ id }): RedEntry => ({
         kind: 'climbed',

@@ -118,6 +118,15 @@ const climbs = (world: RedWorld) =>
   world.run().entries.flatMap((entry) => (entry.kind === 'climbed' ? [entry] : []));
 
 describe('R5 an ask climbs', () => {
+  it('R5 not from the sponsor to the sponsor: above them there is nobody', () => {
+    const world = redWorld().typeAsk('q1', { account: 'acme', owner: email('sam') });
+    world.run();
+    expect(known(world)?.values.owner).toBe(email('sam'));
+    expect(climbs(world.clock('2026-05-07 10:00'))).toEqual([]);
+    world.typeAsk('q1', { owner: email('leader') });
+    expect(climbs(world)).toEqual([{ kind: 'climbed', ask: 'q1', to: email('sam') }]);
+  });
+
   it('R5 to the sponsor after 48 hours to which nobody reacted, once', () => {
     const world = redWorld().typeAsk('q1', { account: 'acme' });
     world.run();

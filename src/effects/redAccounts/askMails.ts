@@ -20,6 +20,12 @@ interface About {
   readonly ask: Ask;
 }
 
+/** Said only to whom it helps: who has not reacted yet, and is not the sponsor. */
+function paragraphsFor({ ask, episode }: About, to: Email): readonly string[] {
+  if (ask.values.status !== 'Open' || holderOf(episode.values, 'sponsor') === to) return [];
+  return ['An acknowledgement helps already: without one the ask climbs to the account’s sponsor.'];
+}
+
 /** To who is asked (rule R5). They may not see the workbook, so it says whom to answer. */
 export function askedMail(about: About, to: Email): Mail {
   const name = nameOf(about.situation.history, about.episode);
@@ -29,9 +35,7 @@ export function askedMail(about: About, to: Email): Mail {
     subject: `An ask for ${name}${due === '' ? '' : `, due ${due}`}`,
     sections: [
       section(`${name} is a red account and needs something from you`, {
-        paragraphs: [
-          'An acknowledgement helps already: without one the ask climbs to the account’s sponsor.',
-        ],
+        paragraphs: paragraphsFor(about, to),
         items: [askItem(about)],
         points: howToAnswer(about, to),
       }),

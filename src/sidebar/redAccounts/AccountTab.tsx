@@ -52,7 +52,7 @@ function OneAccount({ panel, account }: { panel: RedPanelState; account: Account
             <AskItem key={ask.id} panel={panel} ask={ask} show={account.episode} />
           ))}
         </ul>
-        {account.isOpen && <AskForm panel={panel} episode={account.episode} />}
+        {account.isOpen && account.mayChangeHealth && <AskForm panel={panel} episode={account.episode} />}
       </div>
       {!resolution.isWaiting && resolutionCard}
       {account.isOpen && account.mayChangeHealth && <HealthForm panel={panel} account={account} />}
