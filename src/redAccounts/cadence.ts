@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../time/calendarDay';
 import { instant, type Instant } from '../time/instant';
 import { startOfDay, wallTime } from '../time/zones';
 import { asksOf } from './asks';
-import { courseOf } from './course';
+import { courseOf, heardOfRed } from './course';
 import type { Episode, RedHistory, Touch } from './history';
 import type { RedSituation } from './situation';
 import { todayOf } from './today';
@@ -25,15 +25,27 @@ export function lastUpdate(
   episode: Episode,
 ): Instant {
   const { openSince } = courseOf(history, episode, now);
+  return instant(Math.max(heardOfRed(history, episode, openSince), lastByPeople(history, episode)));
+}
+
+/** Since when a red that came again waits for somebody to look; undefined when it did not, or a person did something since. */
+export function unseenRedAgain(
+  { history, now }: Pick<RedSituation, 'history' | 'now'>,
+  episode: Episode,
+): Instant | undefined {
+  const { state, stateSince, relapses, reopenings } = courseOf(history, episode, now);
+  if (state !== 'red' || relapses + reopenings === 0) return undefined;
+  const heard = heardOfRed(history, episode, stateSince);
+  return lastByPeople(history, episode) > heard ? undefined : heard;
+}
+
+function lastByPeople(history: RedHistory, episode: Episode): number {
   const { touched, signatures, words } = episode;
-  return instant(
-    Math.max(
-      openSince,
-      latestByPerson(touched),
-      latestByPerson(signatures),
-      latestByPerson(words),
-      latestOfAsks(history, episode),
-    ),
+  return Math.max(
+    latestByPerson(touched),
+    latestByPerson(signatures),
+    latestByPerson(words),
+    latestOfAsks(history, episode),
   );
 }
 

@@ -1,4 +1,4 @@
-import { hourMs, type Instant } from '../time/instant';
+import { hourMs, instant, type Instant } from '../time/instant';
 import type { Health } from './health';
 import type { Account, Episode, RedHistory } from './history';
 import type { AccountKey, EpisodeId } from './records';
@@ -64,6 +64,13 @@ export function courseOf(history: RedHistory, episode: Episode, now: Instant): C
     daysRed: Math.floor(spent.Red / (24 * hourMs)),
     reopensUntil,
   };
+}
+
+/** When we heard of a red of this episode: the CRM may tell late, and nobody can act on what nobody knows. */
+export function heardOfRed(history: RedHistory, { account, openedAt }: Episode, red: Instant): Instant {
+  const reports = history.accounts.get(account)?.reports ?? [];
+  const report = reports.find(({ changedAt, health }) => changedAt === red && health === 'Red');
+  return instant(Math.max(red, report?.at ?? 0, openedAt));
 }
 
 /** Whether it is red or waits for resolution, and is nobody else's part. */

@@ -2,7 +2,7 @@ import type { Email } from '../programme/records';
 import type { CalendarDay } from '../time/calendarDay';
 import { instant, type Instant } from '../time/instant';
 import { wallTime } from '../time/zones';
-import { courseOf } from './course';
+import { courseOf, heardOfRed } from './course';
 import type { Episode, Signature, Touch } from './history';
 import { holderOf, isHolders } from './people';
 import { partFields, type Field, type Owner, type Values } from './records';
@@ -69,7 +69,7 @@ export function planOf(situation: RedSituation, episode: Episode): Plan {
   const { tracker, history, now } = situation;
   const { zone, planWorkingDays } = tracker.settings;
   const parts = { ae: partOf(episode, 'ae'), ce: partOf(episode, 'ce') };
-  const red = wallTime(courseOf(history, episode, now).openSince, zone).day;
+  const red = wallTime(heardOfRed(history, episode, courseOf(history, episode, now).openSince), zone).day;
   const dueOn = workingDaysAfter(red, planWorkingDays);
   const { ae, ce } = parts;
   if (ae.state === 'signed' && ce.state === 'signed') {

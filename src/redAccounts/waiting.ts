@@ -4,7 +4,7 @@ import { instant, type Instant } from '../time/instant';
 import { dayText } from '../time/wording';
 import { startOfDay } from '../time/zones';
 import { asksOf, isUnanswered } from './asks';
-import { staleOf } from './cadence';
+import { staleOf, unseenRedAgain } from './cadence';
 import { headerOf } from './columns/headers';
 import { courseOf, isOpenEpisode, type Course } from './course';
 import type { Episode } from './history';
@@ -118,6 +118,12 @@ function forAsks({ situation, episode }: Looked): readonly Waited[] {
 
 /** Either owner can give it. */
 function forUpdate({ situation, episode }: Looked): readonly Waited[] {
+  const redAgain = unseenRedAgain(situation, episode);
+  if (redAgain !== undefined) {
+    const what = 'an update, as it is red again';
+    const signed = owners.filter((role) => partOf(episode, role).state === 'signed');
+    return named(episode, signed).map((one) => ({ ...one, what, since: redAgain }));
+  }
   const stale = staleOf(situation, episode);
   if (!stale) return [];
   return named(episode, owners).map((one) => ({ ...one, what: 'an update', since: stale.since }));

@@ -300,6 +300,35 @@ describe('a health that is typed and put right within minutes', () => {
   });
 });
 
+test('R3 red again with an agreed plan: both owners are told the new reason, and it waits for somebody to look', () => {
+  const t = red.copy();
+  agreePlan(t);
+  t.hours(2);
+  t.tell({ health: 'Yellow' });
+  t.hours(2);
+  t.tell({ health: 'Red', why: 'A second reason' });
+  t.hours(2);
+  for (const to of [ann, cem]) {
+    const [mail, ...more] = t.mails(to).filter(({ subject }) => subject.startsWith('Red again'));
+    expect(more).toEqual([]);
+    expect(mail?.subject).toBe('Red again: Fjord Energy. Look whether your part still fits');
+    expect(mail?.text).toMatch(/A second reason/);
+    expect(mail?.text).toMatch(/What you signed on Mon 4 May( 2026)? still stands/);
+    expect(mail?.text).not.toMatch(/due/i);
+  }
+  expect(row(t)['Waiting for']).toMatch(/an update, as it is red again/);
+  save(t, cem, { nextStep: 'Call them' });
+  expect(row(t)['Waiting for']).toBe('');
+});
+
+test('R4 a red that was told late is due, and left alone, from when it was heard of', () => {
+  const t = tracker();
+  t.tell({ ...teamed, changedAt: '2026-04-24T08:00:00Z' });
+  t.hours(1.1);
+  expect(t.mails(ann)[0]?.subject).toMatch(/Your part is due Wed 6 May/);
+  expect(row(t)['Status']).not.toMatch(/no update/);
+});
+
 describe('R1 red again after it was closed', () => {
   const closed = red.copy();
   agreePlan(closed);

@@ -1,7 +1,7 @@
 import type { Email } from '../../programme/records';
 import { headerOf, wordHeaderOf } from '../../redAccounts/columns/headers';
 import { courseOf } from '../../redAccounts/course';
-import type { Episode } from '../../redAccounts/history';
+import type { Episode, Touch } from '../../redAccounts/history';
 import { listed, nameOf } from '../../redAccounts/names';
 import { holderOf, roleText } from '../../redAccounts/people';
 import { planOf } from '../../redAccounts/plan';
@@ -27,11 +27,13 @@ export function redMailToOwner(
   const { history, tracker, now } = situation;
   const name = nameOf(history, episode);
   const course = courseOf(history, episode, now);
-  const again = course.reopenings > 0 ? ' again' : '';
-  const since = dayText(wallTime(course.openSince, tracker.settings.zone).day);
+  const again = course.reopenings + course.relapses > 0 ? ' again' : '';
+  const plan = planOf(situation, episode);
+  const stands = plan.parts[part].state === 'signed';
+  const since = dayText(wallTime(course.stateSince, tracker.settings.zone).day);
   return redMail({
     to,
-    subject: `Red${again}: ${name}. Your part is due ${dayText(planOf(situation, episode).dueOn)}`,
+    subject: `Red${again}: ${name}. ${stands ? 'Look whether your part still fits' : `Your part is due ${dayText(plan.dueOn)}`}`,
     sections: [
       section(`${name} is red${again}`, {
         paragraphs: [
@@ -40,6 +42,11 @@ export function redMailToOwner(
         items: [{ title: 'What is yours now', facts: factsFor(situation, episode, part) }],
         points: [
           `Red since ${since}.`,
+          ...(stands
+            ? [
+                'An update in Account Tracker says that somebody looked. What you change is to be signed again.',
+              ]
+            : []),
           `To sign: Extensions › Ridealong › Open Ridealong, or choose Agreed in the column ${wordHeaderOf[part]}.`,
         ],
       }),
@@ -51,20 +58,37 @@ export function redMailToOwner(
 
 function factsFor(situation: RedSituation, episode: Episode, part: Owner): ReturnType<typeof fact> {
   const { parts, dueOn } = planOf(situation, episode);
-  const { missing } = parts[part];
+  const { missing, signature, state } = parts[part];
+  const stands = state === 'signed' && signature !== undefined;
+  const dayOf = ({ at }: Touch): string => dayText(wallTime(at, situation.tracker.settings.zone).day);
   const other = holderOf(episode.values, otherOf(part));
   const mine = listed(partFields[part].map((field) => headerOf[field]));
   return [
-    ...fact('Your part', `${mine}, signed by you`),
+    ...fact(
+      'Your part',
+      stands
+        ? `What you signed on ${dayOf(signature)} still stands; look whether it fits`
+        : `${mine}, signed by you`,
+    ),
     ...fact('Still empty', listed(missing.map((field) => headerOf[field])), 'warning'),
-    ...fact('Due', dayText(dueOn)),
+    ...(stands ? [] : fact('Due', dayText(dueOn))),
     ...fact('Why red', episode.values.whyRed),
+    ...fact('Why red again', whyAgain(situation, episode)),
     ...fact(
       roleText[otherOf(part)],
       other ? personText(other) : 'Nobody is named yet',
       other ? 'text' : 'warning',
     ),
   ];
+}
+
+/** What was said with the latest red; the row keeps the reason that people wrote. */
+function whyAgain({ history, now }: RedSituation, episode: Episode): string {
+  const { stateSince } = courseOf(history, episode, now);
+  const reports = history.accounts.get(episode.account)?.reports ?? [];
+  const why =
+    reports.find(({ changedAt, health }) => changedAt === stateSince && health === 'Red')?.why ?? '';
+  return why === episode.values.whyRed ? '' : why;
 }
 
 function otherOf(part: Owner): Owner {

@@ -1,6 +1,6 @@
 import type { Email } from '../../programme/records';
 import { asksOf, isUnanswered } from '../../redAccounts/asks';
-import { courseOf } from '../../redAccounts/course';
+import { courseOf, heardOfRed } from '../../redAccounts/course';
 import { isNewsHeld, quietUntil } from '../../redAccounts/heldNews';
 import type { Ask, Episode } from '../../redAccounts/history';
 import { openEpisodes } from '../../redAccounts/openEpisodes';
@@ -22,7 +22,7 @@ const newsMs = 72 * hourMs;
 type Notice = readonly [key: EffectKey, from: Instant, mail: () => Mail];
 
 /**
- * Mails that somebody gets because something turned to them: an owner, when their account turned red or was reopened, or when
+ * Mails that somebody gets because something turned to them: an owner, when their account turned red or red again, or when
  * they were named (rules R2, R3); the owner of an ask, when asked, and with the sponsor when it climbed (rule R5). Each once.
  * What somebody is typing, and what is over, is not told.
  */
@@ -46,14 +46,14 @@ export function redNotices(situation: RedSituation, sending: RedSending): Readon
 }
 
 function ownerNotices(situation: RedSituation, sending: RedSending, episode: Episode): readonly Notice[] {
-  const { state, openSince } = courseOf(situation.history, episode, situation.now);
+  const { state, stateSince } = courseOf(situation.history, episode, situation.now);
   if (state !== 'red') return [];
-  const turnedAt = heardAt(situation, episode, openSince);
+  const turnedAt = heardOfRed(situation.history, episode, stateSince);
   return (['ae', 'ce'] satisfies Owner[]).flatMap((part): readonly Notice[] => {
     const to = holderOf(episode.values, part);
     if (!to) return [];
     const namedAt = episode.touched[part]?.at ?? turnedAt;
-    const key = `red/${episode.id}/${isoText(openSince)}/${to}` as EffectKey;
+    const key = `red/${episode.id}/${isoText(stateSince)}/${to}` as EffectKey;
     return [
       [
         key,
@@ -62,13 +62,6 @@ function ownerNotices(situation: RedSituation, sending: RedSending, episode: Epi
       ],
     ];
   });
-}
-
-/** When we heard of the red that opened it: the CRM may tell late. */
-function heardAt({ history }: RedSituation, { account, openedAt }: Episode, openSince: Instant): Instant {
-  const reports = history.accounts.get(account)?.reports ?? [];
-  const red = reports.find(({ changedAt, health }) => changedAt === openSince && health === 'Red');
-  return instant(Math.max(red?.at ?? 0, openedAt));
 }
 
 function askNotices(
