@@ -128,6 +128,7 @@ describe("the workbench's page", () => {
       await page.keyboard.press('Tab');
       await shows(0, 1, 'Keys');
       expect(await page.locator('.cell-name').textContent()).toBe('B3');
+      await page.waitForFunction(() => !document.querySelector('td.editor'));
       await page.keyboard.press('Escape');
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Sheet1');
