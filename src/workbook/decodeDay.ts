@@ -11,9 +11,15 @@ import { quoted, textOf } from './decodeText';
 import { read, unread, type Decoded } from './decoded';
 import type { CellValue } from './tab';
 
+/** Months and days of the week in English and in German, which people mix in one sheet whatever its locale is. */
 const months = [
-  'january', 'february', 'march', 'april', 'may', 'june',
-  'july', 'august', 'september', 'october', 'november', 'december',
+  ['january', 'januar'], ['february', 'februar'], ['march', 'märz', 'maerz', 'mrz'], ['april'], ['may', 'mai'],
+  ['june', 'juni'], ['july', 'juli'], ['august'], ['september'], ['october', 'oktober'], ['november'],
+  ['december', 'dezember'],
+]; // prettier-ignore
+const weekdays: readonly (readonly string[])[] = [
+  ['monday', 'montag'], ['tuesday', 'dienstag'], ['wednesday', 'mittwoch'], ['thursday', 'donnerstag'],
+  ['friday', 'freitag'], ['saturday', 'samstag', 'sonnabend'], ['sunday', 'sonntag'],
 ]; // prettier-ignore
 
 /** Year, month and day of the month as somebody put them, which need not be a day. */
@@ -21,7 +27,7 @@ type Parts = readonly [year: number, month: number, day: number];
 
 /**
  * A day out of a date cell (serial number) or out of text that can mean one day only: 2026-05-31, 31.05.2026, 31/05/2026
- * (31 is no month), 5 May 2026, May 5, 2026, with or without the weekday. 05/06/2026 is asked about.
+ * (31 is no month), 5 May 2026, May 5, 2026, 5. Mai 2026, with or without the weekday. 05/06/2026 is asked about.
  */
 export function readDay(header: string, cell: CellValue): Decoded<CalendarDay> {
   if (typeof cell === 'number') {
@@ -29,13 +35,19 @@ export function readDay(header: string, cell: CellValue): Decoded<CalendarDay> {
     return isDay ? read(dayOfSerial(cell)) : notADay(header, cell);
   }
   const text = textOf(cell);
-  const weekday = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? /i.exec(text);
-  const decoded = dayOfText(header, weekday ? text.slice(weekday[0].length) : text, cell);
-  if (!decoded.ok || !weekday) return decoded;
-  const actual = weekdayText(weekdayOf(decoded.value));
-  return actual.toLowerCase().startsWith((weekday[1] ?? '').toLowerCase())
+  const word = /^(\p{L}{2,10})\.?,? /u.exec(text);
+  const isWeekday = word !== null && weekdays.some((names) => isOneOf(names, word[1] ?? ''));
+  const decoded = dayOfText(header, isWeekday ? text.slice(word[0].length) : text, cell);
+  if (!decoded.ok || !isWeekday) return decoded;
+  const actual = weekdayOf(decoded.value);
+  return isOneOf(weekdays[actual - 1] ?? [], word[1] ?? '')
     ? decoded
-    : unread(`${header} ${quoted(cell)} is a ${actual}: correct the day or the weekday.`);
+    : unread(`${header} ${quoted(cell)} is a ${weekdayText(actual)}: correct the day or the weekday.`);
+}
+
+/** Whether a word is one of these names, or the beginning of one. */
+function isOneOf(names: readonly string[], word: string): boolean {
+  return names.some((name) => name.startsWith(word.toLowerCase()));
 }
 
 function dayOfText(header: string, text: string, cell: CellValue): Decoded<CalendarDay> {
@@ -77,10 +89,10 @@ function partsOf(text: string): readonly Parts[] {
 }
 
 function partsOfWords(text: string): readonly Parts[] {
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\.?[ -](?:of )?([a-z]{3,9})\.?,?[ -](\d{4})$/i.exec(text);
-  const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text);
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\.?[ -]?(?:of )?(\p{L}{3,9})\.?,?[ -](\d{4})$/iu.exec(text);
+  const monthFirst = /^(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/iu.exec(text);
   const name = dayFirst?.[2] ?? monthFirst?.[1];
-  const month = months.findIndex((word) => name !== undefined && word.startsWith(name.toLowerCase())) + 1;
+  const month = name === undefined ? 0 : months.findIndex((names) => isOneOf(names, name)) + 1;
   if (month === 0) return [];
   return [[Number(dayFirst?.[3] ?? monthFirst?.[3]), month, Number(dayFirst?.[1] ?? monthFirst?.[2])]];
 }

@@ -49,7 +49,7 @@ function partsOf(cell: CellValue): readonly string[] {
 }
 
 function readRange(header: string, part: CellValue): Decoded<DayRange> {
-  const ends = typeof part === 'string' ? part.split(/ ?(?:\.{2,3}|…) ?| (?:to|until|–|-) /) : [part];
+  const ends = typeof part === 'string' ? part.split(/ ?(?:\.{2,3}|…) ?| (?:to|until|bis|–|-) /) : [part];
   const [first = '', last = first] = ends;
   const from = readOurDay(header, first);
   const until = readOurDay(header, last);

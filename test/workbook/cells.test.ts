@@ -39,6 +39,9 @@ describe('a day', () => {
     'May 31st 2026',
     'Sun 31 May 2026',
     'Sunday, May 31, 2026',
+    '31. Mai 2026',
+    'So, 31. Mai 2026',
+    'Sonntag, 31. Mai 2026',
     ' 31  May 2026 ',
   ])('is understood as %p', (text) => expect(valueOf(readDay('Date', text))).toBe('2026-05-31'));
 
@@ -50,12 +53,21 @@ describe('a day', () => {
     ['2026-02-30', 'Date “2026-02-30” does not exist: there is no such day. Correct it.'],
     ['30 Feb 2026', 'Date “30 Feb 2026” does not exist: there is no such day. Correct it.'],
     ['Mon 31 May 2026', 'Date “Mon 31 May 2026” is a Sunday: correct the day or the weekday.'],
+    ['Mo, 31. Mai 2026', 'Date “Mo, 31. Mai 2026” is a Sunday: correct the day or the weekday.'],
     ['5 May', 'Date “5 May” is not understood: write a day with its year, like 2026-05-12.'],
     ['31/05/26', 'Date “31/05/26” is not understood: write a day with its year, like 2026-05-12.'],
     ['#N/A', 'Date “#N/A” is not understood: write a day with its year, like 2026-05-12.'],
     [20260512, 'Date “20260512” is not understood: write a day with its year, like 2026-05-12.'],
     [true, 'Date “true” is not understood: write a day with its year, like 2026-05-12.'],
   ])('%p is asked about', (cell, problem) => expect(valueOf(readDay('Date', cell))).toBe(problem));
+
+  it.each([
+    ['3. März 2026', '2026-03-03'],
+    ['3. Mrz. 2026', '2026-03-03'],
+    ['14. Dez. 2026', '2026-12-14'],
+    ['Mo 14. Dezember 2026', '2026-12-14'],
+    ['Mittwoch, 7. Okt. 2026', '2026-10-07'],
+  ])('is understood in German: %p', (text, day) => expect(valueOf(readDay('Date', text))).toBe(day));
 
   it('that is the same either way is not asked about', () => {
     expect(valueOf(readDay('Date', '05/05/2026'))).toBe('2026-05-05');
@@ -110,7 +122,7 @@ describe('a time of day', () => {
 
 describe('weeks available', () => {
   it('are named by any date of each, from one to another, or any', () => {
-    const text = '2026-05-13, May 31, 2026; 2026-06-15..2026-06-29,3 Jul 2026 to 20 Jul 2026';
+    const text = '2026-05-13, May 31, 2026; 2026-06-15..2026-06-29,3 Jul 2026 bis 20. Juli 2026';
     expect(valueOf(readWeeks('Weeks available', text))).toEqual({
       kind: 'ranges',
       ranges: [
