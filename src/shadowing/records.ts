@@ -92,4 +92,6 @@ export interface Programme {
   readonly calls: ReadonlyMap<CallId, Known<Call>>;
   readonly signUpRows: ReadonlyMap<SignUpId, Known<SignUpRow>>;
   readonly engineers: ReadonlyMap<Email, Engineer>;
+  /** When the rows of people's own sheet were first read, where theirs stands in for Calls: they may tell of any time. */
+  readonly adoptedAt?: Instant;
 }

@@ -6,6 +6,7 @@ import { withRoster } from '../../shadowing/handbook/imported';
 import { reconcile } from '../../shadowing/reconcile';
 import type { Programme } from '../../shadowing/records';
 import type { Logged } from '../../programme/history';
+import { instant, type Instant } from '../../time/instant';
 import type { Entry, LoggedEntry } from '../../workbook/entries';
 import { decodeCalls } from '../../workbook/shadowing/decodeCalls';
 import { decodeEngineers } from '../../workbook/shadowing/decodeEngineers';
@@ -41,12 +42,14 @@ function decode({ reading, ids, seenAt, entries }: Rows): Decoded<Programme, His
   const calls = decodeCalls(reading('calls'), ids('calls'), settings, seenAt('calls'));
   const signUps = decodeSignUps(reading('signUps'), ids('signUps'), settings);
   const engineers = decodeEngineers(reading('engineers'), settings);
+  const adoptedAt = callsAdoptedAt(entries);
   return {
     programme: {
       settings,
       calls: calls.records,
       signUpRows: signUps.records,
       engineers: engineers.records,
+      ...(adoptedAt !== undefined && { adoptedAt }),
     },
     history: withImported(fold(emptyHistory, entries.filter(isShadowing)), engineers.records),
     problems: new Map([
@@ -57,6 +60,13 @@ function decode({ reading, ids, seenAt, entries }: Rows): Decoded<Programme, His
     ]),
     hindrances,
   };
+}
+
+/** When the rows of an adopted sheet of calls were first seen; while they are yet to be, all that stand there are. */
+function callsAdoptedAt(entries: readonly LoggedEntry[]): Instant | undefined {
+  if (!entries.some((entry) => entry.kind === 'adopted' && entry.tab === 'calls')) return undefined;
+  const seen = entries.find((entry) => entry.kind === 'rowsSeen' && entry.tab === 'calls');
+  return seen?.at ?? instant(Number.MAX_SAFE_INTEGER);
 }
 
 function lookAt({ settings }: Programme): OtherTabs | undefined {

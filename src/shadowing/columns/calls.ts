@@ -53,9 +53,11 @@ function timeNotes(situation: Situation, call: Call): readonly string[] {
   return weekday >= 6 ? [`This is a ${weekdayText(weekday)}. Is it meant?`] : [];
 }
 
-/** A call that is over needs no note; one that nobody could ever join does. */
+/** A call that is over needs no note, nor one that stood in an adopted sheet; one that nobody could ever join does. */
 function isTypedTooLate(situation: Situation, call: Call): boolean {
-  return call.seenAt >= call.end && seatHolders(situation, call).length === 0;
+  const { adoptedAt } = situation.programme;
+  const wasThere = adoptedAt !== undefined && call.seenAt <= adoptedAt;
+  return !wasThere && call.seenAt >= call.end && seatHolders(situation, call).length === 0;
 }
 
 /** Rule S15: one customer, one number. */

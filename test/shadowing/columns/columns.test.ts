@@ -38,6 +38,16 @@ describe('Calls', () => {
     expect(call(world, 'typo').notes).toEqual(['This call is in the past. Is the date right?']);
   });
 
+  it('ask about no past date that stood in a sheet which was adopted, unless it was typed since', () => {
+    const world = new World()
+      .call('then', '2025-05-13 10:00', { seenAt: at('2026-05-04 09:00') })
+      .call('since', '2025-05-14 10:00', { seenAt: at('2026-05-04 09:01') });
+    const programme = { ...world.programme, adoptedAt: at('2026-05-04 09:00') };
+    const notes = callColumns(programme, world.history, world.now);
+    expect(notes.get(callId('then'))?.notes).toEqual([]);
+    expect(notes.get(callId('since'))?.notes).toEqual(['This call is in the past. Is the date right?']);
+  });
+
   it('keep naming who joined once the week is over, without a note when the row is edited', () => {
     const world = new World().call('c1', '2026-05-12 10:00').signUp('ada', 'any');
     world.run();
