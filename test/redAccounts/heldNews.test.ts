@@ -35,7 +35,12 @@ const pass = (world: RedWorld, minutes: number): void => {
 
 const held = (world: RedWorld): number => world.history.held.rows.size;
 
-const sending = { automationSince: instant(0), spreadsheet: 'book', rows: new Map<string, number>() };
+const sending = {
+  automationSince: instant(0),
+  spreadsheet: 'book',
+  sheetIds: { tracker: 1, asks: 2 },
+  rows: new Map<string, number>(),
+};
 
 /** Who would be mailed for what happened from a moment on, and how many messages would be posted. */
 function told(world: RedWorld, from: number): { mails: number; posts: number } {

@@ -105,6 +105,6 @@ function dueText({ values }: Ask): string {
   return due ? dayText(due) : '';
 }
 
-function askLink({ sending: { spreadsheet, rows }, ask }: About): string {
-  return rowLink(spreadsheet, rows, 'asks', ask.id);
+function askLink({ sending, ask }: About): string {
+  return rowLink(sending, 'asks', ask.id);
 }

@@ -19,7 +19,7 @@ import { rowLink } from './rowLink';
 /** To an owner whose account turned red: what is theirs to fill in and sign, and until when (rules R3, R4). */
 export function redMailToOwner(
   situation: RedSituation,
-  { spreadsheet, rows }: RedSending,
+  sending: RedSending,
   episode: Episode,
   part: Owner,
   to: Email,
@@ -51,7 +51,7 @@ export function redMailToOwner(
         ],
       }),
     ],
-    sheet: rowLink(spreadsheet, rows, 'tracker', episode.id),
+    sheet: rowLink(sending, 'tracker', episode.id),
     footer: `You get this because Account Tracker names you as ${roleText[part]}. If that is wrong, put another address there.`,
   });
 }

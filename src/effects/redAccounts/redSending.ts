@@ -1,13 +1,10 @@
 import { minuteMs, type Instant } from '../../time/instant';
 import type { Ask, Episode, Touch } from '../../redAccounts/history';
-import type { RowNumbers } from './rowLink';
+import type { RowPlaces } from './rowLink';
 
 /** What posts and mails need besides the rules: nothing from before automation was first on is told. */
-export interface RedSending {
+export interface RedSending extends RowPlaces {
   readonly automationSince: Instant;
-  /** Id of the spreadsheet, to which posts and mails link. */
-  readonly spreadsheet: string;
-  readonly rows: RowNumbers;
 }
 
 /** So long a typed change rests before it has an effect: three edits make one update (design, section 4). */

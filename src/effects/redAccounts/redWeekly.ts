@@ -35,7 +35,7 @@ export function redWeeklyMails(
       to,
       subject: parts[0]?.subject ?? '',
       sections: parts.flatMap(({ sections }) => sections),
-      sheet: rowLink(context.spreadsheet, new Map(), 'tracker', ''),
+      sheet: rowLink(context, 'tracker'),
       footer,
     });
     wanted.set(weeklyKey(due.week, to), { mail, from: due.at, until: instant(due.at + reminderWindowMs) });

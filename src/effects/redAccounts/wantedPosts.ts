@@ -53,7 +53,7 @@ function isLongOver({ history, now }: RedSituation, episode: Episode): boolean {
 
 function threadPost(situation: RedSituation, sending: RedSending, episode: Episode): WantedPost {
   const { settings } = situation.tracker;
-  const address = rowLink(sending.spreadsheet, sending.rows, 'tracker', episode.id);
+  const address = rowLink(sending, 'tracker', episode.id);
   return {
     text: threadPostText(situation, episode),
     footer: address === '' ? '' : link(address, 'Open its row in the tracker'),

@@ -92,7 +92,7 @@ function missingFrom(situation: RedSituation, episode: Episode, person: Email): 
 
 function itemFor(
   situation: RedSituation,
-  { spreadsheet, rows }: RedSending,
+  sending: RedSending,
   episode: Episode,
   missing: readonly string[],
 ): Item {
@@ -104,7 +104,7 @@ function itemFor(
       ...fact('Missing from you', missing.join('\n'), 'warning'),
       ...stateFacts(situation, episode),
       ...fact('Open asks', asks === 0 ? '' : String(asks)),
-      ...fact('Its row', rowLink(spreadsheet, rows, 'tracker', episode.id), 'link', 'Open it in the tracker'),
+      ...fact('Its row', rowLink(sending, 'tracker', episode.id), 'link', 'Open it in the tracker'),
     ],
   };
 }

@@ -54,11 +54,7 @@ function partFor(situation: RedSituation, sending: RedSending, asks: readonly Cl
   };
 }
 
-function itemFor(
-  { history, tracker }: RedSituation,
-  { spreadsheet, rows }: RedSending,
-  { episode, ask }: Climbed,
-): Item {
+function itemFor({ history, tracker }: RedSituation, sending: RedSending, { episode, ask }: Climbed): Item {
   const due = calendarDay(ask.values.due);
   return {
     title: `${nameOf(history, episode)}: ${ask.values.ask}`,
@@ -66,7 +62,7 @@ function itemFor(
       ...fact('Owner', personText(ask.values.owner as Email)),
       ...fact('Asked', shortDayText(wallTime(ask.askedAt, tracker.settings.zone).day)),
       ...fact('Due', due ? shortDayText(due) : ''),
-      ...fact('Its row', rowLink(spreadsheet, rows, 'asks', ask.id), 'link', 'Open it in the tracker'),
+      ...fact('Its row', rowLink(sending, 'asks', ask.id), 'link', 'Open it in the tracker'),
     ],
   };
 }

@@ -97,17 +97,17 @@ function longestRed(
 
 function itemFor(
   situation: RedSituation,
-  { spreadsheet, rows }: RedWeeklyContext,
+  context: RedWeeklyContext,
   episode: Episode,
   daysRed: number,
 ): Item {
-  const row = rows.get(episode.id);
+  const row = context.rows.get(episode.id);
   const [turn] = waitingFor(situation, episode);
   return {
     title: `${row === undefined ? 'An account' : `Row ${row}`}: red for ${daysRed === 1 ? '1 day' : `${daysRed} days`}`,
     facts: [
       ...fact('Waiting for', turn ? turnText(situation, turn) : ''),
-      ...fact('Its row', rowLink(spreadsheet, rows, 'tracker', episode.id), 'link', 'Open it in the tracker'),
+      ...fact('Its row', rowLink(context, 'tracker', episode.id), 'link', 'Open it in the tracker'),
     ],
   };
 }

@@ -5,7 +5,7 @@ import type { Episode } from '../../redAccounts/history';
 import { knownEpisodeRow } from '../../redAccounts/situation';
 import { slackOf } from './connections';
 import { situationSeen } from './homeShown';
-import { rowsOf } from './rowsOf';
+import { sendingOf } from './sendingOf';
 import type { RedViewed } from './viewed';
 
 const pasteIt = 'Paste the link of a message into its column Thread, and it is the thread.';
@@ -28,7 +28,7 @@ export function missingThreads(viewed: RedViewed): ThreadMissing {
 function firstPosts(viewed: RedViewed): ReadonlySet<string> {
   const { found, spreadsheet, history } = viewed;
   if (!found.automation) return new Set();
-  const sending = { automationSince: found.automation.since, spreadsheet, rows: rowsOf(found) };
+  const sending = sendingOf(found, found.automation, spreadsheet);
   const wanted = wantedPosts(situationSeen(viewed), sending);
   const keys = [...history.episodes.keys()].map(threadKey);
   return new Set(keys.filter((key) => wanted.get(key)?.mayBegin ?? true));

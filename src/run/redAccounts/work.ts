@@ -12,7 +12,7 @@ import { noWork, type Work } from '../work';
 import { slackOf } from './connections';
 import type { RedAfter } from './found';
 import { redAttention } from './redAttention';
-import { rowsOf } from './rowsOf';
+import { sendingOf } from './sendingOf';
 import { situationAfter } from './situationAfter';
 
 /** So many Slack messages fit into a run: one a second is what a channel takes. */
@@ -24,7 +24,7 @@ export function redWorkOf(after: RedAfter, coordinators: () => readonly Email[])
   const { automation, deliveries } = before;
   if (!automation?.on) return noWork;
   const { now, spreadsheet } = context;
-  const sending = { automationSince: automation.since, spreadsheet, rows: rowsOf(before) };
+  const sending = sendingOf(before, automation, spreadsheet);
   const situation = situationAfter(after);
   const weekly = reminderDue(programme.settings, { now, automationSince: automation.since })
     ? redWeeklyMails(situation, {

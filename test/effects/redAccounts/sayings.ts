@@ -19,6 +19,7 @@ export function sendingFrom(world: RedWorld, automationSince: Instant = instant(
   return {
     automationSince,
     spreadsheet: 'book',
+    sheetIds: { tracker: 1026011, asks: 1026012 },
     rows: new Map(ids.map((id, index) => [id, index + 2])),
   };
 }

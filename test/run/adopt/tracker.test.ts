@@ -116,6 +116,17 @@ describe('an Account Tracker of people’s', () => {
     ]);
   });
 
+  test('is where its posts and mails link to, and not where a tab of our own would be', () => {
+    const t = adopted();
+    t.connectSlack();
+    t.set('Slack channel', '#red-accounts');
+    t.hours(1.1);
+    const [tab, other] = [t.sheet('Eskalationen').sheetId, t.sheet('Anfragen').sheetId];
+    expect(t.threads()[0]?.text).toContain(`#gid=${tab}&amp;range=A3|`);
+    expect(t.mails(ann)[0]?.text).toContain(`#gid=${tab}&range=A`);
+    expect(t.mails('olga.owner@example.com')[0]?.text).toContain(`#gid=${other}&range=A2`);
+  });
+
   test('is heard at once when somebody types in it', () => {
     const t = adopted();
     t.bench.paste(t.id, { as: coordinator, tab: 'Eskalationen', row: 5, column: 2, text: 'Red' });
