@@ -1,4 +1,5 @@
 import type { Email } from '../programme/records';
+import { zoneOf } from '../time/zones';
 import { readCoordinators } from './coordinators';
 import type { Basics } from './understanding';
 
@@ -29,4 +30,15 @@ export function automationView(
   }
   const sentence = `Automation is on: ${automation.account} sends ${what}, every hour what is due.`;
   return { on: true, account: automation.account, sentence };
+}
+
+/** Rule S1: who coordinates is shown a difference between the file's time zone and the programme's. */
+export function withZoneWarning<H extends { warnings: string[] }>(
+  home: H,
+  zone: string,
+  spreadsheetZone: string,
+): H {
+  if (zoneOf(spreadsheetZone) === zone) return home;
+  const warning = `The spreadsheet is set to ${spreadsheetZone} (File › Settings), the programme to ${zone} (tab Settings). Dates and times in the tabs are meant in ${zone}; set both alike, so that nobody is misled.`;
+  return { ...home, warnings: [...home.warnings, warning] };
 }

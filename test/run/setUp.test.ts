@@ -1,4 +1,5 @@
 import { callCells, offer, programme, ProgrammeBench } from '../support/programme';
+import { tracker } from '../support/tracker';
 import { trips } from '../support/workbook';
 import { coordinator } from '../support/workbook';
 
@@ -133,5 +134,18 @@ describe('S1 the time zone of the file and that of the programme', () => {
       expect.stringMatching(/is set to America\/New_York .* the programme to Europe\/Berlin/),
     ]);
     expect(home('eng06@example.com')?.warnings).toEqual([]);
+  });
+
+  test('in Red Accounts as well, also while an account is looked at', () => {
+    const t = tracker({ slack: false });
+    t.book.timeZone = 'America/New_York';
+    const home = (as: string, request: { kind: 'home' } | { kind: 'account'; show: string }) => {
+      const answer = t.ask(as, request);
+      return 'home' in answer ? answer.home : undefined;
+    };
+    const differs = [expect.stringMatching(/is set to America\/New_York .* the programme to Europe\/Berlin/)];
+    expect(home(coordinator, { kind: 'home' })?.warnings).toEqual(differs);
+    expect(home(coordinator, { kind: 'account', show: '' })?.warnings).toEqual(differs);
+    expect(home('ann.ae@example.com', { kind: 'home' })?.warnings).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import type { EpisodeId } from '../../redAccounts/records';
 import type { RedPanelHome, RedReply as RedAnswered, RedRequest } from '../../sidebar/redAccounts/requests';
 import type { Request } from '../../sidebar/requests';
 import { coordinatorsOf } from '../coordinators';
+import { withZoneWarning } from '../homeOfBoth';
 import { logged } from '../ledgerLines';
 import type { Platform } from '../ports';
 import { readWorkbook } from '../readWorkbook';
@@ -34,9 +35,9 @@ export function answerRed(platform: Platform, me: Email, request: Asked): RedAns
     case 'selected':
       return { kind: 'selected', place: placeOf(platform.ui.selected()) };
     case 'home':
-      return { kind: 'home', home: redHomeOf(look(platform, me, '')) };
+      return { kind: 'home', home: homeNow(platform, me, '') };
     case 'account':
-      return { kind: 'home', home: redHomeOf(look(platform, me, request.show as EpisodeId)) };
+      return { kind: 'home', home: homeNow(platform, me, request.show as EpisodeId) };
     case 'yearReport':
       return { kind: 'yearReport', report: yearReportOf(look(platform, me, ''), request.year) };
     case 'compare':
@@ -55,6 +56,13 @@ function look(platform: Platform, me: Email, show: EpisodeId | ''): RedViewed {
   const { programme: tracker, history } = found;
   const selected = show === '' ? platform.ui.selected() : undefined;
   return { found, tracker, history, now, me, spreadsheet: platform.spreadsheet.id(), show, selected };
+}
+
+function homeNow(platform: Platform, me: Email, show: EpisodeId | ''): RedPanelHome {
+  const home = redHomeOf(look(platform, me, show));
+  return home.me.isCoordinator && home.tracker
+    ? withZoneWarning(home, home.tracker.timeZone, platform.spreadsheet.timeZone())
+    : home;
 }
 
 function isCoordinator({ properties }: Platform, me: Email): boolean {
@@ -137,7 +145,7 @@ function answerOf(platform: Platform, me: Email, { request, outcome, after }: Ch
 /** As it is now: what was decided is known; who coordinates stands in a row of Settings, which is read again. */
 function homeAfter(platform: Platform, me: Email, { request, outcome, after }: Changed): RedPanelHome {
   const asked = 'show' in request ? (request.show as EpisodeId) : '';
-  if (request.kind === 'saveCoordinators') return redHomeOf(look(platform, me, asked));
+  if (request.kind === 'saveCoordinators') return homeNow(platform, me, asked);
   const { before, programme, history, context, entries } = after;
   const show = outcome.kind === 'done' && outcome.show ? outcome.show(after) : asked;
   const viewed = {

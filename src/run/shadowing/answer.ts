@@ -1,10 +1,10 @@
 import type { Email } from '../../programme/records';
 import { setAside } from '../../shadowing/held';
 import type { Answer, Home, Request } from '../../sidebar/requests';
-import { zoneOf } from '../../time/zones';
 import type { Platform } from '../ports';
 import { readWorkbook } from '../readWorkbook';
 import { coordinatorsOf } from '../coordinators';
+import { withZoneWarning } from '../homeOfBoth';
 import { refused } from '../reply';
 import { saveCoordinators } from '../saveCoordinators';
 import { whyNotDone } from '../sentences';
@@ -77,14 +77,6 @@ function homeNow(platform: Platform, me: Email): Home {
   const programme = setAside(found.programme, found.history, found.history.held.rows.keys());
   const home = homeOf({ found, programme, history: found.history, now, me });
   return home.me.isCoordinator && home.programme
-    ? withZoneWarning(home, platform.spreadsheet.timeZone())
+    ? withZoneWarning(home, home.programme.timeZone, platform.spreadsheet.timeZone())
     : home;
-}
-
-/** Rule S1: who coordinates is shown a difference between the file's time zone and the programme's. */
-function withZoneWarning(home: Home, spreadsheetZone: string): Home {
-  const zone = home.programme?.timeZone ?? '';
-  if (zoneOf(spreadsheetZone) === zone) return home;
-  const warning = `The spreadsheet is set to ${spreadsheetZone} (File › Settings), the programme to ${zone} (tab Settings). Dates and times of calls are meant in ${zone}; set both alike, so that nobody is misled.`;
-  return { ...home, warnings: [...home.warnings, warning] };
 }
