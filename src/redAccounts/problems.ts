@@ -43,13 +43,15 @@ function whyNoEpisode(
     return `${nameIn(row)} has its row already: ${rowText(open.id, rowOf)}. Go on there, and delete this one.`;
   }
   if (row.health === undefined) return 'Choose the health: an account that is Red is followed here.';
-  if (row.health !== 'Red') {
-    return `Only an account that is or was red is followed here. Choose Red, or delete this row.`;
-  }
+  if (row.health !== 'Red') return row.resolution === '' ? notFollowed : undefined;
   const stretches = accountCourses(history).get(key)?.stretches ?? [];
   const outcome = stretches[stretches.length - 1]?.state === 'lost' ? 'lost' : 'resolved';
   return `${nameIn(row)} was closed as ${outcome} after this was typed. If it is red again, choose Red in a new row.`;
 }
+
+/** Not said of what was resolved before Ridealong came: a tracker that was adopted may hold years of it. */
+const notFollowed =
+  'Only an account that is or was red is followed here. Choose Red, write under Resolution how it ended, or delete this row.';
 
 function whyAstray(history: RedHistory, episode: Episode, row: EpisodeRow, rowOf: RowOf): string | undefined {
   const named = accountOfRow(history, episode, row);

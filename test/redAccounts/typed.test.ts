@@ -65,9 +65,16 @@ describe('rows that are no episode', () => {
     expect(check(world, 'r1')).toEqual(['Choose the health: an account that is Red is followed here.']);
     world.type('r1', { health: 'Yellow' });
     expect(check(world, 'r1')).toEqual([
-      'Only an account that is or was red is followed here. Choose Red, or delete this row.',
+      'Only an account that is or was red is followed here. Choose Red, write under Resolution how it ended, or delete this row.',
     ]);
     expect(world.history.episodes.size).toBe(0);
+  });
+
+  it('asks nothing of a row that was resolved before Ridealong came', () => {
+    const world = new RedWorld().type('r1', { account: 'Acme', health: 'Green', resolution: 'A new export' });
+    expect(check(world, 'r1')).toBeUndefined();
+    expect(check(world.type('r1', { health: 'Red' }), 'r1')).toBeUndefined();
+    expect(world.history.episodes.size).toBe(1);
   });
 
   it('R1 names the row that an account has already, and decides nothing for a second', () => {
