@@ -4,7 +4,7 @@ import { weekdayText } from '../../time/wording';
 import { placesIn } from '../heldChanges';
 import { customerKey, typedNumbers } from '../customers';
 import type { History } from '../history';
-import { grouped } from '../lookUp';
+import { grouped, placementsIn } from '../lookUp';
 import type { Call, CallId, Programme } from '../records';
 import { closedText } from '../redCalls';
 import { seatHolders } from '../seats';
@@ -17,7 +17,7 @@ export interface CallColumns {
   readonly notes: readonly string[];
 }
 
-/** Ridealong's columns of the Calls tab, for every row that reads. */
+/** Ridealong's columns of the Calls tab, for every row; who joins a call whose row does not read keeps the place. */
 export function callColumns(
   programme: Programme,
   history: History,
@@ -29,7 +29,12 @@ export function callColumns(
     const shadowedBy = namesText(programme, placesIn(situation, id as CallId));
     return [id as CallId, { shadowedBy, notes: [] }];
   });
+  const unreadable = [...programme.calls].filter(([, call]) => call === 'unreadable');
   return new Map([
+    ...unreadable.map(([id]): readonly [CallId, CallColumns] => {
+      const places = placementsIn(history, id).filter(({ state }) => state !== 'released');
+      return [id, { shadowedBy: namesText(programme, places), notes: [] }];
+    }),
     ...held,
     ...knownCalls(programme).map((call): readonly [CallId, CallColumns] => {
       const closed = closedText(situation, call);

@@ -20,6 +20,13 @@ describe('Calls', () => {
     expect(call(world, 'c2').shadowedBy).toBe('Cy (tentative)');
   });
 
+  it('name who joins a call whose row does not read at present: the place stays', () => {
+    const world = new World().call('c1', '2026-05-12 10:00').signUp('ada', '2026-05-11');
+    world.run();
+    world.calls.set(callId('c1'), 'unreadable');
+    expect(call(world, 'c1')).toEqual({ shadowedBy: 'Ada', notes: [] });
+  });
+
   it('S1 ask whether a Saturday or Sunday is meant', () => {
     const world = new World()
       .call('c1', '2026-05-16 10:00')
