@@ -26,6 +26,7 @@ import {
 } from './sentences';
 import { noWish } from './task';
 import { transact } from './transact';
+import { calledAsByPeople } from './understand';
 
 const lockWaitMs = 30_000;
 
@@ -77,10 +78,8 @@ function makeWhatIsMissing(platform: Platform, declared: Workbook, me: Email, ma
   const isNew = ours(declared, shape).length === 0;
   const values = isNew ? noValues : platform.spreadsheet.read(askedTabs(declared));
   const ledger = readLedger(values.get(markOf(tabOf(declared, 'ledger')))?.values ?? []);
-  const workbook = withAdopted(
-    declared,
-    ledger.entries.filter((entry) => entry.kind === 'adopted'),
-  );
+  const adopted = ledger.entries.filter((entry) => entry.kind === 'adopted');
+  const workbook = calledAsByPeople(withAdopted(declared, adopted), values);
   const coordinators = coordinatorsOf(platform.properties);
   const refusal = whyNot(workbook, shape, coordinators, me);
   if (refusal !== undefined) return { ok: false, text: refusal };

@@ -5,9 +5,10 @@ import type { After } from './task';
 
 /** What a run put right in rows: ids, and cells of Ridealong's columns, a sentence for each tab. */
 export function cellsRighted<P extends AnyProgramme, H>(
-  { columns, workbook }: Book<P, H>,
+  { columns }: Book<P, H>,
   after: After<P, H>,
 ): readonly string[] {
+  const { workbook } = after.before;
   const changes = [...columns(after), ...settingChanges(after.before)];
   return workbook.tabs.flatMap(({ key, title }) => {
     const ids = [...(after.before.identities.get(key)?.writes ?? [])];

@@ -59,7 +59,7 @@ export function understand<P extends AnyProgramme, H>(
 }
 
 /** Tabs that were adopted go by the titles that people gave them, in sentences as well. */
-function calledAsByPeople(workbook: Workbook, values: SheetValues): Workbook {
+export function calledAsByPeople(workbook: Workbook, values: SheetValues): Workbook {
   const tabs = workbook.tabs.map((tab) =>
     tab.adopted ? { ...tab, title: values.get(markOf(tab))?.title ?? tab.title } : tab,
   );

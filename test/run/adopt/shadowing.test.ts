@@ -225,7 +225,7 @@ describe('a German sheet of calls', () => {
     p.bench.edit(p.id, { as: coordinator, action: 'deleteColumn', tab: 'Termine', at: at + 1 });
     const before = witness(p.sheet('Termine'), width);
     p.hours(1.1);
-    p.told('repair');
+    expect(p.told('repair')).toContain('Termine: the column Check was gone and is there again');
     expect(witness(p.sheet('Termine'), width)).toEqual(before);
     expect(column(p, 'Termine', 'Check (Ridealong)', 1)[2]).toContain('is not understood');
     expect(column(p, 'Termine', 'Check', 1)).toEqual(['ok', '', '']);
