@@ -8,6 +8,7 @@ import { moveIn } from './sample/moveIn';
 import { organisation } from './sample/organisation';
 import { createApp, type AppOptions } from './server/app';
 import { Desk } from './server/desk';
+import { beforeTheEnd, Keeper } from './server/keeper';
 import { listen, type Listening } from './server/listen';
 import { readArguments, usage, type StartOptions } from './server/options';
 import { StateFile } from './server/stateFile';
@@ -53,7 +54,8 @@ export async function main(args: readonly string[], paths: Paths): Promise<Start
   const { workbench, note, rest } = opened;
   let isComplete = !rest;
   // Half a sample is not kept: it would never become a whole one.
-  const desk = new Desk(workbench, (state) => isComplete && file.write(state));
+  const keeper = new Keeper(() => write(file, workbench));
+  const desk = new Desk(workbench, () => isComplete && keeper.soon());
   desk.changed();
   const listening = await listen(createApp({ desk, pageDir: paths.pageDir, samples }), read.options.port);
   if (!listening) return giveUp(portProblem(read.options.port), 1);
@@ -62,7 +64,23 @@ export async function main(args: readonly string[], paths: Paths): Promise<Start
     isComplete = true;
     desk.changed();
   });
-  return { ...listening, ...finish, close: () => finish.stop().then(listening.close) };
+  const forget = beforeTheEnd(() => keeper.now());
+  const close = async (): Promise<void> => {
+    await finish.stop();
+    await listening.close();
+    keeper.now();
+    forget();
+  };
+  return { ...listening, ...finish, close };
+}
+
+/** A full disk is no reason to stop what is open. */
+function write(file: StateFile, workbench: Workbench): void {
+  try {
+    file.write(workbench.toJSON());
+  } catch (error) {
+    console.error(`The state could not be written to ${file.path}: ${String(error)}`);
+  }
 }
 
 /** Does the rest bit by bit, so that the page is answered meanwhile. */

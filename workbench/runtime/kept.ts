@@ -37,6 +37,8 @@ export class KeptContents {
   readonly #history: WorkbookHistory;
   #rows: Interned<Row>;
   #frames: Interned<SheetFrame>;
+  /** What each sheet was when it was looked at last: most of it is the same the next time. */
+  readonly #seen = new Map<number, { rows: readonly Row[]; indices: readonly number[] }>();
 
   constructor(history: WorkbookHistory) {
     this.#history = history;
@@ -51,9 +53,19 @@ export class KeptContents {
       timeZone,
       sheets: sheets.map(({ rows, ...frame }) => ({
         frame: this.#frames.indexOf(inOrder(frame)),
-        rows: runsOf(rows.map((row) => this.#rows.indexOf(row))),
+        rows: runsOf(this.#indicesOf(frame.sheetId, rows)),
       })),
     };
+  }
+
+  #indicesOf(sheetId: number, rows: readonly Row[]): readonly number[] {
+    const last = this.#seen.get(sheetId);
+    const indices = rows.map((row, at) => {
+      const known = last?.rows[at] === row ? last.indices[at] : undefined;
+      return known ?? this.#rows.indexOf(row);
+    });
+    this.#seen.set(sheetId, { rows: [...rows], indices });
+    return indices;
   }
 
   /** The sheets of a content, to be used like any others. */
@@ -77,6 +89,7 @@ export class KeptContents {
     frames.splice(0);
     this.#rows = new Interned(rows, false);
     this.#frames = new Interned(frames, true);
+    this.#seen.clear();
     contents.forEach((content, index) => {
       content.sheets = this.keep({ ...content, sheets: opened[index] ?? [] }).sheets;
     });
