@@ -91,9 +91,12 @@ export function isSecondImported(
   week: Week,
   isSame: (engineer: HandbookEngineer) => boolean,
 ): boolean {
-  return [...rotations.values()].some(
-    (other) => other.week < week && yearOf(other.week) === yearOf(week) && other.engineers.some(isSame),
-  );
+  const newYear = `${yearOf(week)}-01-01`;
+  // Asked for each of many weeks in every run, so that the years are not read out of all of them each time.
+  for (const [other, { engineers }] of rotations) {
+    if (newYear <= other && other < week && engineers.some(isSame)) return true;
+  }
+  return false;
 }
 
 /** Whether the imported history has this engineer in this week, by handle or name. */
