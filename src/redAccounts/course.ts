@@ -14,6 +14,8 @@ export interface Course {
   /** The red that opened it, or opened it again after it was closed. */
   readonly openSince: Instant;
   readonly stateSince: Instant;
+  /** The latest change to red; a note of what turned it that is older counts no more. */
+  readonly lastRed: Instant;
   /** The latest change away from red; words of resolution that are older count no more. */
   readonly notRedSince: Instant | undefined;
   /** How often it was red again while waiting for resolution. */
@@ -49,7 +51,7 @@ export function accountCourses(history: RedHistory): ReadonlyMap<AccountKey, Acc
 /** What an episode is at that time; of a joined one, what the episode is into which it was joined. */
 export function courseOf(history: RedHistory, episode: Episode, now: Instant): Course {
   const stretch = stretchOf(history, episode);
-  const { health, redSince, openSince, notRedSince, relapses, reopenings, reopensUntil } = stretch;
+  const { health, redSince, openSince, lastRed, notRedSince, relapses, reopenings, reopensUntil } = stretch;
   const spent = spentUntil(stretch, now);
   return {
     state: episode.joinedInto ? 'joined' : stretch.state,
@@ -57,6 +59,7 @@ export function courseOf(history: RedHistory, episode: Episode, now: Instant): C
     redSince,
     openSince,
     stateSince: stretch.stateSince,
+    lastRed,
     notRedSince,
     relapses,
     reopenings,

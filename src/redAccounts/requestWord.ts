@@ -7,12 +7,13 @@ import { accepted, changeable, refused, type RedRequestAnswer } from './requeste
 import { resolutionOf } from './resolution';
 import { valuesOf } from './rowValues';
 import type { RedSituation } from './situation';
+import type { Instant } from '../time/instant';
 
 /** Whether somebody's word is asked for: it waits for its resolution, has its note, and they have not given it yet. */
 export function isWordAsked(situation: RedSituation, episode: Episode): boolean {
   const role = roleOf(episode.values, situation.by);
   const resolution = resolutionOf(situation, episode);
-  return role !== undefined && resolution?.hasNote === true && !resolution.words.includes(role);
+  return role !== undefined && resolution?.note === 'given' && !resolution.words.includes(role);
 }
 
 /** My word as AE, CE or sponsor that the account is resolved, or lost (rule R7). */
@@ -35,17 +36,26 @@ export function requestWord(situation: RedSituation, id: EpisodeId): RedRequestA
     );
   }
   if (course.state !== 'waiting') return refused(`${name} is closed already. Nothing was changed.`);
-  return whatCounts(situation, { ...episode, values }, role, name);
+  return whatCounts(situation, asTyped(episode, values, now), role, name);
 }
 
-function whatCounts(
-  situation: RedSituation,
-  episode: Episode & { readonly values: Values },
-  role: Role,
-  name: string,
-): RedRequestAnswer {
+/** The episode as its row says it: what was typed a moment ago is not in the history yet. */
+function asTyped(episode: Episode, values: Values, now: Instant): Episode {
+  const touched =
+    values.resolution === episode.values.resolution
+      ? episode.touched
+      : { ...episode.touched, resolution: { who: 'someone', at: now } as const };
+  return { ...episode, values, touched };
+}
+
+function whatCounts(situation: RedSituation, episode: Episode, role: Role, name: string): RedRequestAnswer {
   const resolution = resolutionOf(situation, episode);
-  if (!resolution?.hasNote) {
+  if (resolution?.note === 'old') {
+    return refused(
+      `What stands under ${headerOf.resolution} is from before ${name} turned red again. Write first what turned it this time. Nothing was changed.`,
+    );
+  }
+  if (resolution?.note !== 'given') {
     return refused(
       `Write under ${headerOf.resolution} first what turned ${name}, or what was learned from losing it. Nothing was changed.`,
     );

@@ -11,7 +11,8 @@ import { todayOf } from './today';
 
 /** What it takes to close an episode that waits for resolution, and what of it there is (rule R7). */
 export interface Resolution {
-  readonly hasNote: boolean;
+  /** old: from before it last turned red, so that it tells what turned it another time. */
+  readonly note: 'missing' | 'old' | 'given';
   /** Whose words count: given by who has the role now, and after the latest change away from red. */
   readonly words: readonly Role[];
   /** It has waited so long that one owner and the sponsor are enough. */
@@ -24,13 +25,13 @@ export function resolutionOf(situation: RedSituation, episode: Episode): Resolut
   const { history, now } = situation;
   const course = courseOf(history, episode, now);
   if (course.state !== 'waiting') return undefined;
-  const hasNote = episode.values.resolution !== '';
+  const note = noteOf(episode, course);
   const words = roles.filter((role) => isGiven(episode, role, course));
   const sponsorIsEnough = hasWaitedLong(course, situation);
   const [owner, other] = words.filter((role) => role !== 'sponsor');
   const hasWords =
     other !== undefined || (sponsorIsEnough && owner !== undefined && words.includes('sponsor'));
-  return { hasNote, words, sponsorIsEnough, isComplete: hasNote && hasWords };
+  return { note, words, sponsorIsEnough, isComplete: note === 'given' && hasWords };
 }
 
 /** Closes what has its note and its words. While a row is not known we do not know what it says: it waits. */
@@ -44,6 +45,11 @@ export function closing(situation: RedSituation): readonly RedEntry[] {
       const isLost = courseOf(history, episode, now).health === 'Lost';
       return { kind: 'closed', episode: episode.id, outcome: isLost ? 'lost' : 'resolved', reopensUntil };
     });
+}
+
+function noteOf({ values, touched }: Episode, { lastRed }: Course): Resolution['note'] {
+  if (values.resolution === '') return 'missing';
+  return (touched.resolution?.at ?? 0) >= lastRed ? 'given' : 'old';
 }
 
 function isGiven(episode: Episode, role: Role, { notRedSince }: Course): boolean {

@@ -9,6 +9,8 @@ export interface Stretch {
   readonly openSince: Instant;
   readonly state: 'red' | 'waiting' | 'resolved' | 'lost';
   readonly stateSince: Instant;
+  /** The latest change to red. */
+  readonly lastRed: Instant;
   /** The latest change away from red. */
   readonly notRedSince: Instant | undefined;
   readonly health: Health;
@@ -70,6 +72,7 @@ function begun(at: Instant): Stretch {
     openSince: at,
     state: 'red',
     stateSince: at,
+    lastRed: at,
     notRedSince: undefined,
     health: 'Red',
     relapses: 0,
@@ -86,7 +89,7 @@ function turned(stretch: Stretch, { at, health }: { at: Instant; health: Health 
     return stretch.state === 'red' ? { ...next, state: 'waiting', stateSince: at, notRedSince: at } : next;
   }
   if (stretch.state === 'red') return next;
-  const red = { ...next, state: 'red', stateSince: at, reopensUntil: undefined } as const;
+  const red = { ...next, state: 'red', stateSince: at, lastRed: at, reopensUntil: undefined } as const;
   return stretch.state === 'waiting'
     ? { ...red, relapses: stretch.relapses + 1 }
     : { ...red, openSince: at, reopenings: stretch.reopenings + 1 };

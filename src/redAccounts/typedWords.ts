@@ -88,5 +88,7 @@ function whyNotResolved(
   if (!resolution.words.includes(role)) {
     return `${says}, but before it last turned red, or by somebody else. To say it now, empty the cell, and choose Resolved again.`;
   }
-  return resolution.hasNote ? undefined : `${says}. It counts when ${headerOf.resolution} is filled in.`;
+  if (resolution.note === 'given') return undefined;
+  const then = resolution.note === 'old' ? 'says what turned it this time' : 'is filled in';
+  return `${says}. It counts when ${headerOf.resolution} ${then}.`;
 }

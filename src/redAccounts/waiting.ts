@@ -133,8 +133,9 @@ function forResolution({ situation, episode, course }: Looked): readonly Waited[
   const resolution = resolutionOf(situation, episode);
   if (!resolution) return [];
   const since = (...fields: readonly Field[]): Instant => lastOf(course.stateSince, episode, fields);
-  if (!resolution.hasNote) {
-    const what = course.health === 'Lost' ? 'what we learned from losing it' : 'what turned it';
+  if (resolution.note !== 'given') {
+    const turned = resolution.note === 'old' ? 'what turned it this time' : 'what turned it';
+    const what = course.health === 'Lost' ? 'what we learned from losing it' : turned;
     return named(episode, owners).map((one) => ({ ...one, what, since: since('resolution', one.role) }));
   }
   const asked: readonly Role[] = resolution.sponsorIsEnough ? [...owners, 'sponsor'] : owners;

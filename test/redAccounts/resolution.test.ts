@@ -73,17 +73,31 @@ describe('R7 the resolution', () => {
     expect(state(world)).toBe('waiting');
   });
 
-  it('R7 forgets words when it turns red again: that is a relapse of the same episode', () => {
+  it('R7 forgets words and note when it turns red again: that is a relapse of the same episode', () => {
     const world = waitingWorld();
     says(world, 'ann');
     world.clock('2026-05-12 10:00').report('acme', 'Red');
     expect(says(world, 'cem')).toMatch(/^acme is red\./);
     world.clock('2026-05-13 10:00').report('acme', 'Green');
+    expect(says(world, 'cem')).toMatch(/^What stands under Resolution is from before acme turned red again/);
+    saves(world, 'cem', { resolution: 'Another fix' });
     says(world, 'cem');
     expect(resolutionOf(world.situation, world.episodeOf('acme'))?.words).toEqual(['ce']);
     expect(state(world)).toBe('waiting');
     says(world, 'ann');
     expect(world.course('acme')).toMatchObject({ state: 'resolved', relapses: 1 });
+  });
+
+  it('R7 takes a note that was written while it was red, also when it was typed a moment ago', () => {
+    const world = redWorld().clock('2026-05-11 10:00');
+    saves(world, 'ann', { resolution: 'A fix' });
+    world.clock('2026-05-11 11:00').report('acme', 'Yellow');
+    expect(says(world, 'ann')).toBe('ok');
+    world.clock('2026-05-12 10:00').report('acme', 'Red');
+    world.clock('2026-05-13 10:00').report('acme', 'Yellow');
+    expect(says(world, 'ann')).not.toBe('ok');
+    world.type(acme(world), { resolution: 'Another fix' });
+    expect(says(world, 'ann')).toBe('ok');
   });
 
   it("R7 needs a new owner's word, not that of the one before", () => {

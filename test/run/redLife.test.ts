@@ -264,8 +264,14 @@ describe('R7 the resolution', () => {
     expect(accountOf(t)?.relapses).toBe('Turned red again once');
     t.hours(2);
     changeHealth(t, ann, 'Green');
-    giveWord(t, cem);
-    expect(row(t)['Status']).toBe('Green, waiting for resolution');
+    t.hours(0.1);
+    expect(row(t)['Waiting for']).toMatch(/what turned it this time, since/);
+    typeInto(t, cem, { 'CE says': 'Resolved' });
+    expect(row(t)['Check']).toBe(
+      'CE says Resolved. It counts when Resolution says what turned it this time.',
+    );
+    save(t, ann, { resolution: 'Another fix' });
+    expect(row(t)).toMatchObject({ Status: 'Green, waiting for resolution', Check: '' });
     giveWord(t, ann);
     expect(row(t)['Status']).toBe('Resolved');
     t.hours(1.1);

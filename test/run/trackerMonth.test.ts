@@ -275,6 +275,23 @@ describe('week 3', () => {
 });
 
 describe('week 4', () => {
+  test('R7 what turned it before the relapse does not close it again; a new note and new words do', () => {
+    m.typeInto(fjord.name, cem, { Ampel: 'Grün' });
+    m.hours(1);
+    m.typeInto(fjord.name, ann, { 'AE says': '' });
+    m.typeInto(fjord.name, ann, { 'AE says': 'Resolved' });
+    expect(giveWord(m, cem).kind).toBe('refused');
+    m.hours(1);
+    expect(m.account(fjord.name).cells).toMatchObject({
+      Status: 'Green, waiting for resolution',
+      'Waiting for': expect.stringContaining('what turned it this time') as string,
+      Check: 'AE says Resolved. It counts when Resolution says what turned it this time.',
+    });
+    m.typeInto(fjord.name, ann, { Lösung: 'Neuer Export, neu geprüft' });
+    expect(giveWord(m, cem).kind).toBe('done');
+    expect(statuses()).toMatchObject({ [fjord.name]: 'Resolved' });
+  });
+
   test('R7 one account is lost, and one is closed by an owner and the sponsor', () => {
     m.typeInto('Alder Freight', ann, { Ampel: 'Grün', Lösung: 'Neuer Preis', 'AE says': 'Resolved' });
     m.typeInto(elm.name, cem, {

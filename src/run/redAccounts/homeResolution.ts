@@ -20,6 +20,7 @@ export function resolutionView(situation: RedSituation, episode: Episode): Resol
     sentences: resolution
       ? waitingSentences(situation, episode, resolution, isLost)
       : closedSentences(situation, course),
+    isNoteAsked: resolution !== undefined && resolution.note !== 'given',
     mayGiveWord: isWordAsked(situation, episode),
   };
 }
@@ -36,17 +37,22 @@ function waitingSentences(
   isLost: boolean,
 ): string[] {
   const { closeWorkingDays } = situation.tracker.settings;
-  const { hasNote, words, sponsorIsEnough } = resolution;
+  const { note, words, sponsorIsEnough } = resolution;
   const asked: readonly Role[] =
     sponsorIsEnough || words.includes('sponsor') ? ['ae', 'ce', 'sponsor'] : ['ae', 'ce'];
-  const note = isLost ? 'The retro is missing.' : 'The note of what turned it is missing.';
   return [
-    ...(hasNote ? [] : [note]),
+    ...noteSentences(note, isLost),
     ...asked.map((role) => wordSentence(situation, episode, role, words.includes(role))),
     sponsorIsEnough
       ? 'It has waited so long that the word of one owner and the sponsor is enough.'
       : `After ${closeWorkingDays === 1 ? '1 working day' : `${closeWorkingDays} working days`} of waiting, the word of one owner and the sponsor is enough.`,
   ];
+}
+
+function noteSentences(note: Resolution['note'], isLost: boolean): string[] {
+  if (note === 'given') return [];
+  const what = isLost ? 'The retro' : 'The note of what turned it';
+  return [`${what} is ${note === 'old' ? 'from before it turned red again' : 'missing'}.`];
 }
 
 function wordSentence(situation: RedSituation, episode: Episode, role: Role, isGiven: boolean): string {

@@ -5,7 +5,7 @@ import type { RedPanelState } from './useRedPanel';
 
 /** How it ended: the note of what turned it, and the word of its owners (rule R7). */
 export function ResolutionCard({ panel, account }: { panel: RedPanelState; account: AccountView }) {
-  const { resolution, values, episode } = account;
+  const { resolution, episode } = account;
   const [draft] = useDraft(episode);
   const isUnsaved = draft.mine.resolution !== undefined;
   const isLost = resolution.kind === 'lost';
@@ -15,7 +15,7 @@ export function ResolutionCard({ panel, account }: { panel: RedPanelState; accou
       account={account}
       title={isLost ? 'Lost: what was learned' : 'Resolution'}
       fields={['resolution']}
-      isOpenAtFirst={resolution.isWaiting && values.resolution === '' && account.mine.role !== null}
+      isOpenAtFirst={resolution.isNoteAsked && account.mine.role !== null}
     >
       {resolution.isWaiting && <p>{resolution.question}</p>}
       <ul class="sentences">

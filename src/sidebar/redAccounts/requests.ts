@@ -197,6 +197,8 @@ export interface ResolutionView {
   question: string;
   /** Who has given their word and who has not, and what is still missing to close. */
   sentences: string[];
+  /** Whether the note of what turned it, or the retro, is still missing, or is from before it turned red again. */
+  isNoteAsked: boolean;
   /** Whether my word is asked for. */
   mayGiveWord: boolean;
 }

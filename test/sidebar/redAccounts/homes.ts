@@ -104,7 +104,14 @@ export const account: AccountView = {
     { when: 'Mon 2 Nov 10:02', who: 'Ana Engel', what: 'Why red', text: 'Runners are down twice a week' },
     { when: 'Mon 2 Nov 09:58', who: 'CRM', what: 'Turned red', text: '' },
   ],
-  resolution: { isWaiting: false, kind: 'resolved', question: '', sentences: [], mayGiveWord: false },
+  resolution: {
+    isWaiting: false,
+    kind: 'resolved',
+    question: '',
+    sentences: [],
+    isNoteAsked: false,
+    mayGiveWord: false,
+  },
   mine: { part: 'ce', role: 'ce' },
   mayChangeHealth: true,
 };
@@ -140,6 +147,7 @@ export const waiting: AccountView = {
     kind: 'resolved',
     question: 'What turned it?',
     sentences: ['Ana Engel gave their word on Mon 23 Nov 11:00.', 'Cem Aydin has not yet.'],
+    isNoteAsked: false,
     mayGiveWord: true,
   },
 };
