@@ -4,6 +4,7 @@ import { isZone } from './google/zone';
 import { echoAddress, tokenOf, type WebAnswer, type WebRequest } from './google/webApp';
 import { advanceTo } from './runtime/clock';
 import { EditTriggers } from './runtime/edits';
+import type { Fault } from './runtime/faults';
 import { deleteEvent, respond, type Answer } from './runtime/guests';
 import { Hands, workbookIdFrom, type WorkbookEdit, type WorkbookEdited } from './runtime/hands';
 import { Histories } from './runtime/histories';
@@ -309,6 +310,11 @@ export class Workbench {
   deleteEvent(eventId: string): void {
     deleteEvent(this.world, eventId);
     this.#changed();
+  }
+
+  /** Lets a call of the next run of the script go wrong, whatever starts it; undefined: of none. */
+  breakNext(fault: Fault | undefined): void {
+    this.#runner.breakNext(fault);
   }
 
   /** The instant at which the world stands, ISO. */

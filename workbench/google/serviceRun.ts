@@ -22,6 +22,8 @@ export interface ServiceRun extends Run {
   readonly granted: readonly string[];
   /** Throws unless the run may do what `call` names: authorisation mode FULL, and one of the scopes that were granted. */
   authorise(call: string, anyOf: readonly string[]): void;
+  /** How many of so many parts of the request at hand are done; the server has no time for the others. */
+  partsDone(count: number): number;
   /** Throws in mode NONE, where only locale, Logger, Utilities and menus are allowed (reference "Authorisation"). */
   refuseInNone(call: string): void;
 }

@@ -35,7 +35,13 @@ export function createUrlFetchApp(run: ServiceRun): object {
       authorise('fetchAll');
       const all = requests.map((request) => readFetch(run, { ...request }));
       const ms = Math.max(FETCH_MS, ...all.map(msOf)) + MS_PER_FURTHER_FETCH * all.length;
-      return run.call('UrlFetchApp', 'fetchAll', ms, () => all.map((each) => answerTo(run, each)));
+      return run.call('UrlFetchApp', 'fetchAll', ms, () => {
+        const done = all.length > 1 ? run.partsDone(all.length) : 1;
+        const answers = all.slice(0, done).map((each) => answerTo(run, each));
+        const next = all[done];
+        if (next) throw new Exception(`Address unavailable: ${next.request.url.href}`);
+        return answers;
+      });
     },
   });
 }

@@ -5,6 +5,7 @@ import { isNotBuilt } from '../google/sheets/refusal';
 import type { ServiceRun } from '../google/serviceRun';
 import type { WebApp } from '../google/webApp';
 import type { Execution, Spreadsheet, World } from '../world';
+import type { Breaking } from './faults';
 import { RunKilled, type Hooks } from './hooks';
 import type { LockTable } from './locks';
 import type { Manifest } from './manifest';
@@ -28,6 +29,8 @@ export interface RunStart {
   ui: UiSession | null;
   /** Virtual milliseconds after which Google ends the run. */
   limitMs: number;
+  /** What goes wrong in it. */
+  breaking?: Breaking | undefined;
 }
 
 /** A run while it goes on: keeps its record, spends its time, and dies when it must. */
@@ -48,6 +51,7 @@ export class ActiveRun implements ServiceRun {
   dead: RunKilled | null = null;
   readonly #hooks: Hooks;
   readonly #limitMs: number;
+  readonly #breaking: Breaking | undefined;
 
   constructor(surroundings: Surroundings, start: RunStart, execution: Execution) {
     this.world = surroundings.world;
@@ -62,6 +66,7 @@ export class ActiveRun implements ServiceRun {
     this.spreadsheet = start.spreadsheet;
     this.ui = start.ui;
     this.#limitMs = start.limitMs;
+    this.#breaking = start.breaking;
     this.execution = execution;
     this.ScriptDate = createScriptDate(() => this.now(), this.manifest.timeZone);
   }
@@ -77,10 +82,13 @@ export class ActiveRun implements ServiceRun {
   call<T>(service: string, method: string, ms: number, doIt: () => T): T {
     this.#mustLive();
     const n = this.execution.calls.push({ service, method, ms });
-    this.#hook('beforeCall', { n, service, method });
+    const seam = { n, service, method };
+    this.#broken(() => this.#hooks.beforeCall?.(seam, this.execution));
+    this.#broken(() => this.#breaking?.before(seam));
     this.#spend(ms);
     const result = this.#toldWhatIsNotBuilt(doIt);
-    this.#hook('afterCall', { n, service, method });
+    this.#broken(() => this.#breaking?.after(seam));
+    this.#broken(() => this.#hooks.afterCall?.(seam, this.execution));
     return result;
   }
 
@@ -97,6 +105,10 @@ export class ActiveRun implements ServiceRun {
   charge(ms: number): void {
     this.#mustLive();
     this.#spend(ms);
+  }
+
+  partsDone(count: number): number {
+    return this.#breaking?.partsDone(count) ?? count;
   }
 
   requireFull(service: string): void {
@@ -143,9 +155,10 @@ export class ActiveRun implements ServiceRun {
     throw death;
   }
 
-  #hook(name: 'beforeCall' | 'afterCall', call: { n: number; service: string; method: string }): void {
+  /** What is thrown here reaches the bundle as if the service had thrown it, or ends the run. */
+  #broken(breakIt: () => void): void {
     try {
-      this.#hooks[name]?.(call, this.execution);
+      breakIt();
     } catch (fault) {
       if (fault instanceof RunKilled) this.#die(fault);
       throw fault;

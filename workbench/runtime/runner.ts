@@ -2,6 +2,7 @@ import type { AuthMode, UiSession } from '../google/execution';
 import type { Execution, Spreadsheet } from '../world';
 import { ActiveRun, type RunStart, type Surroundings } from './activeRun';
 import { bundleKb, loadBundle, type LoadedBundle } from './bundle';
+import { Breaking, type Fault } from './faults';
 import { createServices } from './services';
 
 const START_MS = 500;
@@ -51,6 +52,7 @@ export class Runner {
   readonly #surroundings: Surroundings;
   readonly #whenAllEnded: (last: Execution) => void;
   readonly #active: ActiveRun[] = [];
+  #fault: Fault | undefined;
 
   constructor(surroundings: Surroundings, whenAllEnded: (last: Execution) => void) {
     this.#surroundings = surroundings;
@@ -61,9 +63,16 @@ export class Runner {
     return this.#active.length > 0;
   }
 
+  /** Lets a call of the next run that is started go wrong; undefined: of none. */
+  breakNext(fault: Fault | undefined): void {
+    this.#fault = fault;
+  }
+
   start(start: Start): Ended {
     const execution = this.#openRecord(start);
-    const run = new ActiveRun(this.#surroundings, runStart(start), execution);
+    const breaking = this.#fault && new Breaking(this.#fault);
+    this.#fault = undefined;
+    const run = new ActiveRun(this.#surroundings, { ...runStart(start), breaking }, execution);
     this.#active.push(run);
     let result: unknown = null;
     try {

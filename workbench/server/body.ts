@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import * as v from 'valibot';
 import { localeNames } from '../google/sheets/locale';
+import { faultModes } from '../runtime/faults';
 import { isOfOrganisation } from './desk';
 import { ORGANISATION } from '../sample/organisation';
 
@@ -98,6 +99,10 @@ export const instant = v.pipe(
 
 /** The bodies of the HTTP interface, one for each request that has one. */
 export const bodies = {
+  fault: object({
+    call: v.pipe(index, v.minValue(1, 'counts from 1.')),
+    mode: v.picklist(faultModes, `is one of: ${faultModes.join(', ')}.`),
+  }),
   newWorkbook: object({
     kind: v.picklist(['shadowing', 'red-accounts'], 'must be "shadowing" or "red-accounts".'),
     title: v.pipe(text, v.trim(), v.nonEmpty('must not be empty.'), v.maxLength(200, 'is too long.')),

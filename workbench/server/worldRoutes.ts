@@ -43,6 +43,17 @@ export function worldRoutes(desk: Desk, colleagues: readonly Colleague[]): Hono 
       return c.json({});
     }),
   );
+  routes.post(
+    '/faults',
+    withBody(bodies.fault, (c, fault) => {
+      workbench.breakNext(fault);
+      return c.json({});
+    }),
+  );
+  routes.delete('/faults', (c) => {
+    workbench.breakNext(undefined);
+    return c.json({});
+  });
   routes.get('/outtray', (c) => c.json(workbench.outtray()));
   routes.get('/executions', (c) => c.json(workbench.executions()));
   return routes;

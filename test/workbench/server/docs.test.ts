@@ -9,7 +9,7 @@ import { dist } from '../../support/dist';
 interface Example {
   line: string;
   path: string;
-  body: string | undefined;
+  init: RequestInit;
   /** What the page says is answered, where it does. */
   answer: string | undefined;
 }
@@ -19,9 +19,10 @@ function examples(): Example[] {
   const text = readFileSync(join(root, 'docs/workbench.md'), 'utf8');
   return [...text.matchAll(/```sh\n(curl .*)\n```\n(?:\n```json\n([^`]*)```)?/g)].map(
     ([, line = '', answer]) => {
-      const match = /^curl -s "?localhost:8080(\/[^"\s]*)"?(?: -d '(.*)')?$/.exec(line);
+      const match = /^curl -s "?localhost:8080(\/[^"\s]*)"?(?: -d '(.*)'| -X (DELETE))?$/.exec(line);
       if (!match?.[1]) throw new Error(`Not understood: ${line}`);
-      return { line, path: match[1], body: match[2], answer };
+      const [, path, body, method = body === undefined ? 'GET' : 'POST'] = match;
+      return { line, path, init: { method, ...(body !== undefined && { body }) }, answer };
     },
   );
 }
@@ -51,12 +52,12 @@ describe('docs/workbench.md', () => {
   test('has examples that run from top to bottom, and answer what stands below them', async () => {
     let id = '';
     expect(examples().length).toBeGreaterThan(15);
-    for (const { line, path, body, answer } of examples()) {
+    for (const { line, path, init, answer } of examples()) {
       const url = new URL(path.replace('$ID', id), listening.url);
-      const response = await fetch(url, body === undefined ? {} : { method: 'POST', body });
+      const response = await fetch(url, init);
       const text = await response.text();
       expect({ line, ok: response.ok, text }).toMatchObject({ ok: true });
-      if (path === '/api/workbooks' && body !== undefined) ({ id } = JSON.parse(text) as { id: string });
+      if (path === '/api/workbooks' && init.method === 'POST') ({ id } = JSON.parse(text) as { id: string });
       if (answer === undefined) continue;
       const [said, was] = [JSON.parse(answer) as unknown, JSON.parse(text) as unknown];
       // An example with an empty list says nothing of what can stand in it.

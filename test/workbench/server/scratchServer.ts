@@ -16,6 +16,7 @@ const code = `
     SpreadsheetApp.getActiveSpreadsheet().toast('Greeted.', 'Scratch');
     return 7;
   }
+  function writesDown() { PropertiesService.getScriptProperties().setProperty('a', '1'); }
   function fails() { throw new Error('It broke.'); }
   function panel() {
     SpreadsheetApp.getUi().showSidebar(

@@ -52,6 +52,20 @@ describe('clock, people and what went out over HTTP', () => {
     ]);
   });
 
+  test('a call of the next run goes wrong as it was asked for, unless that is taken back', async () => {
+    const run = async () => (await server.on('/run', { as: casey, function: 'writesDown' })).json;
+    expect(await server.ask('/api/faults', { call: 1, mode: 'kill-before' })).toEqual({
+      status: 200,
+      json: {},
+    });
+    expect(await run()).toMatchObject({ error: 'Ended before PropertiesService.setProperty' });
+    expect(await run()).toMatchObject({ error: null });
+    await server.ask('/api/faults', { call: 1, mode: 'kill-before' });
+    await server.fetch('/api/faults', { method: 'DELETE' });
+    expect(await run()).toMatchObject({ error: null });
+    expect((await server.ask('/api/faults', { call: 0, mode: 'explode' })).status).toBe(400);
+  });
+
   test('an answer to an invitation that does not exist is refused', async () => {
     expect(await server.ask('/api/events/none/respond', { as: casey, answer: 'declined' })).toEqual({
       status: 400,

@@ -41,12 +41,14 @@ function answer(run: ServiceRun, request: HttpRequest): HttpAnswer {
     nextId: (prefix) => run.nextId(prefix),
   };
   // The order of the answers is not promised, so it is not the order of the calls.
-  const answered = parts.map((part) => answerPart(caller, part)).reverse();
+  const done = run.partsDone(parts.length);
+  const answered = parts.map((part, at) => answerPart(at < done ? caller : null, part)).reverse();
   const { contentType, body } = writeParts(`batch_${run.nextId('')}`, answered);
   return { status: 200, headers: { 'Content-Type': contentType }, body };
 }
 
-function answerPart(caller: Caller, { headers, content }: Part): { head: string[]; content: string } {
+/** @param caller null: the server has no time for it */
+function answerPart(caller: Caller | null, { headers, content }: Part): { head: string[]; content: string } {
   const [requestLine = '', ...rest] = content.replace(/^\n+/, '').split('\n');
   const [method = '', target = ''] = requestLine.trim().split(' ');
   const inner = readMessage(rest.join('\n'));
@@ -55,7 +57,7 @@ function answerPart(caller: Caller, { headers, content }: Part): { head: string[
   const id = headers['content-id'];
   return {
     head: ['Content-Type: application/http', ...(id === undefined ? [] : [`Content-ID: ${responseId(id)}`])],
-    content: httpMessage(answerApi(caller, { method, target, ifMatch, body })),
+    content: httpMessage(caller ? answerApi(caller, { method, target, ifMatch, body }) : unavailable),
   };
 }
 
@@ -72,6 +74,19 @@ const reasonPhrases: Readonly<Record<number, string>> = {
   409: 'Conflict',
   410: 'Gone',
   412: 'Precondition Failed',
+  503: 'Service Unavailable',
+};
+
+/** Source: developers.google.com/calendar/api/guides/errors, "backendError". */
+const unavailable: ApiAnswer = {
+  status: 503,
+  json: {
+    error: {
+      code: 503,
+      message: 'Backend Error',
+      errors: [{ domain: 'global', reason: 'backendError', message: 'Backend Error' }],
+    },
+  },
 };
 
 function httpMessage({ status, json }: ApiAnswer): string {

@@ -1,0 +1,73 @@
+import type { FaultMode } from '../../../workbench/runtime/faults';
+import { ada, ScratchGoogle } from '../../contract/scratchGoogle';
+
+// A script that sets a to f and looks after itself in every way it can; each line with a set is one call.
+const code = `
+  function properties() { return PropertiesService.getScriptProperties(); }
+  function work() {
+    var said = [];
+    ['a', 'b', 'c'].forEach(function (name) {
+      try { properties().setProperty(name, '1'); } catch (error) { said.push(error.message); }
+      finally { said.push('finally'); }
+    });
+    return said;
+  }
+  function look() { return properties().getProperties(); }`;
+
+const three = ['finally', 'finally', 'finally'];
+
+describe('a call that goes wrong', () => {
+  let google: ScratchGoogle;
+  beforeEach(() => {
+    google = new ScratchGoogle({ code });
+  });
+  afterEach(() => google.remove());
+
+  const run = (name: string) =>
+    google.workbench.run(google.workbook, { as: ada, function: name }) as { result: unknown; error: unknown };
+  const broken = (call: number, mode: FaultMode) => {
+    google.workbench.breakNext({ call, mode });
+    const { result, error } = run('work');
+    return { result, error, done: Object.keys(run('look').result as object).join('') };
+  };
+
+  test.each<[FaultMode, string]>([
+    ['kill-before', 'a'],
+    ['kill-after', 'ab'],
+  ])('%s: the run ends there, and no catch or finally gets anything done', (mode, done) => {
+    expect(broken(2, mode)).toEqual({
+      result: null,
+      error: expect.stringMatching(/^Ended (before|after) /) as string,
+      done,
+    });
+  });
+
+  test.each<[FaultMode, string, string]>([
+    ['error-before', 'ac', 'Service error: PropertiesService'],
+    ['lost-reply', 'abc', 'Timeout: PropertiesService'],
+  ])('%s: the script is told, and goes on', (mode, done, sentence) => {
+    expect(broken(2, mode)).toMatchObject({
+      error: null,
+      done,
+      result: expect.arrayContaining([sentence]) as unknown,
+    });
+  });
+
+  test('refused-from-here: the service refuses to the end of the run', () => {
+    const { done, result } = broken(2, 'refused-from-here');
+    expect(done).toBe('a');
+    expect(result).toHaveLength(5);
+  });
+
+  test('in-part: what has no parts is done', () => {
+    expect(broken(2, 'in-part')).toEqual({ result: three, error: null, done: 'abc' });
+  });
+
+  test('is one of the next run only, and of none when that is taken back', () => {
+    broken(1, 'kill-before');
+    expect(run('work')).toMatchObject({ result: three, error: null });
+    google.workbench.breakNext({ call: 1, mode: 'kill-before' });
+    google.workbench.breakNext(undefined);
+    expect(run('work')).toMatchObject({ result: three, error: null });
+  });
+});

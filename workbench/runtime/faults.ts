@@ -1,0 +1,69 @@
+import { Exception } from '../google/exception';
+import { RunKilled } from './hooks';
+
+/** How a call of a run goes wrong. */
+export const faultModes = [
+  /** The run ends before it; nothing was done. */
+  'kill-before',
+  /** The run ends after it; it was done. */
+  'kill-after',
+  /** The service refuses, once. */
+  'error-before',
+  /** It was done, but the answer got lost. */
+  'lost-reply',
+  /** The service refuses, this time and until the run ends. */
+  'refused-from-here',
+  /** Of a request that has parts the first half is done; the server has no time for the others. */
+  'in-part',
+] as const;
+
+export type FaultMode = (typeof faultModes)[number];
+
+/** What goes wrong in a run: its n-th call, counted from 1. */
+export interface Fault {
+  call: number;
+  mode: FaultMode;
+}
+
+interface FaultyCall {
+  n: number;
+  service: string;
+  method: string;
+}
+
+/** Breaks one run as its fault says. What it throws reaches the bundle as if the service had thrown it. */
+export class Breaking {
+  readonly #fault: Fault;
+  #refusing: string | undefined;
+  #halving = false;
+
+  constructor(fault: Fault) {
+    this.#fault = fault;
+  }
+
+  before({ n, service, method }: FaultyCall): void {
+    this.#halving = false;
+    if (n === this.#fault.call) this.#start(service, method);
+    if (this.#refusing === service)
+      throw new Exception(`Service invoked too many times for one day: ${service}.`);
+  }
+
+  after({ n, service, method }: FaultyCall): void {
+    if (n !== this.#fault.call) return;
+    if (this.#fault.mode === 'kill-after') throw new RunKilled(`Ended after ${service}.${method}`);
+    if (this.#fault.mode === 'lost-reply') throw new Exception(`Timeout: ${service}`);
+  }
+
+  /** How many of so many parts of the request are done. */
+  partsDone(count: number): number {
+    return this.#halving ? Math.floor(count / 2) : count;
+  }
+
+  #start(service: string, method: string): void {
+    const { mode } = this.#fault;
+    if (mode === 'kill-before') throw new RunKilled(`Ended before ${service}.${method}`);
+    if (mode === 'error-before') throw new Exception(`Service error: ${service}`);
+    if (mode === 'refused-from-here') this.#refusing = service;
+    if (mode === 'in-part') this.#halving = true;
+  }
+}
