@@ -35,4 +35,6 @@ export type DeliveryEntry =
         /** Where it stands, when only the service knew: a Slack message's `<channel id>/<ts>`. */
         readonly ref?: string;
       }[];
-    };
+    }
+  /** A new calendar in place of one that is gone: what stood in that one is gone with it, and sent anew where it is still wanted. */
+  | { readonly kind: 'calendarMade'; readonly calendar: string };

@@ -38,6 +38,8 @@ export function presentEffects(entries: readonly Logged<DeliveryEntry>[]): Reado
       for (const claim of entry.claims) {
         present.set(claim.key, afterClaim(present.get(claim.key), claim, entry.at));
       }
+    } else if (entry.kind === 'calendarMade') {
+      for (const [key, before] of present) present.set(key, inNewCalendar(before));
     } else {
       for (const told of entry.outcomes) {
         const before = present.get(told.key);
@@ -49,6 +51,20 @@ export function presentEffects(entries: readonly Logged<DeliveryEntry>[]): Reado
     }
   }
   return present;
+}
+
+/** An event of the former calendar: as if cancelled, so that the next has an id of its own. What was removed by hand stays so. */
+function inNewCalendar(before: Present): Present {
+  const isEvent = before.act === 'insert' || before.act === 'update' || before.act === 'cancel';
+  if (!isEvent || before.standing === 'gone') return before;
+  return {
+    ...before,
+    standing: 'cancelled',
+    content: '',
+    open: undefined,
+    openBefore: undefined,
+    refused: undefined,
+  };
 }
 
 function afterClaim(earlier: Present | undefined, claim: Claim, at: Instant): Present {

@@ -18,6 +18,11 @@ export function googleCalendar(): CalendarPort {
         });
         return true as const;
       }),
+    unshare: (calendar, manager) =>
+      attempt(() => {
+        calendarApi().Acl.remove(calendar, `user:${manager}`);
+        return true as const;
+      }),
     look: (calendar) =>
       attempt(() => {
         calendarApi().Calendars.get(calendar);

@@ -1,25 +1,15 @@
-import { decodeBatch, encodeBatch } from '../effects/calendarBatch';
-import { outcomeOf, type InviteAct } from '../effects/calendarActs';
-import type { Claim, DeliveryEntry, Outcome } from '../effects/delivery';
 import type { MailAct } from '../effects/mailActs';
 import { deliverPost } from '../effects/redAccounts/deliverPost';
 import type { PostAct } from '../effects/redAccounts/postActs';
-import { minuteMs } from '../time/instant';
 import { refOf } from '../effects/redAccounts/slackRef';
 import type { SlackReply } from '../effects/redAccounts/slackReply';
 import type { SlackRequest } from '../effects/redAccounts/slackRequests';
+import { deliverInvites } from './deliverInvites';
 import { slackToken } from './secretNames';
 import { LedgerWriter, type Delivery } from './ledgerWriter';
 import type { Platform } from './ports';
-import { batchMax, claimsOf, inGroups, mailGroupMax, type Work } from './work';
-
-/** Google ends a run after 6 minutes; nothing new is started after these. */
-const startNothingAfterMs = 4.5 * minuteMs;
-
-/** What came of an act; undefined is not known, so its claim stays open. */
-type Told = { readonly outcome: Outcome; readonly detail: string; readonly ref?: string } | undefined;
-
-const noTime: Told = { outcome: 'notDone', detail: 'There was no time left in this run.' };
+import { isLate, noTime, record, type Told } from './told';
+import { claimsOf, inGroups, mailGroupMax, type Work } from './work';
 
 /**
  * Brings about what was claimed and records what came of it: invites in batches, mails in groups, each group claimed before
@@ -27,8 +17,7 @@ const noTime: Told = { outcome: 'notDone', detail: 'There was no time left in th
  */
 export function deliver(delivery: Delivery, work: Work): number {
   const ledger = new LedgerWriter(delivery);
-  const told = inGroups(work.invites, batchMax).flatMap((batch) => sendBatch(delivery, batch));
-  if (!ledger.append(record(work.invites, told))) return ledger.next;
+  if (!ledger.append(deliverInvites(delivery, work.invites))) return ledger.next;
   if (!deliverPosts(delivery, ledger, work.posts)) return ledger.next;
   deliverMails(delivery, ledger, work.mails);
   return ledger.next;
@@ -94,49 +83,9 @@ export function deliverMails(delivery: Delivery, ledger: LedgerWriter, mails: re
   }
 }
 
-/** Whether the run is so long under way that it should begin nothing new. */
-export function isLate({ platform, startedAt }: Delivery): boolean {
-  return platform.now() - startedAt > startNothingAfterMs;
-}
-
-/** One round trip for up to 50 calls, each of which has its own outcome. */
-function sendBatch(delivery: Delivery, batch: readonly InviteAct[]): readonly Told[] {
-  if (isLate(delivery)) return batch.map(() => noTime);
-  const { platform, after } = delivery;
-  const message = encodeBatch(
-    batch.map(({ call }) => call),
-    `batch_${after.context.nonce}`,
-  );
-  const answer = platform.calendar.batch(message);
-  if (!answer.ok) {
-    const told: Told =
-      answer.failure === 'unknown' ? undefined : { outcome: 'notDone', detail: answer.detail };
-    return batch.map(() => told);
-  }
-  const replies = decodeBatch(answer.value, batch.length);
-  return batch.map((act, index) => {
-    const reply = replies[index] ?? { status: 0, reason: '' };
-    const outcome = outcomeOf(act, reply);
-    return outcome && { outcome, detail: outcome === 'done' ? '' : `${reply.status} ${reply.reason}`.trim() };
-  });
-}
-
 function sendMail(platform: Platform, { mail }: MailAct): Told {
   const sent = platform.mail.send(mail);
   if (sent.ok) return { outcome: 'done', detail: '' };
   if (sent.failure === 'unknown') return undefined;
   return { outcome: sent.failure === 'refused' ? 'refused' : 'notDone', detail: sent.detail };
-}
-
-const outcomesPerLine = 100;
-
-/** Lines that say what came of the acts; one whose outcome is not known is left out, so that its claim stays open. */
-function record(acts: readonly Claim[], told: readonly Told[]): DeliveryEntry[] {
-  const outcomes = acts.flatMap(({ key, generation }, index) => {
-    const one = told[index];
-    if (!one) return [];
-    const { outcome, detail, ref } = one;
-    return [{ key, generation, outcome, detail, ...(ref === undefined ? {} : { ref }) }];
-  });
-  return inGroups(outcomes, outcomesPerLine).map((group) => ({ kind: 'delivered', outcomes: group }));
 }

@@ -3,15 +3,17 @@ import type { Email } from '../programme/records';
 import type { Instant } from '../time/instant';
 import { schemaNow } from '../workbook/workbook';
 import type { AnyProgramme, Book } from './book';
+import { tendCalendar } from './calendar/tendCalendar';
 import { coordinatorsOf } from './coordinators';
-import { deliver, isLate } from './deliver';
+import { deliver } from './deliver';
 import { lineId } from './ledgerLines';
 import type { Delivery } from './ledgerWriter';
 import { mailHash, memoryOf, remember, type Memory } from './memory';
 import type { Platform } from './ports';
 import { asIs, recalled } from './recalled';
-import { agreementOf, tellRestored, upgrade, type Agreement } from './settle';
+import { agreementOf, tell, tellRestored, upgrade, type Agreement } from './settle';
 import { noWish, type RunContext, type Wish } from './task';
+import { isLate } from './told';
 import { transact, type Transacted } from './transact';
 import type { Automation, Understanding } from './understanding';
 import { firstClaims, type Work } from './work';
@@ -56,7 +58,8 @@ export function doDue<T, P extends AnyProgramme, H>(
         return 'stop';
       }
       const isOld = hourly && found.ledger.schema < schemaNow;
-      return isOld && upgrade(platform, found, me) ? 'again' : 'go';
+      if (isOld && upgrade(platform, found, me)) return 'again';
+      return tell(platform, found, me, tendCalendar(platform, found, me, hourly)) ? 'again' : 'go';
     },
     decide: (found, context) => task.decide(found, context),
     ...(mayDeliver && {

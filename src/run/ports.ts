@@ -135,6 +135,7 @@ export interface GuestAnswer {
 export interface CalendarPort {
   create(title: string, description: string, zone: string): Attempt<string>;
   share(calendar: string, manager: Email): Attempt<true>;
+  unshare(calendar: string, manager: Email): Attempt<true>;
   /** Whether this account sees a calendar: refused where there is none of this id, or none for it. */
   look(calendar: string): Attempt<true>;
   /** Who may change and share it; only a manager may ask. */

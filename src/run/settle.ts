@@ -35,6 +35,11 @@ export function upgrade(platform: Platform, found: Basics, by: Email): boolean {
   return append(platform, found, by, [{ kind: 'upgraded', schema: schemaNow }], requests);
 }
 
+/** Writes into the ledger what was done before anything is decided. False when there is nothing, or Google did not take it. */
+export function tell(platform: Platform, found: Basics, by: Email, entries: readonly Entry[]): boolean {
+  return entries.length > 0 && append(platform, found, by, entries);
+}
+
 function append(
   platform: Platform,
   found: Basics,

@@ -1,7 +1,7 @@
 import { presentEffects } from '../effects/present';
 import type { DeliveryEntry } from '../effects/delivery';
 import type { Logged } from '../programme/history';
-import { instant, minuteMs, type Instant } from '../time/instant';
+import type { Instant } from '../time/instant';
 import type { LoggedEntry } from '../workbook/entries';
 import { identify } from '../workbook/identity';
 import type { Identity } from '../workbook/identity';
@@ -11,9 +11,10 @@ import { readTab } from '../workbook/reading';
 import type { TabReading } from '../workbook/reading';
 import { markOf, type TabKey } from '../workbook/tab';
 import { schemaNow, tabOf, withAdopted, type Workbook } from '../workbook/workbook';
+import { automationOf } from './automationOf';
 import type { AnyProgramme, Book } from './book';
 import type { SheetValues } from './ports';
-import type { Automation, Condition, Understanding } from './understanding';
+import type { Condition, Understanding } from './understanding';
 
 /** Reads records, history and problems out of the values of all tabs. Pure: the same values give the same understanding. */
 export function understand<P extends AnyProgramme, H>(
@@ -123,32 +124,6 @@ function seenAt(
   return (id) => (changed?.has(id) ? now : (known?.get(id)?.at ?? now));
 }
 
-function automationOf(entries: readonly LoggedEntry[]): Automation | undefined {
-  let automation: Automation | undefined;
-  for (const entry of entries) {
-    if (entry.kind === 'automationOn') {
-      automation = {
-        on: true,
-        account: entry.account,
-        calendar: entry.calendar,
-        since: automation?.since ?? minuteOf(entry.at),
-        webApp: entry.webApp ?? '',
-      };
-    } else if (entry.kind === 'automationOff' && automation) {
-      automation = { ...automation, on: false };
-    }
-  }
-  return automation;
-}
-
-/**
- * The whole minute of an instant. An entry's own is when its run had read and decided: what came in at the very moment of
- * turning automation on may bear an earlier one, and would never be told.
- */
-function minuteOf(at: Instant): Instant {
-  return instant(Math.floor(at / minuteMs) * minuteMs);
-}
-
 function isDelivery(entry: LoggedEntry): entry is Logged<DeliveryEntry> {
-  return entry.kind === 'claimed' || entry.kind === 'delivered';
+  return entry.kind === 'claimed' || entry.kind === 'delivered' || entry.kind === 'calendarMade';
 }

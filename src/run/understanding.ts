@@ -17,6 +17,10 @@ export interface Automation {
   readonly since: Instant;
   /** Address of its web app, which a nudge is sent to; '' where none is deployed. */
   readonly webApp: string;
+  /** gone: Google did not show it to this account any more · asked: a coordinator wants a new one instead. */
+  readonly calendarIs: 'there' | 'gone' | 'asked';
+  /** Whether it is still to be shared with those who coordinate now, and to whom of them Google did not let it be given. */
+  readonly sharing: { readonly isDue: boolean; readonly refused: readonly Email[] };
 }
 
 /**

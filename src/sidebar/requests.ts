@@ -59,7 +59,13 @@ export interface InstallationGroup {
 }
 
 /** `at` is when it was looked at. */
-export type InstallationAnswer = { kind: 'installation'; at: string; groups: InstallationGroup[] };
+export type InstallationAnswer = {
+  kind: 'installation';
+  at: string;
+  groups: InstallationGroup[];
+  /** What who asks may do about it. */
+  remedies: Remedy[];
+};
 
 /** What coordinators bring in and take out; each is answered in its own place of the panel. */
 export type ImportRequest =
@@ -184,7 +190,7 @@ export interface Home {
   } | null;
   /** Problems of the workbook that everybody should know: a copy, a lost ledger, a tab that is gone. */
   warnings: string[];
-  /** What this person may do about them, where nothing is decided. */
+  /** What this person may do about them, where nothing is decided, or nothing invited. */
   remedies: Remedy[];
   timeZones: string[];
 }

@@ -31,6 +31,15 @@ export type WorkbookEntry =
       readonly webApp?: string;
     }
   | { readonly kind: 'automationOff' }
+  /** Who coordinates was changed: the programme's calendar is to be shared accordingly. */
+  | { readonly kind: 'coordinatorsSaved' }
+  /** It is; `refused` are those to whom Google did not let it be given. */
+  | { readonly kind: 'calendarShared'; readonly calendar: string; readonly refused: readonly Email[] }
+  /** Google showed the automation account no such calendar, or shows it again. */
+  | { readonly kind: 'calendarGone'; readonly calendar: string }
+  | { readonly kind: 'calendarBack'; readonly calendar: string }
+  /** A coordinator wants a new one in its place. */
+  | { readonly kind: 'calendarAsked'; readonly calendar: string }
   /** A tab that people made stands in for one of ours. */
   | ({ readonly kind: 'adopted' } & AdoptedTab)
   /** The automation account has a bot token for this workspace; the token itself is in its user properties. */

@@ -92,6 +92,12 @@ export const ledgerSchemas: { readonly [K in Entry['kind']]: v.GenericSchema<unk
   rowsSeen: v.object({ tab: text(), rows: v.record(v.string(), v.string()) }),
   automationOn: v.object({ account: email, calendar: text(), webApp: v.exactOptional(text()) }),
   automationOff: v.object({}),
+  coordinatorsSaved: v.object({}),
+  calendarShared: v.object({ calendar: text(), refused: v.array(email) }),
+  calendarGone: v.object({ calendar: text() }),
+  calendarBack: v.object({ calendar: text() }),
+  calendarAsked: v.object({ calendar: text() }),
+  calendarMade: v.object({ calendar: text() }),
   adopted: v.object({
     tab: v.picklist(tabKeys),
     sheetId: count,

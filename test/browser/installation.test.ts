@@ -45,6 +45,7 @@ const answer: InstallationAnswer = {
       ],
     },
   ],
+  remedies: [],
 };
 const well: InstallationAnswer = {
   ...answer,
@@ -97,6 +98,30 @@ describe('The page that checks the installation', () => {
     const link = rig.page.getByRole('link', { name: 'Open Google’s question' });
     expect(await link.getAttribute('href')).toBe('https://accounts.google.com/o/oauth2/auth');
     expect(await link.getAttribute('target')).toBe('_blank');
+  });
+
+  test('does what can be done about it when it is confirmed, says so, and looks again', async () => {
+    const remedies: InstallationAnswer['remedies'] = [
+      {
+        how: 'newCalendar',
+        title: 'The programme’s calendar is gone',
+        sentences: ['A new one is made.'],
+        button: 'Make a new calendar and send the invites that are still ahead again',
+      },
+    ];
+    const made = { kind: 'done', sentence: 'The new calendar is made.', home: {} } as unknown;
+    const answers = [{ ...answer, remedies }, made as InstallationAnswer, well];
+    await open(() => answers.shift() ?? null);
+    await rig.button('Make a new calendar and send the invites that are still ahead again').click();
+    expect(await rig.axeViolations()).toEqual([]);
+    expect(await rig.widerThanThePanel()).toEqual([]);
+    await rig.button('Yes, do it').click();
+    await rig.page.getByText('All 2 checks are fine.').waitFor();
+    await rig.page.getByText('The new calendar is made.').waitFor();
+    expect(rig.asked.slice(1)).toEqual([
+      { kind: 'remedy', how: 'newCalendar' },
+      { kind: 'checkInstallation' },
+    ]);
   });
 
   test('Check again asks again, and tells what it is now', async () => {

@@ -49,6 +49,12 @@ const copied: Home = {
     },
   ],
 };
+const calendarGone: Home['remedies'][number] = {
+  how: 'newCalendar',
+  title: 'The programme’s calendar is gone',
+  sentences: ['A new one is made, and every engineer whose call is still ahead gets the invite once more.'],
+  button: 'Make a new calendar and send the invites that are still ahead again',
+};
 const noZone = { timeZone: '', worksOn: [1, 2, 3, 4, 5], worksFrom: '08:00', worksUntil: '18:00' };
 const placed = 'You have a tentative rotation: the week of 1–7 Jun 2026.';
 
@@ -106,6 +112,18 @@ describe('A workbook in which nothing is decided', () => {
     expect(changes()).toEqual([{ kind: 'remedy', how: 'startAfresh' }]);
     expect(await selectedTab()).toBe('My rotation');
   });
+});
+
+test('Under Programme a calendar that is gone can be made anew, when it is confirmed', async () => {
+  const home = coordinatorHome();
+  const gone: Home = { ...home, remedies: [calendarGone] };
+  await open(gone, done('The new calendar is made.', home));
+  await rig.button(calendarGone.button).click();
+  expect(await rig.axeViolations()).toEqual([]);
+  await rig.button('Yes, do it').click();
+  await rig.page.getByText('The new calendar is made.').waitFor();
+  expect(changes()).toEqual([{ kind: 'remedy', how: 'newCalendar' }]);
+  expect(await rig.button(calendarGone.button).count()).toBe(0);
 });
 
 describe('Opening', () => {

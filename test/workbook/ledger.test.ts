@@ -67,6 +67,12 @@ const entries = [
   { kind: 'handbookPage', page: 'h-1', part: 0, of: 1, text: '| Rotation |\n' },
   { kind: 'claimed', claims: [{ key: 'invite/c-1/ann', generation: 0, act: 'insert', content: 'abc' }] },
   { kind: 'delivered', outcomes: [{ key: 'invite/c-1/ann', generation: 0, outcome: 'done', detail: '' }] },
+  { kind: 'coordinatorsSaved' },
+  { kind: 'calendarShared', calendar: 'cal-1', refused: [by] },
+  { kind: 'calendarGone', calendar: 'cal-1' },
+  { kind: 'calendarBack', calendar: 'cal-1' },
+  { kind: 'calendarAsked', calendar: 'cal-1' },
+  { kind: 'calendarMade', calendar: 'cal-2' },
 ] as unknown as Entry[];
 
 const row = (entry: Entry, run: number, line = 1): Record<string, CellValue> =>

@@ -8,6 +8,7 @@ import { keptOfRed } from '../remedies/keptOfRed';
 import { keptOfShadowing } from '../remedies/keptOfShadowing';
 import type { Remediable, Remedied } from '../remedies/remedy';
 import { goOn } from '../remedies/goOn';
+import { replaceCalendar } from '../remedies/replaceCalendar';
 import { startAfresh } from '../remedies/startAfresh';
 import { busyText } from '../sentences';
 import { shadowingBook } from '../shadowing/shadowingBook';
@@ -30,11 +31,22 @@ function applied<P extends AnyProgramme, H>(
 ): Remedied {
   if (how === 'makeTabs') return mended(platform, remediable, me, true);
   if (!platform.scriptLock.acquire(lockWaitMs)) return { ok: false, sentence: busyText };
-  const started = how === 'goOn' ? goOn(platform, remediable, me) : startAfresh(platform, remediable, me);
+  const started = startedBy(how)(platform, remediable, me);
   platform.scriptLock.release();
-  if (!started.ok) return started;
+  if (!started.ok || how === 'newCalendar') return started;
   const brought = mended(platform, remediable, me, false);
   return brought.ok ? started : brought;
+}
+
+function startedBy(how: Exclude<How, 'makeTabs'>) {
+  switch (how) {
+    case 'goOn':
+      return goOn;
+    case 'startAfresh':
+      return startAfresh;
+    case 'newCalendar':
+      return replaceCalendar;
+  }
 }
 
 function mended<P extends AnyProgramme, H>(

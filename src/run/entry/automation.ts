@@ -1,5 +1,8 @@
 import type { Email } from '../../programme/records';
+import type { Entry } from '../../workbook/entries';
 import { keepAdoptedSheets } from '../adopt/adoptedSheets';
+import { calendarTitle, makeCalendar } from '../calendar/makeCalendar';
+import { shared } from '../calendar/tendCalendar';
 import { coordinatorsOf } from '../coordinators';
 import type { Attempt, Platform, PropertyPort, TriggerPort } from '../ports';
 import { busyText, conditionText, failedText, nobodyText, notCoordinatorText } from '../sentences';
@@ -8,10 +11,6 @@ import type { AnyProgramme, Book } from '../book';
 import { transact } from '../transact';
 import { withBook } from './withBook';
 import type { Automation, Understanding } from '../understanding';
-
-const calendarTitle = 'Customer call shadowing';
-const calendarDescription =
-  'Made and kept by Ridealong: one event for each engineer and seat. Change calls in the sheet, not here. Do not share it with everybody: invites name customers.';
 
 type Outcome = { readonly ok: boolean; readonly text: string; readonly hourly?: string };
 
@@ -65,10 +64,10 @@ function turnOn<P extends AnyProgramme, H>(
     return noWish(found, { ok: false, text });
   }
   const sends = `From now on ${by} sends everything: every hour what is due.`;
-  const place =
+  const place: Place =
     workbook.key === 'shadowing'
       ? placeForInvites(platform, automation, by, programme.settings.zone)
-      : { ok: true as const, calendar: '', text: slackText };
+      : { ok: true, calendar: '', entries: [], text: slackText };
   if (!place.ok) return noWish(found, { ok: false, text: place.text });
   const { calendar } = place;
   const wish: Wish<Outcome, P> = noWish(found, {
@@ -77,12 +76,25 @@ function turnOn<P extends AnyProgramme, H>(
     hourly: workbook.key === 'shadowing' ? 'everyHour' : 'everyHourRedAccounts',
   });
   const webApp = platform.webApp.address();
-  if (automation?.on && automation.webApp === webApp) return wish;
-  return { ...wish, entries: [{ kind: 'automationOn', account: by, calendar, webApp }] };
+  if (automation?.on && automation.webApp === webApp) return { ...wish, entries: place.entries };
+  return {
+    ...wish,
+    entries: [{ kind: 'automationOn', account: by, calendar, webApp }, ...place.entries],
+  };
 }
 
 const slackText =
   'Slack and the CRM are connected in the panel under Programme, by this account; the tracker works without them.';
+
+/** Where invites go, and what the ledger is to be told of it. */
+type Place =
+  | {
+      readonly ok: true;
+      readonly calendar: string;
+      readonly entries: readonly Entry[];
+      readonly text: string;
+    }
+  | { readonly ok: false; readonly text: string };
 
 /** The calendar is made under the lock, so that two people who turn it on at once make one. */
 function placeForInvites(
@@ -90,24 +102,31 @@ function placeForInvites(
   automation: Automation | undefined,
   me: Email,
   zone: string,
-):
-  | { readonly ok: true; readonly calendar: string; readonly text: string }
-  | { readonly ok: false; readonly text: string } {
-  const calendar = calendarFor(platform, automation, me, zone);
-  if (!calendar.ok) {
+): Place {
+  const found = calendarFor(platform, automation, me, zone);
+  if (!found.ok) {
     return {
       ok: false,
-      text: `The programme’s calendar cannot be used (${calendar.detail}). Nothing was changed.`,
+      text: `The programme’s calendar cannot be used (${found.detail}). Nothing was changed.`,
     };
   }
-  const unshared = shareWithCoordinators(platform, calendar.value, me);
-  const text = `The calendar “${calendarTitle}” holds the invites.`;
-  const byHand =
-    unshared.length === 0
-      ? ''
-      : ` It could not be shared with ${unshared.join(', ')}: please share it by hand.`;
-  return { ok: true, calendar: calendar.value, text: text + byHand };
+  const calendar = found.value;
+  const isNew = automation !== undefined && automation.calendar !== calendar;
+  const made: readonly Entry[] = isNew ? [{ kind: 'calendarMade', calendar }] : [];
+  const sharing = shared(platform, calendar, me);
+  return { ok: true, calendar, entries: [...made, ...sharing], text: placeText(sharing) };
 }
+
+function placeText(sharing: readonly Entry[]): string {
+  const text = `The calendar “${calendarTitle}” holds the invites.`;
+  const told = sharing[0];
+  if (told?.kind === 'calendarGone') return calendarGoneText;
+  if (told?.kind !== 'calendarShared' || told.refused.length === 0) return text;
+  return `${text} It could not be shared with ${told.refused.join(', ')}: please share it by hand.`;
+}
+
+const calendarGoneText =
+  'But Google shows this account no calendar to hold the invites: it was deleted, or its sharing was taken away. What to do stands in the panel under Programme.';
 
 /** The one there is, so that invites already sent stay in one place; who takes over has to be a manager of it. */
 function calendarFor(
@@ -116,19 +135,14 @@ function calendarFor(
   me: Email,
   zone: string,
 ): Attempt<string> {
-  if (!automation) return platform.calendar.create(calendarTitle, calendarDescription, zone);
+  if (!automation || automation.calendarIs === 'asked')
+    return makeCalendar(platform, zone, automation?.calendar ?? '');
   if (automation.account === me) return { ok: true, value: automation.calendar };
   // Only a manager may name managers, so that naming oneself tells whether one is.
   const named = platform.calendar.share(automation.calendar, me);
   if (named.ok) return { ok: true, value: automation.calendar };
   const detail = `it is ${automation.account}’s and not shared with you: ask for “Make changes and manage sharing”`;
   return { ok: false, failure: 'refused', detail };
-}
-
-/** Coordinators manage the calendar as well, since it must outlive an account. Gives those with whom it failed. */
-function shareWithCoordinators(platform: Platform, calendar: string, me: Email): readonly Email[] {
-  const others = coordinatorsOf(platform.properties).filter((coordinator) => coordinator !== me);
-  return others.filter((coordinator) => !platform.calendar.share(calendar, coordinator).ok);
 }
 
 function turnOff<P extends AnyProgramme, H>(found: Understanding<P, H>): Wish<Outcome, P> {

@@ -1,5 +1,8 @@
 import type { InstallationCheck } from '../../sidebar/requests';
-import { isSender, whoAsks, type Facts, type WorkbookFacts } from './facts';
+import type { Remedy } from '../../sidebar/remedies';
+import { newCalendar } from '../remedies/remedies';
+import type { Automation } from '../understanding';
+import { isSender, whoAsks, workbookOf, type Facts, type WorkbookFacts } from './facts';
 import { check, listText, notAnswered, whyOf } from './words';
 
 /** The calendar service, the programme's calendar, and who manages it; only call shadowing has one. */
@@ -11,11 +14,22 @@ export function checkCalendar(facts: Facts, { automation }: WorkbookFacts): Inst
   }
   const answers = check('Google Calendar', 'fine', 'The Calendar API answers.');
   const name = 'Calendar of invites';
-  const id = automation?.calendar ?? '';
-  if (id === '') {
+  if (!automation || automation.calendar === '') {
     return [answers, check(name, 'fine', 'There is none yet: turning automation on makes it.')];
   }
-  return [answers, calendar.ok ? managed(name, facts) : unseen(name, facts, automation?.account ?? '')];
+  return [answers, calendar.ok ? seen(name, facts, automation) : unseen(name, facts, automation)];
+}
+
+function seen(name: string, facts: Facts, { account, calendarIs }: Automation): InstallationCheck {
+  if (calendarIs === 'there') return managed(name, facts);
+  return check(
+    name,
+    'wrong',
+    `It is there, but Google did not show it to ${account} any more, which sends the invites.`,
+    {
+      todo: `Share it with ${account} again, in Google Calendar: Settings › Share with specific people › Make changes and manage sharing. The next hourly run then goes on with it.`,
+    },
+  );
 }
 
 function managed(name: string, facts: Facts): InstallationCheck {
@@ -36,31 +50,47 @@ function managed(name: string, facts: Facts): InstallationCheck {
     : [];
   if (others.length === 0) return check(name, 'fine', list);
   return check(name, 'look', `${list} Not by ${listText(others)}.`, {
-    todo: 'A calendar has to outlive an account. One of its managers shares it in Google Calendar: Settings › Share with specific people › Make changes and manage sharing.',
+    todo: 'A calendar has to outlive an account. The next hourly run shares it with them; where Google does not let it, one of its managers does so in Google Calendar: Settings › Share with specific people › Make changes and manage sharing.',
   });
 }
 
-function unseen(name: string, facts: Facts, account: string): InstallationCheck {
-  const { coordinators } = facts;
-  if (isSender(facts)) {
+function unseen(name: string, facts: Facts, { account, calendarIs }: Automation): InstallationCheck {
+  const shareAgain = `Where somebody still sees it in Google Calendar, they share it with ${account} again: Make changes and manage sharing.`;
+  if (calendarIs === 'asked') {
+    return check(name, 'look', `It is gone. The next hourly run of ${account} makes a new one.`);
+  }
+  if (isSender(facts) || calendarIs === 'gone') {
     return check(
       name,
       'wrong',
-      'Google shows this account, which sends the invites, no such calendar: it was deleted, or its sharing was taken away.',
+      `Google shows ${account}, which sends the invites, no such calendar: it was deleted, or its sharing was taken away.`,
       {
-        todo: `Invites cannot be made or changed, and nothing is sent anew by itself. Where another coordinator still sees it in Google Calendar, they share it with ${account} again: Make changes and manage sharing. Where nobody does, it is gone: tell whoever maintains the add-on.`,
+        todo: `No invite is made, changed or sent anew by itself. ${shareAgain} Where nobody does, a coordinator makes a new one: here, or in the panel under Programme.`,
       },
     );
   }
-  const isCoordinator = coordinators.ok && coordinators.value.some((address) => address === whoAsks(facts));
   return check(
     name,
     'unseen',
     `Google does not show it to this account. Check again as ${account}, whose it is.`,
     {
-      todo: isCoordinator
-        ? `As a coordinator you should manage it: ${account} shares it with you in Google Calendar, with Make changes and manage sharing.`
+      todo: isCoordinator(facts)
+        ? `As a coordinator you should manage it: the next hourly run of ${account} shares it with you, unless Google does not let it. Then ${account} does so in Google Calendar, with Make changes and manage sharing.`
         : '',
     },
   );
+}
+
+function isCoordinator(facts: Facts): boolean {
+  const { coordinators } = facts;
+  return coordinators.ok && coordinators.value.some((address) => address === whoAsks(facts));
+}
+
+/** What the account that sends may do as soon as it sees that the calendar is gone, which no run may have noted yet. */
+export function calendarRemedies(facts: Facts): Remedy[] {
+  const { calendar } = facts;
+  const automation = workbookOf(facts)?.automation;
+  const isGone = calendar?.ok === false && whyOf(calendar.detail) === 'notFound';
+  if (!automation || automation.calendar === '' || automation.calendarIs !== 'there' || !isGone) return [];
+  return isSender(facts) && isCoordinator(facts) ? [newCalendar(automation.account)] : [];
 }

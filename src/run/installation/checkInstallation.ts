@@ -1,7 +1,9 @@
 import type { InstallationAnswer, InstallationCheck, InstallationGroup } from '../../sidebar/requests';
+import type { Remedy } from '../../sidebar/remedies';
 import { isoText } from '../../time/zones';
 import type { Platform } from '../ports';
 import { checkAccount } from './account';
+import { calendarRemedies } from './calendar';
 import { checkConnections } from './connections';
 import { workbookOf, type Facts } from './facts';
 import { gather } from './gather';
@@ -12,7 +14,17 @@ import { check } from './words';
 /** How the installation stands, for anybody, also for whom Google hides: it changes nothing and sends nothing. */
 export function checkInstallation(platform: Platform): InstallationAnswer {
   const facts = gather(platform);
-  return { kind: 'installation', at: isoText(facts.at), groups: groupsOf(facts) };
+  return {
+    kind: 'installation',
+    at: isoText(facts.at),
+    groups: groupsOf(facts),
+    remedies: remediesFor(facts),
+  };
+}
+
+/** What who asks may do about it, with a button. */
+function remediesFor(facts: Facts): Remedy[] {
+  return [...(workbookOf(facts)?.remedies ?? []), ...calendarRemedies(facts)];
 }
 
 /** What the facts mean. Pure; a group in which there is nothing to check is left out. */

@@ -1,4 +1,5 @@
 import type { Email } from '../../programme/records';
+import type { Remedy } from '../../sidebar/remedies';
 import type { Instant } from '../../time/instant';
 import type { Zone } from '../../time/zones';
 import type { Attempt, Consent } from '../ports';
@@ -43,6 +44,8 @@ export interface WorkbookFacts {
   readonly slackTeam: string | undefined;
   readonly slackChannel: string;
   readonly webhook: { readonly address: string; readonly madeAt: Instant } | undefined;
+  /** What who asks may do about its condition. */
+  readonly remedies: readonly Remedy[];
   /** What the next hourly run would send; undefined while nothing is sent. */
   readonly waiting: { readonly mails: number; readonly invites: number } | undefined;
 }

@@ -6,7 +6,7 @@ import { shadowingBook } from '../shadowing/shadowingBook';
 import type { Email } from '../../programme/records';
 import type { Attempt, Platform } from '../ports';
 import type { Facts, WorkbookFacts } from './facts';
-import { workbookFacts } from './workbookFacts';
+import { workbookFacts, type Looking } from './workbookFacts';
 
 /** A calendar that nobody has: whether the Calendar service answers is told by its "Not Found". */
 const noCalendar = 'ridealong-has-no-such-calendar@group.calendar.google.com';
@@ -18,7 +18,12 @@ export function gather(platform: Platform): Facts {
   const coordinators = attempt(() => coordinatorsOf(properties));
   const about = attempt(() => spreadsheet.about());
   const workbook: Facts['workbook'] = about.ok
-    ? attempt(() => read(platform, about.value.sheetIds, coordinators.ok ? coordinators.value : []))
+    ? attempt(() =>
+        read(platform, about.value.sheetIds, {
+          me: me.ok ? me.value : '',
+          coordinators: coordinators.ok ? coordinators.value : [],
+        }),
+      )
     : about;
   const found = workbook.ok ? workbook.value : undefined;
   const here = attempt(() => spreadsheet.id());
@@ -42,15 +47,10 @@ export function gather(platform: Platform): Facts {
   };
 }
 
-function read(
-  platform: Platform,
-  sheetIds: readonly number[],
-  coordinators: readonly Email[],
-): WorkbookFacts | undefined {
-  if (sheetIds.some((id) => hasSheet(redBook.workbook, id)))
-    return workbookFacts(platform, redBook, coordinators);
+function read(platform: Platform, sheetIds: readonly number[], looking: Looking): WorkbookFacts | undefined {
+  if (sheetIds.some((id) => hasSheet(redBook.workbook, id))) return workbookFacts(platform, redBook, looking);
   if (!sheetIds.some((id) => hasSheet(shadowingBook.workbook, id))) return undefined;
-  return workbookFacts(platform, shadowingBook, coordinators);
+  return workbookFacts(platform, shadowingBook, looking);
 }
 
 /** Only call shadowing has a calendar. */

@@ -5,16 +5,23 @@ import { shownCoordinators } from '../homeOfBoth';
 import type { Platform } from '../ports';
 import { readWorkbook } from '../readWorkbook';
 import { slackOf, webhookOf } from '../redAccounts/connections';
+import { remediesOf } from '../remedies/remedies';
 import { noWish } from '../task';
 import { decide } from '../transact';
 import type { Basics, Understanding } from '../understanding';
 import type { WorkbookFacts } from './facts';
 
+/** Who looks, '' when it is not known, and who coordinates as far as the script's properties could be read. */
+export interface Looking {
+  readonly me: Email | '';
+  readonly coordinators: readonly Email[];
+}
+
 /** What a workbook says of itself: one read, and what the next hourly run would make of it, which is not written. */
 export function workbookFacts<P extends AnyProgramme, H>(
   platform: Platform,
   book: Book<P, H>,
-  coordinators: readonly Email[],
+  { me, coordinators }: Looking,
 ): WorkbookFacts {
   const now = platform.now();
   const newId = counter();
@@ -39,6 +46,7 @@ export function workbookFacts<P extends AnyProgramme, H>(
     slackTeam: slackOf(entries)?.team,
     slackChannel: String(settings?.rows.find(({ id }) => id === 'Slack channel')?.cell('Value') ?? '').trim(),
     webhook: webhookOf(entries),
+    remedies: remediesOf(found, me),
     waiting: waitingIn(platform, book, found, { now, newId, coordinators }),
   };
 }

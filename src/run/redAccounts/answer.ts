@@ -105,7 +105,7 @@ function wishOf(
   const mayAll = (): boolean => isCoordinator(platform, context.by);
   switch (request.kind) {
     case 'saveCoordinators':
-      return saveCoordinators(platform.properties, request.coordinators, found, context);
+      return saveCoordinators(platform, request.coordinators, found, context);
     case 'answerHeld':
       return answerHeldNews(request, found, context, mayAll());
     case 'connectSlack':

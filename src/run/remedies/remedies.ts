@@ -1,19 +1,39 @@
 import type { Email } from '../../programme/records';
 import type { Remedy } from '../../sidebar/remedies';
+import { calendarTitle } from '../calendar/makeCalendar';
 import { shownCoordinators } from '../homeOfBoth';
 import type { Basics } from '../understanding';
 import { keepsOfRed } from './keptOfRed';
 import { keepsOfShadowing } from './keptOfShadowing';
 
 /**
- * What this person may do about a workbook in which nothing is decided. A copy has no coordinators: whoever may edit it may make it
+ * What this person may do about a workbook in which nothing is decided, or nothing invited since its calendar is gone. A copy has no coordinators: whoever may edit it may make it
  * a programme of its own.
  */
-export function remediesOf(found: Basics, me: Email): Remedy[] {
+export function remediesOf(found: Basics, me: Email | ''): Remedy[] {
+  if (me === '') return [];
   if (found.condition === 'copy') return [startAfreshHere(found)];
   if (!shownCoordinators(found).includes(me)) return [];
   if (found.condition === 'restored') return [goOnFromHere(found)];
+  if (found.condition === 'ready') {
+    const { automation } = found;
+    return automation?.calendarIs === 'gone' ? [newCalendar(automation.account)] : [];
+  }
   return found.condition === 'tabGone' ? [makeTabs(found)] : [];
+}
+
+/** @param account the automation account */
+export function newCalendar(account: Email): Remedy {
+  return {
+    how: 'newCalendar',
+    title: 'The programme’s calendar is gone',
+    sentences: [
+      `Google shows it to ${account} no more: it was deleted, or its sharing was taken away. Until then no invite is made, changed or taken away.`,
+      `Where somebody still sees “${calendarTitle}” in Google Calendar, they share it with ${account} again, with “Make changes and manage sharing”: within the hour all goes on as before, and this is not needed.`,
+      'Otherwise a new one is made, and every engineer whose call is still ahead gets the invite once more. An invite from the old calendar may stay in their own beside it.',
+    ],
+    button: 'Make a new calendar and send the invites that are still ahead again',
+  };
 }
 
 function goOnFromHere({ workbook }: Basics): Remedy {

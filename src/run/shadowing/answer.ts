@@ -53,7 +53,7 @@ function wishOf(
     case 'offerCall':
       return offerCall(request, found, context);
     case 'saveCoordinators':
-      return saveCoordinators(platform.properties, request.coordinators, found, context);
+      return saveCoordinators(platform, request.coordinators, found, context);
     case 'answerHeld':
       return answerHeld(request, found, context, coordinatorsOf(platform.properties).includes(context.by));
   }

@@ -3,6 +3,7 @@ import { outstandingMails } from '../../effects/mailActs';
 import type { History } from '../../shadowing/history';
 import type { Programme } from '../../shadowing/records';
 import { hourMs, instant } from '../../time/instant';
+import { isGone } from '../calendar/isGone';
 import { deliverMails } from '../deliver';
 import { LedgerWriter, type Delivery } from '../ledgerWriter';
 import { claimsOf, mailGroupMax } from '../work';
@@ -15,14 +16,19 @@ export function askWhoDeclined(delivery: Delivery<Programme, History>): void {
   const { platform, after } = delivery;
   const { automation, deliveries } = after.before;
   const anyLive = [...deliveries.values()].some(({ act, standing }) => act !== 'mail' && standing === 'live');
-  if (!automation || !anyLive) return;
+  if (automation?.calendarIs !== 'there' || !anyLive) return;
   const { now, spreadsheet } = after.context;
   const answers = platform.calendar.answersSince(automation.calendar, instant(now - lookBackMs));
-  if (!answers.ok) return; // asked again next hour
+  const ledger = new LedgerWriter(delivery);
+  if (!answers.ok) {
+    const { calendar } = automation;
+    if (answers.failure === 'refused' && isGone(platform, calendar))
+      ledger.append([{ kind: 'calendarGone', calendar }]);
+    return; // asked again next hour
+  }
   const declined = answers.value.filter((answer) => answer.declined);
   const wanted = declineMails(after.programme, after.history, { now, spreadsheet, deliveries, declined });
   const acts = outstandingMails(wanted, deliveries, now);
-  const ledger = new LedgerWriter(delivery);
   const group = acts.slice(0, mailGroupMax);
   if (ledger.append(claimsOf(group))) deliverMails(delivery, ledger, group);
 }

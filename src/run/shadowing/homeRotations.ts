@@ -74,7 +74,9 @@ function inviteText(found: Viewed['found'], placement: Placement): string {
   if (invite?.standing === 'gone')
     return 'The invite was removed from the calendar by hand, so it is not made again.';
   if (invite?.refused !== undefined) return 'Google refused the calendar invite. Please tell a coordinator.';
-  return found.automation?.on === true
-    ? 'The calendar invite comes within the hour.'
-    : 'The calendar invite comes when a coordinator has turned on automation.';
+  if (found.automation?.on !== true)
+    return 'The calendar invite comes when a coordinator has turned on automation.';
+  return found.automation.calendarIs === 'gone'
+    ? 'The calendar invite comes when a coordinator has put the programme’s calendar right.'
+    : 'The calendar invite comes within the hour.';
 }

@@ -5,6 +5,7 @@ import type { Programme } from '../../shadowing/records';
 import { isConnected } from '../../shadowing/redCalls';
 import type { Instant } from '../../time/instant';
 import { attentionOf } from '../attention';
+import { calendarAttention } from '../calendar/words';
 import type { ShadowingFound } from './found';
 
 interface Looked {
@@ -18,6 +19,7 @@ interface Looked {
 export function shadowingAttention({ found, programme, history, now }: Looked): string[] {
   return [
     ...heldAttention(heldNow(found.programme, history, now)),
+    ...calendarAttention(found),
     ...attentionOf(found, now),
     ...redAttention(found, programme, history),
   ];

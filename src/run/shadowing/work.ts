@@ -20,10 +20,11 @@ export function workOf(
   if (!automation?.on) return noWork;
   const { now, spreadsheet } = context;
   const since = { now, automationSince: automation.since, spreadsheet };
-  const invites = outstandingInvites(wantedInvites(programme, history, now), deliveries, {
-    spreadsheet,
-    calendar: automation.calendar,
-  });
+  const { calendar, calendarIs } = automation;
+  const invites =
+    calendarIs === 'there'
+      ? outstandingInvites(wantedInvites(programme, history, now), deliveries, { spreadsheet, calendar })
+      : [];
   const weekly = reminderDue(programme.settings, since)
     ? weeklyMails(programme, history, {
         ...since,

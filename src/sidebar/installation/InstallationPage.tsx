@@ -1,9 +1,17 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CopyButton } from '../CopyButton';
 import { Loading } from '../Loading';
-import type { InstallationAnswer, InstallationCheck, InstallationGroup } from '../requests';
+import { RemedyCards } from '../RemedyCards';
+import type { How } from '../remedies';
+import type { Answer, InstallationAnswer, InstallationCheck, InstallationGroup } from '../requests';
 import { ask } from '../server';
 import { installationText, stateWords, summary } from './installationText';
+
+interface Remedied {
+  readonly kind: 'done' | 'refused' | 'failed';
+  readonly sentence: string;
+}
 
 type Looked = InstallationAnswer | { readonly kind: 'failed'; readonly sentence: string };
 
@@ -17,6 +25,12 @@ export function InstallationPage() {
     setBusy(false);
   }, []);
   useEffect(() => void look(), [look]);
+  const [remedied, setRemedied] = useState<Remedied>();
+  const remedy = async (how: How): Promise<void> => {
+    setBusy(true);
+    setRemedied(await chosen(how));
+    await look();
+  };
   if (!looked) return <Loading />;
   return (
     <main class="installation" aria-busy={isBusy}>
@@ -26,7 +40,14 @@ export function InstallationPage() {
           {looked.sentence}
         </p>
       ) : (
-        <Found answer={looked} />
+        <Found answer={looked}>
+          {remedied && (
+            <p class={'said ' + remedied.kind} role="status">
+              {remedied.sentence}
+            </p>
+          )}
+          <RemedyCards remedies={looked.remedies} isBusy={isBusy} onChoose={(how) => void remedy(how)} />
+        </Found>
       )}
       <button type="button" class="wide" disabled={isBusy} onClick={() => void look()}>
         {isBusy ? 'Checking…' : 'Check again'}
@@ -43,7 +64,23 @@ async function asked(): Promise<Looked> {
   }
 }
 
-function Found({ answer }: { readonly answer: InstallationAnswer }) {
+/** Does what was chosen; what came of it is read out, and the page looks anew whatever it was. */
+async function chosen(how: How): Promise<Remedied> {
+  try {
+    const { kind, sentence } = await ask<Extract<Answer, { sentence: string }>>({ kind: 'remedy', how });
+    return { kind, sentence };
+  } catch (error) {
+    return { kind: 'failed', sentence: (error as Error).message };
+  }
+}
+
+interface FoundProps {
+  readonly answer: InstallationAnswer;
+  /** What can be done about it. */
+  readonly children: ComponentChildren;
+}
+
+function Found({ answer, children }: FoundProps) {
   const sentence = useRef<HTMLParagraphElement>(null);
   const { at } = answer;
   // Read out anew, and in view, whenever it was looked again.
@@ -57,6 +94,7 @@ function Found({ answer }: { readonly answer: InstallationAnswer }) {
         {summary(answer.groups)}
       </p>
       <p class="quiet">Looking changes nothing and sends nothing.</p>
+      {children}
       {answer.groups.map((group) => (
         <Group key={group.title} group={group} />
       ))}

@@ -1,5 +1,6 @@
 import { Coordinators } from '../Coordinators';
 import { HeldCard } from '../HeldCard';
+import { RemedyCards } from '../RemedyCards';
 import { Running } from '../Running';
 import { Coverage } from './Coverage';
 import type { Home } from '../requests';
@@ -15,6 +16,11 @@ export function ProgrammeView({ panel, home }: { panel: ShadowingPanelState; hom
   return (
     <>
       {coordinator.held && <HeldCard panel={panel} held={coordinator.held} />}
+      <RemedyCards
+        remedies={home.remedies}
+        isBusy={panel.busy !== undefined}
+        onChoose={(how) => void panel.send({ kind: 'remedy', how })}
+      />
       <Coverage view={coordinator} year={year} />
       <Running attention={coordinator.attention} automation={automation} />
       <ImportCard panel={panel} />

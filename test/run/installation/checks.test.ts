@@ -233,11 +233,30 @@ describe('Sending', () => {
   });
 
   const gone = no('API call to calendar.calendars.get failed with error: Not Found');
+  const withCalendar = (calendarIs: 'gone' | 'asked') => ({
+    ...workbook,
+    automation: { ...automation, calendarIs },
+  });
   test.each<[string, Partial<Facts>, RegExp]>([
     [
       'gone, to the account that sends',
       { calendar: gone },
       /^wrong: .*deleted, or its sharing was taken away/,
+    ],
+    [
+      'known to be gone, to anybody',
+      { calendar: gone, me: yes(sam), workbook: yes(withCalendar('gone')) },
+      /^wrong: .*casey@example\.com.*a coordinator makes a new one/,
+    ],
+    [
+      'known to be gone, to who still sees it',
+      { me: yes(sam), workbook: yes(withCalendar('gone')) },
+      /^wrong: It is there.*Share it with casey@example\.com again/,
+    ],
+    [
+      'a new one was asked for',
+      { calendar: gone, workbook: yes(withCalendar('asked')) },
+      /^look: It is gone\. The next hourly run of casey@example\.com makes a new one/,
     ],
     [
       'not shown to a coordinator',

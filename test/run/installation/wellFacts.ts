@@ -2,6 +2,7 @@ import type { Email } from '../../../src/programme/records';
 import type { Facts, WorkbookFacts } from '../../../src/run/installation/facts';
 import { askedScopes, scopePrefix } from '../../../src/run/installation/scopes';
 import type { Attempt } from '../../../src/run/ports';
+import type { Automation } from '../../../src/run/understanding';
 import { instant } from '../../../src/time/instant';
 import type { Zone } from '../../../src/time/zones';
 
@@ -13,12 +14,14 @@ export const at = instant(Date.parse('2026-05-04T08:00:00Z'));
 export const yes = <T>(value: T): Attempt<T> => ({ ok: true, value });
 export const no = (detail: string): Attempt<never> => ({ ok: false, failure: 'refused', detail });
 
-export const automation = {
+export const automation: Automation = {
   on: true,
   account: casey,
   calendar: 'c1',
   since: at,
   webApp: 'https://script.google.com/macros/s/A/exec?workbook=here',
+  calendarIs: 'there',
+  sharing: { isDue: false, refused: [] },
 };
 
 export const workbook: WorkbookFacts = {
@@ -38,6 +41,7 @@ export const workbook: WorkbookFacts = {
   slackTeam: undefined,
   slackChannel: '',
   webhook: undefined,
+  remedies: [],
   waiting: { mails: 2, invites: 1 },
 };
 

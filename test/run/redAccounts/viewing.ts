@@ -56,6 +56,8 @@ export class ViewedWorld extends RedWorld {
       calendar: '',
       since: this.now,
       webApp,
+      calendarIs: 'there',
+      sharing: { isDue: false, refused: [] },
     };
     return this;
   }

@@ -16,6 +16,7 @@ const answer = (...checks: InstallationCheck[]): InstallationAnswer => ({
   kind: 'installation',
   at: '2026-05-04T08:00:00Z',
   groups: [{ title: 'Sending', checks }],
+  remedies: [],
 });
 
 test('the summary counts what is not fine', () => {

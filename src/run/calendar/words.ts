@@ -1,0 +1,34 @@
+import { listText } from '../installation/words';
+import type { Basics } from '../understanding';
+import { shownCoordinators } from '../homeOfBoth';
+import type { Email } from '../../programme/records';
+import { calendarTitle } from './makeCalendar';
+
+/** Google did not let the calendar be given to these coordinators. */
+export function refusedText(refused: readonly Email[]): string {
+  return `Google did not let the calendar “${calendarTitle}” be shared with ${listText(refused)}: share it by hand in Google Calendar, with “Make changes and manage sharing”, then save the coordinators again.`;
+}
+
+/** What coordinators should know of the programme's calendar, a sentence each. */
+export function calendarAttention(found: Basics): string[] {
+  const { automation } = found;
+  if (!automation || automation.calendar === '') return [];
+  const { account, calendarIs, sharing, on } = automation;
+  switch (calendarIs) {
+    case 'gone':
+      return [
+        `Google shows ${account} no calendar of the programme any more: it was deleted, or its sharing was taken away. No invite is made, changed or taken away until a coordinator says what is to be done.`,
+      ];
+    case 'asked':
+      return [
+        on
+          ? `A new calendar is made by the next hourly run of ${account}; with it go the invites that are still ahead.`
+          : 'A new calendar is made when automation is turned on; with it go the invites that are still ahead.',
+      ];
+    case 'there': {
+      const coordinators = shownCoordinators(found);
+      const refused = sharing.refused.filter((one) => coordinators.includes(one));
+      return refused.length === 0 ? [] : [refusedText(refused)];
+    }
+  }
+}
