@@ -210,6 +210,7 @@ describe('week 2', () => {
     expect(threadOf('Alder Freight').replies.filter((text) => text.includes('Zehn Prozent'))).toHaveLength(1);
     expect(threadOf(cobalt.name).replies.filter((text) => text.includes('Not in May'))).toHaveLength(1);
     expect(m.account(cobalt.name).cells['Waiting for']).not.toContain(olga);
+    expect([sent(ann, /^Declined: your ask for Cobalt Labs/), sent(cem, /your ask/)]).toEqual([1, 0]);
   });
 
   test('R7 an account turns yellow, and is closed by its note and two words', () => {

@@ -1,5 +1,5 @@
 import type { Email } from '../../programme/records';
-import type { Ask, Episode } from '../../redAccounts/history';
+import type { Ask, Episode, Who } from '../../redAccounts/history';
 import { nameOf } from '../../redAccounts/names';
 import { holderOf, roleText } from '../../redAccounts/people';
 import type { RedSituation } from '../../redAccounts/situation';
@@ -13,7 +13,8 @@ import { redMail } from './redLetter';
 import type { RedSending } from './redSending';
 import { rowLink } from './rowLink';
 
-interface About {
+/** An ask, and all that a mail about it needs. */
+export interface AboutAsk {
   readonly situation: RedSituation;
   readonly sending: RedSending;
   readonly episode: Episode;
@@ -21,13 +22,13 @@ interface About {
 }
 
 /** Said only to whom it helps: who has not reacted yet, and is not the sponsor. */
-function paragraphsFor({ ask, episode }: About, to: Email): readonly string[] {
+function paragraphsFor({ ask, episode }: AboutAsk, to: Email): readonly string[] {
   if (ask.values.status !== 'Open' || holderOf(episode.values, 'sponsor') === to) return [];
   return ['An acknowledgement helps already: without one the ask climbs to the account’s sponsor.'];
 }
 
 /** To who is asked (rule R5). They may not see the workbook, so it says whom to answer. */
-export function askedMail(about: About, to: Email): Mail {
+export function askedMail(about: AboutAsk, to: Email): Mail {
   const name = nameOf(about.situation.history, about.episode);
   const due = dueText(about.ask);
   return redMail({
@@ -46,7 +47,7 @@ export function askedMail(about: About, to: Email): Mail {
 }
 
 /** To its owner and the sponsor, when nobody reacted in time. */
-export function climbedMail(about: About, to: Email): Mail {
+export function climbedMail(about: AboutAsk, to: Email): Mail {
   const name = nameOf(about.situation.history, about.episode);
   const isOwner = to === about.ask.values.owner;
   const sponsor = about.ask.climbed?.to ?? '';
@@ -74,7 +75,26 @@ export function climbedMail(about: About, to: Email): Mail {
   });
 }
 
-function askItem({ situation, ask }: About): Item {
+/** To who asked, when it was answered or declined. */
+export function answeredMail(about: AboutAsk, { to, by }: { to: Email; by: Who }): Mail {
+  const name = nameOf(about.situation.history, about.episode);
+  const { ask, answer, status } = about.ask.values;
+  return redMail({
+    to,
+    subject: `${status}: your ask for ${name}`,
+    sections: [
+      section(`Your ask for ${name} was ${status.toLowerCase()}`, {
+        items: [
+          { title: ask, facts: [...fact(`${status} by`, personText(by)), ...fact('Answer', answer.trim())] },
+        ],
+      }),
+    ],
+    sheet: askLink(about),
+    footer: 'You get this because you asked.',
+  });
+}
+
+function askItem({ situation, ask }: AboutAsk): Item {
   const asked = dayText(wallTime(ask.askedAt, situation.tracker.settings.zone).day);
   return {
     title: ask.values.ask,
@@ -86,7 +106,7 @@ function askItem({ situation, ask }: About): Item {
   };
 }
 
-function howToAnswer({ episode, ask }: About, to: Email): readonly string[] {
+function howToAnswer({ episode, ask }: AboutAsk, to: Email): readonly string[] {
   const team = (['ae', 'ce'] as const).flatMap((role) => {
     const holder = holderOf(episode.values, role);
     return holder && holder !== to ? [{ address: holder, title: `${roleText[role]} ` }] : [];
@@ -105,6 +125,6 @@ function dueText({ values }: Ask): string {
   return due ? dayText(due) : '';
 }
 
-function askLink({ sending, ask }: About): string {
+function askLink({ sending, ask }: AboutAsk): string {
   return rowLink(sending, 'asks', ask.id);
 }

@@ -12,18 +12,22 @@ import { isoText } from '../../time/zones';
 import type { EffectKey } from '../delivery';
 import type { Mail } from '../mail';
 import type { WantedMail } from '../mailActs';
-import { askedMail, climbedMail } from './askMails';
+import { answeredMail, askedMail, climbedMail, type AboutAsk } from './askMails';
 import { redMailToOwner } from './ownerMail';
 import { isBeingTyped, type RedSending } from './redSending';
 
 /** News older than this is no news: the tracker, the panel and the weekly mail say it. */
 const newsMs = 72 * hourMs;
 
+/** An answer may be changed for so long: then who asked is told of it once. */
+const answerRestsMs = hourMs;
+
 type Notice = readonly [key: EffectKey, from: Instant, mail: () => Mail];
 
 /**
  * Mails that somebody gets because something turned to them: an owner, when their account turned red or red again, or when
- * they were named (rules R2, R3); the owner of an ask, when asked, and with the sponsor when it climbed (rule R5). Each once.
+ * they were named (rules R2, R3); the owner of an ask, when asked, and with the sponsor when it climbed, and who asked, when it
+ * was answered (rule R5). Each once.
  * What somebody is typing, and what is over, is not told.
  */
 export function redNotices(situation: RedSituation, sending: RedSending): ReadonlyMap<EffectKey, WantedMail> {
@@ -32,7 +36,7 @@ export function redNotices(situation: RedSituation, sending: RedSending): Readon
   const wanted = new Map<EffectKey, WantedMail>();
   for (const episode of openEpisodes(history)) {
     if (isBeingTyped(episode, now) || isNewsHeld(history, episode.id)) continue;
-    const asks = asksOf(history, episode.id).filter((ask) => isUnanswered(ask) && !isBeingTyped(ask, now));
+    const asks = asksOf(history, episode.id).filter((ask) => !isBeingTyped(ask, now));
     const notices = [
       ...ownerNotices(situation, sending, episode),
       ...asks.flatMap((ask) => askNotices(situation, sending, episode, ask)),
@@ -70,10 +74,15 @@ function askNotices(
   episode: Episode,
   ask: Ask,
 ): readonly Notice[] {
+  const about = { situation, sending, episode, ask };
+  return isUnanswered(ask) ? askedNotices(about) : answeredNotices(about);
+}
+
+function askedNotices(about: AboutAsk): readonly Notice[] {
+  const { ask } = about;
   const owner = ask.values.owner as Email;
   const askedAt = instant(Math.max(ask.askedAt, ask.touched.owner?.at ?? 0));
   const asked = `asked/${ask.id}/${owner}` as EffectKey;
-  const about = { situation, sending, episode, ask };
   const notices: Notice[] = [[asked, askedAt, () => askedMail(about, owner)]];
   const { climbed } = ask;
   if (climbed) {
@@ -83,4 +92,15 @@ function askNotices(
     }
   }
   return notices;
+}
+
+/** To nobody where it is not known who asked, and not to who answered it themselves. */
+function answeredNotices(about: AboutAsk): readonly Notice[] {
+  const { id, askedBy, values, touched } = about.ask;
+  if (askedBy === 'someone' || askedBy === 'CRM' || touched.status === undefined) return [];
+  const { who, at } = touched.status;
+  const changedAt = Math.max(at, touched.answer?.at ?? 0);
+  if (who === askedBy || about.situation.now - changedAt < answerRestsMs) return [];
+  const key = `answered/${id}/${values.status}/${isoText(at)}` as EffectKey;
+  return [[key, at, () => answeredMail(about, { to: askedBy, by: who })]];
 }

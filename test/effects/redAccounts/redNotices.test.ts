@@ -1,6 +1,6 @@
 import { redNotices } from '../../../src/effects/redAccounts/redNotices';
 import { hourMs, instant } from '../../../src/time/instant';
-import { at, email, type RedWorld } from '../../redAccounts/world';
+import { askId, at, email, type RedWorld } from '../../redAccounts/world';
 import { agreesPlan, answers, asks, owners, redWorld, sendingFrom } from './sayings';
 
 type Mails = ReturnType<typeof redNotices>;
@@ -144,5 +144,56 @@ describe('R5 who is asked', () => {
     expect(told(world)).toEqual([]);
     answers(world, 'k1', { owner: email('kim.roe') });
     expect(told(world)).toEqual(['kim.roe: An ask for acme, due Fri 8 May 2026']);
+  });
+});
+
+describe('R5 who asked', () => {
+  const answered = (world: RedWorld): readonly string[] =>
+    told(world).filter((line) => /(Answered|Declined): /.test(line));
+
+  /** jo.doe asked for k1, and sam.lee declined it. */
+  function declined(): RedWorld {
+    const world = redWorld();
+    asks(world, 'k1');
+    world.clock('2026-05-05 10:00');
+    answers(world, 'k1', { status: 'Declined', answer: 'Not this year' });
+    return world;
+  }
+
+  it('R5 is told of the answer when it has stood for an hour, with what it says and by whom', () => {
+    const world = declined();
+    expect(answered(world.clock('2026-05-05 10:59'))).toEqual([]);
+    expect(answered(world.clock('2026-05-05 11:00'))).toEqual(['jo.doe: Declined: your ask for acme']);
+    expect(textTo(world, 'jo.doe')).toContain(
+      ['* Please fix k1', '  Declined by: Sam Lee', '  Answer: Not this year'].join('\n'),
+    );
+    expect(textTo(world, 'jo.doe')).toContain('#gid=1026012&range=A3');
+    expect(answered(world.clock('2026-05-08 10:01'))).toEqual([]);
+  });
+
+  it('R5 is told once of an answer that changed within the hour, and not again when its text is put right later', () => {
+    const world = declined().clock('2026-05-05 10:40');
+    answers(world, 'k1', { status: 'Answered', answer: 'In June' });
+    expect(answered(world.clock('2026-05-05 11:39'))).toEqual([]);
+    expect(answered(world.clock('2026-05-05 11:40'))).toEqual(['jo.doe: Answered: your ask for acme']);
+    const keys = [...mailsOf(world).keys()];
+    answers(world, 'k1', { answer: 'On 1 June' });
+    expect([...mailsOf(world.clock('2026-05-05 12:40')).keys()]).toEqual(keys);
+  });
+
+  it('R5 is told nothing that they wrote themselves, and nobody is when it is not known who asked', () => {
+    const own = redWorld();
+    asks(own, 'k1');
+    own.ledger({
+      kind: 'askEdited',
+      ask: askId('k1'),
+      who: owners.ae,
+      values: { status: 'Answered', answer: 'Yes' },
+    });
+    expect(answered(own.clock('2026-05-05 10:00'))).toEqual([]);
+    const typed = redWorld();
+    asks(typed, 'k1', {}, 'someone');
+    answers(typed, 'k1', { status: 'Answered', answer: 'Yes' });
+    expect(answered(typed.clock('2026-05-05 10:00'))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { RedSending } from '../../../src/effects/redAccounts/redSending';
-import type { RedEntry } from '../../../src/redAccounts/history';
+import type { RedEntry, Who } from '../../../src/redAccounts/history';
 import { signable } from '../../../src/redAccounts/plan';
 import type { AskValues, Owner, RedSettings } from '../../../src/redAccounts/records';
 import { instant, type Instant } from '../../../src/time/instant';
@@ -24,13 +24,18 @@ export function sendingFrom(world: RedWorld, automationSince: Instant = instant(
   };
 }
 
-/** jo.doe asks sam.lee in the panel. */
-export function asks(world: RedWorld, id: string, values: Partial<AskValues> = {}): void {
+/** jo.doe asks sam.lee in the panel, or somebody by typing. */
+export function asks(
+  world: RedWorld,
+  id: string,
+  values: Partial<AskValues> = {},
+  who: Who = email('jo.doe'),
+): void {
   world.ledger({
     kind: 'asked',
     ask: askId(id),
     episode: world.episodeOf('acme').id,
-    who: email('jo.doe'),
+    who,
     values: {
       account: 'acme',
       ask: `Please fix ${id}`,
