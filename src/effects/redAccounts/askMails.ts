@@ -6,8 +6,9 @@ import type { RedSituation } from '../../redAccounts/situation';
 import { calendarDay } from '../../time/calendarDay';
 import { dayText } from '../../time/wording';
 import { wallTime } from '../../time/zones';
-import { fact, section, type Item } from '../letter';
+import { fact, section, type Fact, type Item } from '../letter';
 import type { Mail } from '../mail';
+import { askBeginning, isAskLong } from './askBeginning';
 import { personText } from './person';
 import { redMail } from './redLetter';
 import type { RedSending } from './redSending';
@@ -85,7 +86,14 @@ export function answeredMail(about: AboutAsk, { to, by }: { to: Email; by: Who }
     sections: [
       section(`Your ask for ${name} was ${status.toLowerCase()}`, {
         items: [
-          { title: ask, facts: [...fact(`${status} by`, personText(by)), ...fact('Answer', answer.trim())] },
+          {
+            title: askBeginning(ask),
+            facts: [
+              ...restOf(about),
+              ...fact(`${status} by`, personText(by)),
+              ...fact('Answer', answer.trim()),
+            ],
+          },
         ],
       }),
     ],
@@ -94,11 +102,20 @@ export function answeredMail(about: AboutAsk, { to, by }: { to: Email; by: Who }
   });
 }
 
-function askItem({ situation, ask }: AboutAsk): Item {
+/** Where the rest of an ask stands of which the mail says only the beginning. */
+function restOf(about: AboutAsk): readonly Fact[] {
+  return isAskLong(about.ask.values.ask)
+    ? fact('All of it', askLink(about), 'link', 'Read it in the tracker')
+    : [];
+}
+
+function askItem(about: AboutAsk): Item {
+  const { situation, ask } = about;
   const asked = dayText(wallTime(ask.askedAt, situation.tracker.settings.zone).day);
   return {
-    title: ask.values.ask,
+    title: askBeginning(ask.values.ask),
     facts: [
+      ...restOf(about),
       ...fact('Due', dueText(ask)),
       ...fact('Asked', `${asked}, by ${personText(ask.askedBy)}`),
       ...fact('Status', ask.values.status === 'Open' ? '' : ask.values.status),

@@ -5,6 +5,7 @@ import type { Instant } from '../../time/instant';
 import { wallTime } from '../../time/zones';
 import type { Ask, Touch } from '../../redAccounts/history';
 import type { AskValues, RedSettings } from '../../redAccounts/records';
+import { askBeginning } from './askBeginning';
 import { quoteMax, type News } from './episodeNews';
 import { clippedLine, quoted } from './mrkdwn';
 import { personText } from './person';
@@ -19,7 +20,7 @@ export function askText({ values, askedBy, touched }: Ask, isWithdrawn: boolean)
     `from ${clippedLine(personText(askedBy), 100)}`,
   ].join(', ');
   const status = isWithdrawn ? 'Withdrawn' : statusText(values, touched.status);
-  return `${head}\n${quoted(values.ask, quoteMax)}\n${status}`;
+  return `${head}\n${quoted(askBeginning(values.ask), quoteMax)}\n${status}`;
 }
 
 function statusText({ status }: AskValues, touched: Touch | undefined): string {

@@ -6,6 +6,7 @@ import type { Ask, Episode } from '../../redAccounts/history';
 import { knownEpisodeRow, type RedSituation } from '../../redAccounts/situation';
 import { isOpen } from '../../redAccounts/stretches';
 import type { EffectKey } from '../delivery';
+import { isAskLong } from './askBeginning';
 import { askNews, askText } from './askPosts';
 import { episodeNews, type News } from './episodeNews';
 import { link } from './mrkdwn';
@@ -80,7 +81,7 @@ function mayBegin(
 
 function answers(
   situation: RedSituation,
-  { automationSince }: RedSending,
+  sending: RedSending,
   episode: Episode,
 ): readonly (readonly [EffectKey, WantedPost])[] {
   const { now, tracker, history } = situation;
@@ -94,15 +95,17 @@ function answers(
     ...settled.flatMap((ask) => askNews(ask, tracker.settings)),
   ];
   return [
-    ...settled.map((ask) => [askKey(ask.id), askPost(ask, threads)] as const),
+    ...settled.map((ask) => [askKey(ask.id), askPost(ask, sending, threads)] as const),
     ...news.map((one) => [one.key, newsPost(one, threads)] as const),
-  ].filter(([, { from }]) => from >= automationSince && from > quietUntil(history, episode.id));
+  ].filter(([, { from }]) => from >= sending.automationSince && from > quietUntil(history, episode.id));
 }
 
 /** An ask is news as long as it is open; its message is kept as it stands afterwards. */
-function askPost(ask: Ask, threads: readonly ThreadOf[]): WantedPost {
+function askPost(ask: Ask, sending: RedSending, threads: readonly ThreadOf[]): WantedPost {
+  const address = isAskLong(ask.values.ask) ? rowLink(sending, 'asks', ask.id) : '';
   return {
     ...answer(askText(ask, false), ask.askedAt, threads),
+    footer: address === '' ? '' : link(address, 'Read all of it in the tracker'),
     mayBegin: isUnanswered(ask),
     isKept: true,
   };

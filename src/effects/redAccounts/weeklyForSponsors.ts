@@ -10,6 +10,7 @@ import { shortDayText } from '../../time/wording';
 import { wallTime } from '../../time/zones';
 import { fact, section, type Item } from '../letter';
 import { personText } from './person';
+import { askBeginning } from './askBeginning';
 import type { RedSending } from './redSending';
 import type { RedWeeklyPart } from './redWeeklyPart';
 import { rowLink } from './rowLink';
@@ -57,7 +58,7 @@ function partFor(situation: RedSituation, sending: RedSending, asks: readonly Cl
 function itemFor({ history, tracker }: RedSituation, sending: RedSending, { episode, ask }: Climbed): Item {
   const due = calendarDay(ask.values.due);
   return {
-    title: `${nameOf(history, episode)}: ${ask.values.ask}`,
+    title: `${nameOf(history, episode)}: ${askBeginning(ask.values.ask)}`,
     facts: [
       ...fact('Owner', personText(ask.values.owner as Email)),
       ...fact('Asked', shortDayText(wallTime(ask.askedAt, tracker.settings.zone).day)),

@@ -1,7 +1,7 @@
 import { redNotices } from '../../../src/effects/redAccounts/redNotices';
 import { hourMs, instant } from '../../../src/time/instant';
 import { askId, at, email, type RedWorld } from '../../redAccounts/world';
-import { agreesPlan, answers, asks, owners, redWorld, sendingFrom } from './sayings';
+import { agreesPlan, answers, asks, longAsk, owners, redWorld, sendingFrom } from './sayings';
 
 type Mails = ReturnType<typeof redNotices>;
 
@@ -114,6 +114,14 @@ describe('R5 who is asked', () => {
       'If you cannot open the sheet, write to AE jo.doe@example.com or CE cem@example.com.',
     );
     expect(text).toContain('#gid=1026012&range=A3');
+  });
+
+  it('R5 is told the beginning of a long ask, and where the rest of it stands', () => {
+    const world = redWorld();
+    asks(world, 'k1', { ask: longAsk });
+    const text = textTo(world, 'sam.lee');
+    expect(text).toMatch(/\* (Please look at it\. ){20,30}Please look…\n/);
+    expect(text).toMatch(/All of it: https:\S*#gid=1026012&range=A3\n/);
   });
 
   it('R5 is told with the sponsor when it climbed', () => {

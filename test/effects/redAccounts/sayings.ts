@@ -24,6 +24,9 @@ export function sendingFrom(world: RedWorld, automationSince: Instant = instant(
   };
 }
 
+/** More than anybody reads in a message. */
+export const longAsk = 'Please look at it. '.repeat(200);
+
 /** jo.doe asks sam.lee in the panel, or somebody by typing. */
 export function asks(
   world: RedWorld,

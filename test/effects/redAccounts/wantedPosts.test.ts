@@ -2,7 +2,7 @@ import { hourMs, instant, minuteMs } from '../../../src/time/instant';
 import type { RedWorld } from '../../redAccounts/world';
 import { at, email } from '../../redAccounts/world';
 import { wantedPosts } from '../../../src/effects/redAccounts/wantedPosts';
-import { agreesPlan, answers, asks, owners, redWorld, sendingFrom } from './sayings';
+import { agreesPlan, answers, asks, longAsk, owners, redWorld, sendingFrom } from './sayings';
 
 type Posts = ReturnType<typeof wantedPosts>;
 
@@ -120,6 +120,16 @@ describe('what the thread of an episode is told', () => {
     expect(told(world)).toContain(`ask: ${text}Not answered yet`);
     answers(world, 'k1', { status: 'Acknowledged' });
     expect(told(world)).toContain(`ask: ${text}Acknowledged by Sam Lee`);
+  });
+
+  it('R5 is only the beginning of a long ask, and where the rest of it stands', () => {
+    const world = redWorld();
+    asks(world, 'k1', { ask: longAsk });
+    asks(world, 'k2', { ask: 'Short' });
+    const [long, short] = ['ask/k1', 'ask/k2'].map((key) => postsOf(world).get(key as never));
+    expect(long?.text).toMatch(/^🙋[^\n]*\n>(Please look at it\. ){20,30}Please look…\nNot answered yet$/);
+    expect(long?.footer).toMatch(/^<https:[^|]*#gid=1026012&amp;range=A3\|Read all of it in the tracker>$/);
+    expect(short?.footer).toBe('');
   });
 
   it('R5 is an answer or a refusal with its reason, once for each time', () => {
