@@ -1,5 +1,5 @@
 import { listed } from '../workbook/decoded';
-import { headerKey, namesOf, type TabReading } from '../workbook/reading';
+import { calledIn, headerKey, type TabReading } from '../workbook/reading';
 import { hasPeople } from '../workbook/look';
 import type { Basics } from './understanding';
 
@@ -31,14 +31,16 @@ function missingText(reading: TabReading): string[] {
 function text(reading: TabReading, missing: readonly string[]): string {
   const { tab } = reading;
   const isAll = missing.length === tab.columns.length;
-  const named = isAll ? 'its headers' : `the column${missing.length === 1 ? '' : 's'} ${listed(missing)}`;
+  const named = isAll
+    ? 'its headers'
+    : `the column${missing.length === 1 ? '' : 's'} ${listed(missing.map((header) => calledIn(tab, header)))}`;
   const unknown = hasPeople(tab) && !isAll ? unknownHeaders(reading) : [];
   const maybe = unknown.length === 0 ? '' : ` There is ${listed(unknown.map((name) => `“${name}”`))}.`;
   return `${tab.title} has lost ${named}: renamed or deleted.${maybe} A coordinator mends it with Repair in the menu.`;
 }
 
 function unknownHeaders({ tab, headers }: TabReading): readonly string[] {
-  const known = new Set(tab.columns.flatMap(({ header }) => namesOf(tab, header).map(headerKey)));
+  const known = new Set(tab.columns.map(({ header }) => headerKey(calledIn(tab, header))));
   return headers
     .map((cell) => String(cell).trim())
     .filter((name) => name !== '' && !known.has(headerKey(name)));
@@ -47,7 +49,7 @@ function unknownHeaders({ tab, headers }: TabReading): readonly string[] {
 function doubledText({ tab, headers }: TabReading): string[] {
   const keys = headers.map(headerKey);
   const doubled = tab.columns
-    .map(({ header }) => header)
+    .map(({ header }) => calledIn(tab, header))
     .filter((header) => keys.filter((key) => key === headerKey(header)).length > 1);
   if (doubled.length === 0) return [];
   return [

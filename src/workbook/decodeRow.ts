@@ -2,7 +2,8 @@ import type { Known } from '../programme/records';
 import type { Decoded } from './decoded';
 import { listed } from './decoded';
 import { isEmptyCell } from './decodeText';
-import type { TabReading, TabRow } from './reading';
+import { calledIn, type TabReading, type TabRow } from './reading';
+import type { CellValue } from './tab';
 
 /** Rows of a tab as records, and by 0-based row what to say about those that have something wrong. */
 export interface DecodedRows<K, V> {
@@ -41,7 +42,9 @@ export function notes(): Notes {
  * when all of them are there.
  */
 export function goneColumn(reading: TabReading, needed: readonly string[]): string | undefined {
-  const gone = reading.missing.filter((header) => needed.includes(header));
+  const gone = reading.missing
+    .filter((header) => needed.includes(header))
+    .map((header) => calledIn(reading.tab, header));
   if (gone.length === 0) return undefined;
   return gone.length === 1
     ? `The column ${gone[0] ?? ''} is gone: put a column with this header back.`
@@ -52,6 +55,16 @@ export function goneColumn(reading: TabReading, needed: readonly string[]): stri
 export function emptyCells(reading: TabReading, row: TabRow): string | undefined {
   const empty = reading.tab.columns
     .filter((column) => column.required && isEmptyCell(row.cell(column.header)))
-    .map((column) => column.header);
+    .map((column) => row.called(column.header));
   return empty.length === 0 ? undefined : `Add ${listed(empty)}.`;
+}
+
+/** Reads the cell under a header; a sentence about it calls the column as it is called in this tab. */
+export function readIn<T, R extends readonly unknown[]>(
+  row: TabRow,
+  header: string,
+  reader: (called: string, cell: CellValue, ...rest: R) => Decoded<T>,
+  ...rest: R
+): Decoded<T> {
+  return reader(row.called(header), row.cell(header), ...rest);
 }

@@ -14,6 +14,8 @@ export interface TabRow {
   readonly blank: boolean;
   /** The cell under a header; '' when it is empty or the column is gone. */
   cell(header: string): CellValue;
+  /** What the column is called in this tab, for sentences to who typed there. */
+  called(header: string): string;
 }
 
 /** A tab as it stands, by header and row, whatever the order of its columns. */
@@ -72,7 +74,7 @@ export function readTab(tab: Tab, values: readonly (readonly CellValue[])[]): Ta
 }
 
 function headerRowOf(tab: Tab, values: readonly (readonly CellValue[])[]): number {
-  const wanted = new Set(tab.columns.flatMap(({ header }) => namesOf(tab, header).map(headerKey)));
+  const wanted = new Set(tab.columns.map(({ header }) => headerKey(calledIn(tab, header))));
   const known = values
     .slice(0, headerRowsMax)
     .map((row) => row.filter((cell) => wanted.has(headerKey(cell))).length);
@@ -87,20 +89,18 @@ function positionsOf(tab: Tab, headers: readonly CellValue[]): ReadonlyMap<strin
   });
   const positions = new Map<string, number>();
   for (const { header } of tab.columns) {
-    const name = namesOf(tab, header).find((one) => found.has(headerKey(one)));
-    const column = name === undefined ? undefined : found.get(headerKey(name));
+    const column = found.get(headerKey(calledIn(tab, header)));
     if (column !== undefined) positions.set(header, column);
   }
   return positions;
 }
 
 /**
- * What a column may be called: in a tab that was adopted only as people do, where they do otherwise than we, since another
- * column of theirs may have our name for it.
+ * What a column is called: in a tab that was adopted only as people do, where they do otherwise than we, since another column of
+ * theirs may have our name for it.
  */
-export function namesOf({ adopted }: Tab, header: string): readonly string[] {
-  const own = adopted?.headers[header];
-  return [own ?? header];
+export function calledIn({ adopted }: Tab, header: string): string {
+  return adopted?.headers[header] ?? header;
 }
 
 /** Headers are compared without regard to case and spaces. */
@@ -121,6 +121,7 @@ function filledRows(
   const telling = (typed.length > 0 ? typed : tab.columns)
     .map(({ header }) => ({ header, column: positions.get(header) ?? -1 }))
     .filter(({ column }) => column >= 0);
+  const called = (header: string): string => calledIn(tab, header);
   const hashed = id !== undefined && typed.length > 0;
   const rows: TabRow[] = [];
   for (let row = headerRow + 1; row < values.length; row += 1) {
@@ -137,6 +138,7 @@ function filledRows(
         const column = positions.get(header);
         return column === undefined ? '' : (cells[column] ?? '');
       },
+      called,
     });
   }
   return rows;

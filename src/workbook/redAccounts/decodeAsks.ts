@@ -9,7 +9,7 @@ import {
   type RedSettings,
 } from '../../redAccounts/records';
 import type { Instant } from '../../time/instant';
-import { emptyCells, goneColumn, notes, type DecodedRows, type Notes } from '../decodeRow';
+import { emptyCells, goneColumn, notes, readIn, type DecodedRows, type Notes } from '../decodeRow';
 import { isEmptyCell, readChoice, readText } from '../decodeText';
 import { read, type Decoded } from '../decoded';
 import type { TabReading, TabRow } from '../reading';
@@ -61,7 +61,7 @@ function decodeAsk(
   seenAt: Instant,
   found: Notes,
 ): AskRow | undefined {
-  const account = found.need(readText(askHeaderOf.account, row.cell(askHeaderOf.account), longestName));
+  const account = found.need(readIn(row, askHeaderOf.account, readText, longestName));
   const ask = textIn(row, askHeaderOf.ask, found);
   const owner = addressIn(row, askHeaderOf.owner, domain, found);
   const due = dayIn(row, askHeaderOf.due, found);
@@ -75,7 +75,6 @@ function decodeAsk(
 
 /** Who answers by typing need not choose as well that they answered. */
 function readStatus(row: TabRow, answer: string): Decoded<AskStatus> {
-  const cell = row.cell(askHeaderOf.status);
-  if (isEmptyCell(cell)) return read(answer === '' ? 'Open' : 'Answered');
-  return readChoice(askHeaderOf.status, cell, askStatuses, otherStatuses);
+  if (isEmptyCell(row.cell(askHeaderOf.status))) return read(answer === '' ? 'Open' : 'Answered');
+  return readIn(row, askHeaderOf.status, readChoice<AskStatus>, askStatuses, otherStatuses);
 }

@@ -3,7 +3,7 @@ import { accountIdOf } from '../../redAccounts/intake/accountId';
 import { healths, type Health } from '../../redAccounts/health';
 import { yearOf, type CalendarDay } from '../../time/calendarDay';
 import { readDay } from '../decodeDay';
-import type { Notes } from '../decodeRow';
+import { readIn, type Notes } from '../decodeRow';
 import { isEmptyCell, linesOf, quoted, readAddress, textOf } from '../decodeText';
 import { listed, read, unread, type Decoded } from '../decoded';
 import type { TabRow } from '../reading';
@@ -71,7 +71,7 @@ export function textIn(row: TabRow, header: string, found: Notes): string {
   const cell = row.cell(header);
   if (String(cell).trim().length > longestText) {
     found.add(
-      `${header} is longer than ${longestText} characters: what follows stays here, but is not used.`,
+      `${row.called(header)} is longer than ${longestText} characters: what follows stays here, but is not used.`,
     );
   }
   // Half of a sign that takes two places would not come back from the sheet as it was written.
@@ -80,14 +80,12 @@ export function textIn(row: TabRow, header: string, found: Notes): string {
 
 /** An address of the organisation; undefined when the cell is empty or has none. */
 export function addressIn(row: TabRow, header: string, domain: string, found: Notes): Email | undefined {
-  const cell = row.cell(header);
-  return isEmptyCell(cell) ? undefined : found.need(readAddress(header, cell, domain));
+  return isEmptyCell(row.cell(header)) ? undefined : found.need(readIn(row, header, readAddress, domain));
 }
 
 /** A day; undefined when the cell is empty or can be several days or none. */
 export function dayIn(row: TabRow, header: string, found: Notes): CalendarDay | undefined {
-  const cell = row.cell(header);
-  return isEmptyCell(cell) ? undefined : found.need(readNearDay(header, cell));
+  return isEmptyCell(row.cell(header)) ? undefined : found.need(readIn(row, header, readNearDay));
 }
 
 /** A day of our time: a slip of the year would make something due long ago, or never. */

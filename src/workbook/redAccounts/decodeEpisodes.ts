@@ -10,7 +10,7 @@ import {
   type TypedWord,
 } from '../../redAccounts/records';
 import type { Instant } from '../../time/instant';
-import { goneColumn, notes, type DecodedRows, type Notes } from '../decodeRow';
+import { goneColumn, notes, readIn, type DecodedRows, type Notes } from '../decodeRow';
 import { isEmptyCell, readChoice, readText, textOf } from '../decodeText';
 import type { TabReading, TabRow } from '../reading';
 import { addressIn, dayIn, longestName, readAccountId, readHealth, textIn } from './decodeCells';
@@ -54,12 +54,11 @@ function decodeEpisode(
   seenAt: Instant,
   found: Notes,
 ): EpisodeRow | undefined {
-  const cell = (field: keyof typeof headerOf) => row.cell(headerOf[field]);
   const text = (field: keyof typeof headerOf): string => textIn(row, headerOf[field], found);
   const address = (field: keyof typeof headerOf) => addressIn(row, headerOf[field], domain, found);
-  const account = found.need(readText(headerOf.account, cell('account'), longestName));
-  const accountId = found.need(readAccountId(headerOf.accountId, cell('accountId')));
-  const health = readHealth(headerOf.health, cell('health'));
+  const account = found.need(readIn(row, headerOf.account, readText, longestName));
+  const accountId = found.need(readIn(row, headerOf.accountId, readAccountId));
+  const health = readIn(row, headerOf.health, readHealth);
   if (!health.ok) found.add(health.problem);
   const episode = {
     whyRed: text('whyRed'),
@@ -89,11 +88,10 @@ function wordsIn(row: TabRow, found: Notes): Partial<Record<Role, TypedWord>> {
   for (const role of ['ae', 'ce', 'sponsor'] as const) {
     const header = wordHeaderOf[role];
     const choices = role === 'sponsor' ? (['Resolved'] as const) : typedWords;
-    const cell = row.cell(header);
     const others = role === 'sponsor' ? {} : otherWords;
-    const word = isEmptyCell(cell)
+    const word = isEmptyCell(row.cell(header))
       ? undefined
-      : found.need(readChoice<TypedWord>(header, cell, choices, others));
+      : found.need(readIn(row, header, readChoice<TypedWord>, choices, others));
     if (word !== undefined) words[role] = word;
   }
   return words;

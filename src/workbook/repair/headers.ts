@@ -1,7 +1,7 @@
 import { quoted } from '../decodeText';
 import { isRule, validationRule } from '../look';
 import type { PlacedColumn } from '../columnRequests';
-import { headerKey, namesOf, readTab } from '../reading';
+import { calledIn, headerKey, readTab } from '../reading';
 import type { CellValue, Column, Tab } from '../tab';
 import type { SheetThere, Values } from './mending';
 
@@ -67,11 +67,9 @@ function named(
   const present = new Map<string, number>();
   const doubled: { header: string; at: number }[] = [];
   for (const column of looked.tab.columns) {
-    const name = namesOf(looked.tab, column.header)
-      .map(headerKey)
-      .find((key) => headers.some((cell) => headerKey(cell) === key));
-    if (name === undefined) continue;
+    const name = headerKey(calledIn(looked.tab, column.header));
     const places = [...headers.keys()].filter((at) => headerKey(headers[at] ?? '') === name);
+    if (places.length === 0) continue;
     const own = places.length === 1 ? places[0] : likeliest(looked, headerRow, column, places);
     if (own === undefined) continue;
     present.set(column.header, own);
@@ -140,7 +138,7 @@ function rowsRemembered(
   if (remembered.size === 0 || (column.owner === 'ridealong' && column.kind !== 'id')) return 0;
   const headers = [...(values[headerRow] ?? [])];
   for (const other of instead) headers[other] = '';
-  headers[at] = column.header;
+  headers[at] = calledIn(tab, column.header);
   const filledIn = Array.from({ length: headers.length }, (_, at) => headers[at] ?? '');
   const tried = [...values.slice(0, headerRow), filledIn, ...values.slice(headerRow + 1)];
   return readTab(tab, tried).rows.filter(

@@ -1,5 +1,5 @@
 import { headerRequests } from '../columnRequests';
-import { headerKey, headerRowsMax, namesOf } from '../reading';
+import { calledIn, headerKey, headerRowsMax } from '../reading';
 import type { CellValue, Column, Tab } from '../tab';
 import type { Looked } from './headers';
 import type { Columns } from './mending';
@@ -13,7 +13,7 @@ const enough = 0.8;
  * nothing at all.
  */
 export function lostHeaders({ tab, values }: Looked): Columns | undefined {
-  const names = new Set(tab.columns.flatMap(({ header }) => namesOf(tab, header).map(headerKey)));
+  const names = new Set(tab.columns.map(({ header }) => headerKey(calledIn(tab, header))));
   const isFilled = values.some((row) => row.some((cell) => cell !== ''));
   const isThere = values
     .slice(0, headerRowsMax)

@@ -1,7 +1,7 @@
 import { columnRequests, type PlacedColumn } from '../columnRequests';
 import { cellData, type SheetsRequest } from '../encode';
 import { hasPeople, isRule, validationRule } from '../look';
-import { namesOf } from '../reading';
+import { calledIn } from '../reading';
 import type { Column, Tab } from '../tab';
 import { findHeaders, headerText, type HeadersFound, type Looked } from './headers';
 import { lostHeaders } from './lostHeaders';
@@ -37,10 +37,12 @@ export function mendColumns(looked: Looked): Columns {
 
 function renamedMending(tab: Tab, { renamed, headerRow }: HeadersFound): Mending {
   return {
-    requests: renamed.map(({ column, at }) => headerCell(tab, headerRow, at, nameOf(tab, column), column)),
+    requests: renamed.map(({ column, at }) =>
+      headerCell(tab, headerRow, at, calledIn(tab, column.header), column),
+    ),
     mended: renamed.map(
       ({ column, at, instead }) =>
-        `${tab.title}: the header of column ${columnName(at)} said ${headerText(instead)} and says ${nameOf(tab, column)} again.`,
+        `${tab.title}: the header of column ${columnName(at)} said ${headerText(instead)} and says ${calledIn(tab, column.header)} again.`,
     ),
     open: [],
   };
@@ -77,12 +79,7 @@ function headerCell(
 
 /** With the header that it goes by in this tab. */
 function named(tab: Tab, { column, at }: PlacedColumn): PlacedColumn {
-  return { column: { ...column, header: nameOf(tab, column) }, at };
-}
-
-/** What people call the column, where the tab is theirs. */
-function nameOf(tab: Tab, { header }: Column): string {
-  return namesOf(tab, header)[0] ?? header;
+  return { column: { ...column, header: calledIn(tab, column.header) }, at };
 }
 
 function addedMending(
@@ -103,13 +100,14 @@ function addedMending(
       ),
     ],
     mended: gone.map(({ column, inPlace }, n) => {
+      const called = calledIn(tab, column.header);
       const at = columnName(added[n]?.at ?? 0);
       const name = headerText(String(values[headerRow]?.[inPlace ?? -1] ?? ''));
       const lookalike =
         inPlace === undefined
           ? ''
-          : ` If column ${columnName(inPlace)}, ${name}, is what it was, delete the new one and call that ${column.header}.`;
-      return `${tab.title}: the column ${column.header} was gone and is there again, as column ${at}. ${whatStoodInIt(column)}${lookalike}`;
+          : ` If column ${columnName(inPlace)}, ${name}, is what it was, delete the new one and call that ${called}.`;
+      return `${tab.title}: the column ${called} was gone and is there again, as column ${at}. ${whatStoodInIt(column)}${lookalike}`;
     }),
     open: [],
   };

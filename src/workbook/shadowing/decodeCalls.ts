@@ -11,7 +11,7 @@ import { instant, minuteMs, type Instant, type Minute } from '../../time/instant
 import { clockText, dayText } from '../../time/wording';
 import { instantsOf, wallTime, type Zone } from '../../time/zones';
 import { readDay } from '../decodeDay';
-import { emptyCells, goneColumn, notes, type DecodedRows, type Notes } from '../decodeRow';
+import { emptyCells, goneColumn, notes, readIn, type DecodedRows, type Notes } from '../decodeRow';
 import {
   isEmptyCell,
   linesOf,
@@ -90,20 +90,21 @@ function decodeCall(
   seenAt: Instant,
   found: Notes,
 ): Call | undefined {
-  const seats = row.cell('Seats');
   const when = decodeWhen(row, settings.zone, seenAt, found);
   const needs = {
-    customer: found.need(readText('Customer', row.cell('Customer'), 200)),
-    ae: found.need(readAddress('AE', row.cell('AE'), settings.domain)),
-    seats: isEmptyCell(seats) ? settings.seatsPerCall : found.need(readWhole('Seats', seats, 0, 50)),
-    status: found.need(readChoice('Status', row.cell('Status'), callStatuses, otherStatuses)),
+    customer: found.need(readIn(row, 'Customer', readText, 200)),
+    ae: found.need(readIn(row, 'AE', readAddress, settings.domain)),
+    seats: isEmptyCell(row.cell('Seats'))
+      ? settings.seatsPerCall
+      : found.need(readIn(row, 'Seats', readWhole, 0, 50)),
+    status: found.need(readIn(row, 'Status', readChoice, callStatuses, otherStatuses)),
   };
   const extras = {
     customerNo: found.prefer(readCustomerNo(row), undefined),
     brief: linesOf(row.cell('What to expect'), 5000),
-    meetingLink: found.prefer(readLink('Meeting link', row.cell('Meeting link')), ''),
-    notesLink: found.prefer(readLink('Notes link', row.cell('Notes link')), ''),
-    slackChannel: found.prefer(readChannel('Slack channel', row.cell('Slack channel')), ''),
+    meetingLink: found.prefer(readIn(row, 'Meeting link', readLink), ''),
+    notesLink: found.prefer(readIn(row, 'Notes link', readLink), ''),
+    slackChannel: found.prefer(readIn(row, 'Slack channel', readChannel), ''),
     shadowIfRed: found.prefer(readShadowIfRed(row), false),
   };
   const { customer, ae, seats: seatCount, status } = needs;
@@ -113,42 +114,44 @@ function decodeCall(
 }
 
 function readCustomerNo(row: TabRow): Decoded<number | undefined> {
-  const cell = row.cell('Customer no.');
-  return isEmptyCell(cell) ? read(undefined) : readWhole('Customer no.', cell, 1, 999_999_999);
+  return isEmptyCell(row.cell('Customer no.'))
+    ? read(undefined)
+    : readIn(row, 'Customer no.', readWhole, 1, 999_999_999);
 }
 
 function readShadowIfRed(row: TabRow): Decoded<boolean> {
-  const cell = row.cell('Shadow if red');
-  return isEmptyCell(cell) ? read(false) : yes('Shadow if red', cell);
+  return isEmptyCell(row.cell('Shadow if red')) ? read(false) : readIn(row, 'Shadow if red', yes);
 }
 
 type When = Pick<Call, 'start' | 'end' | 'day' | 'week'>;
 
 /** Date, Start and Minutes as moments, by the programme's wall clock (rule S1). */
 function decodeWhen(row: TabRow, zone: Zone, seenAt: Instant, found: Notes): When | undefined {
-  const day = found.need(readDay('Date', row.cell('Date')));
-  const minute = found.need(readTime('Start', row.cell('Start')));
-  const minutes = found.need(readWhole('Minutes', row.cell('Minutes'), 5, 480));
+  const day = found.need(readIn(row, 'Date', readDay));
+  const minute = found.need(readIn(row, 'Start', readTime));
+  const minutes = found.need(readIn(row, 'Minutes', readWhole, 5, 480));
   if (day === undefined || minute === undefined || minutes === undefined) return undefined;
-  const likely = found.need(likelyDay(day, wallTime(seenAt, zone).day));
-  const start = likely === undefined ? undefined : found.need(theInstant(day, minute, zone));
+  const likely = found.need(likelyDay(row, day, wallTime(seenAt, zone).day));
+  const start = likely === undefined ? undefined : found.need(theInstant(row, day, minute, zone));
   if (start === undefined) return undefined;
   return { start, end: instant(start + minutes * minuteMs), day, week: weekOf(day) };
 }
 
-function likelyDay(day: CalendarDay, seen: CalendarDay): Decoded<CalendarDay> {
+function likelyDay(row: TabRow, day: CalendarDay, seen: CalendarDay): Decoded<CalendarDay> {
   const days = daysBetween(seen, day);
-  if (days < -daysBack) return unread(`Date ${dayText(day)} is more than a year ago: correct the year.`);
+  const typed = `${row.called('Date')} ${dayText(day)}`;
+  if (days < -daysBack) return unread(`${typed} is more than a year ago: correct the year.`);
   if (days > daysAhead) {
-    return unread(`Date ${dayText(day)} is more than 18 months ahead: correct the year.`);
+    return unread(`${typed} is more than 18 months ahead: correct the year.`);
   }
   return read(day);
 }
 
-function theInstant(day: CalendarDay, minute: Minute, zone: Zone): Decoded<Instant> {
-  if (minute >= 24 * 60) return unread('Start 24:00 belongs to the next day: write 00:00 and that day.');
+function theInstant(row: TabRow, day: CalendarDay, minute: Minute, zone: Zone): Decoded<Instant> {
+  if (minute >= 24 * 60)
+    return unread(`${row.called('Start')} 24:00 belongs to the next day: write 00:00 and that day.`);
   const [first, second] = instantsOf(day, minute, zone);
-  const when = `Start ${clockText(minute)}`;
+  const when = `${row.called('Start')} ${clockText(minute)}`;
   if (first === undefined) {
     return unread(
       `${when} does not exist on ${dayText(day)} in ${zone}, since clocks go forward: choose another time.`,

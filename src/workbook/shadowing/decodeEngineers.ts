@@ -5,7 +5,7 @@ import type { Minute } from '../../time/instant';
 import { zoneOf, type Zone } from '../../time/zones';
 import { readDay } from '../decodeDay';
 import { readDayRanges, readWeekdays } from '../decodeLists';
-import { emptyCells, notes, type Notes } from '../decodeRow';
+import { emptyCells, notes, readIn, type Notes } from '../decodeRow';
 import { isEmptyCell, quoted, readAddress, textOf } from '../decodeText';
 import { readTime } from '../decodeTime';
 import { read, unread, type Decoded } from '../decoded';
@@ -55,7 +55,7 @@ function decodeEngineer(
     found.add(empty);
     return undefined;
   }
-  const email = found.need(readAddress('Email', row.cell('Email'), settings.domain));
+  const email = found.need(readIn(row, 'Email', readAddress, settings.domain));
   if (email === undefined) return undefined;
   const worksOn = row.cell('Works on');
   return {
@@ -66,7 +66,7 @@ function decodeEngineer(
     zone: found.prefer(readZone(row), undefined),
     worksOn: isEmptyCell(worksOn)
       ? mondayToFriday
-      : found.prefer(readWeekdays('Works on', worksOn), mondayToFriday),
+      : found.prefer(readIn(row, 'Works on', readWeekdays), mondayToFriday),
     ...hours(row, settings, found),
     ...activeDays(row, found),
     away: away(row, found),
@@ -77,7 +77,9 @@ function readGitHub(row: TabRow): Decoded<string> {
   const handle = textOf(row.cell('GitHub')).replace(/^@|^https:\/\/github\.com\/|\/$/gi, '');
   return /^[a-z0-9-]{0,39}$/i.test(handle)
     ? read(handle)
-    : unread(`GitHub ${quoted(row.cell('GitHub'))} is left out: write the handle, like octocat.`);
+    : unread(
+        `${row.called('GitHub')} ${quoted(row.cell('GitHub'))} is left out: write the handle, like octocat.`,
+      );
 }
 
 function readZone(row: TabRow): Decoded<Zone | undefined> {
@@ -85,7 +87,7 @@ function readZone(row: TabRow): Decoded<Zone | undefined> {
   const zone = zoneOf(textOf(cell));
   return isEmptyCell(cell) || zone !== undefined
     ? read(zone)
-    : unread(`Time zone ${quoted(cell)} is unknown: write it like Europe/Berlin.`);
+    : unread(`${row.called('Time zone')} ${quoted(cell)} is unknown: write it like Europe/Berlin.`);
 }
 
 function hours(
@@ -95,8 +97,7 @@ function hours(
 ): { readonly worksFrom: Minute; readonly worksUntil: Minute } {
   const defaults = { worksFrom: settings.worksFrom, worksUntil: settings.worksUntil };
   const minute = (header: string, otherwise: Minute): Minute => {
-    const cell = row.cell(header);
-    return isEmptyCell(cell) ? otherwise : found.prefer(readTime(header, cell), otherwise);
+    return isEmptyCell(row.cell(header)) ? otherwise : found.prefer(readIn(row, header, readTime), otherwise);
   };
   const own = {
     worksFrom: minute('Works from', defaults.worksFrom),
@@ -105,7 +106,7 @@ function hours(
   // Hours that end before they begin run over midnight.
   if (own.worksFrom !== own.worksUntil) return own;
   found.add(
-    'Works from and Works until are the same: correct one of them. Until then the hours of Settings hold.',
+    `${row.called('Works from')} and ${row.called('Works until')} are the same: correct one of them. Until then the hours of Settings hold.`,
   );
   return defaults;
 }
@@ -115,16 +116,15 @@ function activeDays(
   found: Notes,
 ): { readonly activeFrom: CalendarDay | undefined; readonly activeUntil: CalendarDay | undefined } {
   const day = (header: string): CalendarDay | undefined => {
-    const cell = row.cell(header);
-    return isEmptyCell(cell) ? undefined : found.need(readDay(header, cell));
+    return isEmptyCell(row.cell(header)) ? undefined : found.need(readIn(row, header, readDay));
   };
   const days = { activeFrom: day('Active from'), activeUntil: day('Active until') };
   if (days.activeFrom !== undefined && days.activeUntil !== undefined && days.activeFrom > days.activeUntil) {
-    found.add('Active until is before Active from: correct one of them.');
+    found.add(`${row.called('Active until')} is before ${row.called('Active from')}: correct one of them.`);
   }
   return days;
 }
 
 function away(row: TabRow, found: Notes): readonly DayRange[] {
-  return found.prefer(readDayRanges('Away', row.cell('Away')), []);
+  return found.prefer(readIn(row, 'Away', readDayRanges), []);
 }

@@ -1,7 +1,7 @@
 import type { Settings, SignUpId, SignUpRow, Weeks } from '../../shadowing/records';
 import type { Known } from '../../programme/records';
 import { readWeeks } from '../decodeLists';
-import { emptyCells, goneColumn, notes, type DecodedRows, type Notes } from '../decodeRow';
+import { emptyCells, goneColumn, notes, readIn, type DecodedRows, type Notes } from '../decodeRow';
 import { readAddress, textOf } from '../decodeText';
 import type { TabReading, TabRow } from '../reading';
 
@@ -44,8 +44,8 @@ function decodeSignUp(
     found.add(empty);
     return undefined;
   }
-  const engineer = found.need(readAddress('Engineer', row.cell('Engineer'), settings.domain));
-  const weeks = readWeeks('Weeks available', row.cell('Weeks available'));
+  const engineer = found.need(readIn(row, 'Engineer', readAddress, settings.domain));
+  const weeks = readIn(row, 'Weeks available', readWeeks);
   const available = withdraw ? (weeks.ok ? weeks.value : noWeeks) : found.need(weeks);
   if (engineer === undefined || available === undefined) return undefined;
   const flexible = /earlier or later is fine/i.test(textOf(row.cell('Note')));

@@ -88,7 +88,7 @@ describe('a German sheet of calls', () => {
       expect.arrayContaining(['Call id', 'Check (Ridealong)', 'Seats', 'Status']),
     );
     expect(callsTab?.questionRows).toEqual([
-      { row: 5, sentence: expect.stringContaining('is not understood') as string },
+      { row: 5, sentence: expect.stringMatching(/^Datum “32062026” is not understood/) as string },
     ]);
     expect(signUps?.becomes).toBe('new');
     expect(rotations).toMatchObject({ becomes: 'adopt', historyOnly: true, rows: 2 });
@@ -118,7 +118,7 @@ describe('a German sheet of calls', () => {
     expect(column(p, 'Termine', 'Check (Ridealong)', 1)).toEqual([
       '',
       '',
-      expect.stringContaining('is not understood') as string,
+      expect.stringMatching(/^Datum .*is not understood/) as string,
     ]);
     expect(new Set(column(p, 'Termine', 'Call id', 1)).size).toBe(3);
     expect(p.ledger('adopted')).toHaveLength(2);
@@ -225,10 +225,35 @@ describe('a German sheet of calls', () => {
     p.bench.edit(p.id, { as: coordinator, action: 'deleteColumn', tab: 'Termine', at: at + 1 });
     const before = witness(p.sheet('Termine'), width);
     p.hours(1.1);
-    expect(p.told('repair')).toContain('Termine: the column Check was gone and is there again');
+    expect(p.told('repair')).toContain('Termine: the column Check (Ridealong) was gone and is there again');
     expect(witness(p.sheet('Termine'), width)).toEqual(before);
     expect(column(p, 'Termine', 'Check (Ridealong)', 1)[2]).toContain('is not understood');
     expect(column(p, 'Termine', 'Check', 1)).toEqual(['ok', '', '']);
+  });
+
+  test('in sentences its columns are called as people call them, also where they are empty, renamed or twice', () => {
+    const p = german();
+    gone(p, 'shadowing', proposed(p, 'shadowing'));
+    p.run('turnOnAutomation');
+    const cell = (row: number, at: number, text: string): void =>
+      void p.bench.paste(p.id, { as: coordinator, tab: 'Termine', row, column: at, text });
+    cell(5, 4, '');
+    cell(4, 3, 'spät');
+    cell(5, 2, '02.06.2026');
+    expect(column(p, 'Termine', 'Check (Ridealong)', 1).slice(1)).toEqual([
+      'Uhrzeit “spät” is no time of day: write it with a colon, like 17:00.',
+      'Add Dauer (Min).',
+    ]);
+    cell(4, 3, '14:00');
+    cell(2, 4, 'Minuten');
+    cell(2, 9, 'Kunde');
+    const told = p.home(coordinator).programme?.coordinator?.attention.join(' ') ?? '';
+    expect(told).toContain('Termine has lost the column Dauer (Min)');
+    expect(told).toContain('Termine has more than one column Kunde');
+    expect(p.told('repair')).toContain(
+      'Termine: the header of column D said “Minuten” and says Dauer (Min) again.',
+    );
+    expect(column(p, 'Termine', 'Dauer (Min)', 1)).toEqual([30, 30, '']);
   });
 });
 

@@ -50,7 +50,7 @@ describe('an Account Tracker of people’s', () => {
     });
     expect(plan?.added).toContain('Status (Ridealong)');
     expect(plan?.questionRows).toEqual([
-      { row: 5, sentence: expect.stringContaining('Health “pending” is unknown') as string },
+      { row: 5, sentence: expect.stringContaining('Status “pending” is unknown') as string },
     ]);
     expect(asksPlan).toMatchObject({ tab: 'asks', becomes: 'adopt', rows: 1, questions: 0 });
   });
