@@ -235,8 +235,9 @@ describe('a German sheet of calls', () => {
     const p = german();
     gone(p, 'shadowing', proposed(p, 'shadowing'));
     p.run('turnOnAutomation');
-    const cell = (row: number, at: number, text: string): void =>
-      void p.bench.paste(p.id, { as: coordinator, tab: 'Termine', row, column: at, text });
+    const cell = (row: number, at: number, text: string): void => {
+      p.bench.paste(p.id, { as: coordinator, tab: 'Termine', row, column: at, text });
+    };
     cell(5, 4, '');
     cell(4, 3, 'spät');
     cell(5, 2, '02.06.2026');
