@@ -64,13 +64,17 @@ export function partOf(episode: Episode, part: Owner): Part {
   return { state: own.content === signable(values, part) ? 'signed' : 'changed', ...rest };
 }
 
-/** Agreed when both parts are complete and signed as they stand, until some working days after red. */
+/**
+ * Agreed when both parts are complete and signed as they stand, until some working days after red, or after the first change of
+ * what was agreed.
+ */
 export function planOf(situation: RedSituation, episode: Episode): Plan {
   const { tracker, history, now } = situation;
   const { zone, planWorkingDays } = tracker.settings;
   const parts = { ae: partOf(episode, 'ae'), ce: partOf(episode, 'ce') };
-  const red = wallTime(heardOfRed(history, episode, courseOf(history, episode, now).openSince), zone).day;
-  const dueOn = workingDaysAfter(red, planWorkingDays);
+  const red = heardOfRed(history, episode, courseOf(history, episode, now).openSince);
+  const from = instant(Math.max(red, changedSinceAgreed(episode, parts) ?? 0));
+  const dueOn = workingDaysAfter(wallTime(from, zone).day, planWorkingDays);
   const { ae, ce } = parts;
   if (ae.state === 'signed' && ce.state === 'signed') {
     const agreedAt = instant(Math.max(ae.signature?.at ?? 0, ce.signature?.at ?? 0));
@@ -78,6 +82,22 @@ export function planOf(situation: RedSituation, episode: Episode): Plan {
   }
   const isOverdue = todayOf(situation) > dueOn;
   return { state: isOverdue ? 'overdue' : 'due', parts, dueOn, agreedAt: undefined };
+}
+
+/**
+ * When the first of what was agreed was changed, as far as last touches tell; undefined when it was never agreed, or still is. It
+ * was when each part that is not signed as it stands was changed after both had been signed, and not before.
+ */
+function changedSinceAgreed({ signatures, touched }: Episode, parts: Plan['parts']): Instant | undefined {
+  const { ae, ce } = signatures;
+  if (!ae || !ce) return undefined;
+  const agreedAt = Math.max(ae.at, ce.at);
+  const firsts = (['ae', 'ce'] as const)
+    .filter((part) => parts[part].state !== 'signed')
+    .map((part) => [part, ...partFields[part]].map((field) => touched[field]?.at ?? 0))
+    .map((touches) => Math.min(...touches.filter((at) => at > agreedAt)));
+  const isChanged = firsts.length > 0 && firsts.every(Number.isFinite);
+  return isChanged ? instant(Math.min(...firsts)) : undefined;
 }
 
 /** Who last gave one of these fields its value. */

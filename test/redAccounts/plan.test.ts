@@ -62,6 +62,35 @@ describe('R4 the plan', () => {
     expect(planOf(friday.situation, friday.episodeOf('beta')).dueOn).toBe('2026-05-11');
   });
 
+  it('R4 that was agreed and then changed is due as many days after the first change', () => {
+    const world = redWorld();
+    agrees(world);
+    world.clock('2026-05-20 09:00');
+    saves(world, 'cem', { currentState: 'Better' });
+    expect(plan(world)).toMatchObject({ state: 'due', dueOn: '2026-05-22' });
+    world.clock('2026-05-21 09:00');
+    saves(world, 'cem', { actionPlan: '' });
+    expect(plan(world).dueOn).toBe('2026-05-22');
+    expect(plan(world.clock('2026-05-23 00:00')).state).toBe('overdue');
+  });
+
+  it('R4 that was agreed is due anew when an owner changes', () => {
+    const world = redWorld();
+    agrees(world);
+    world.clock('2026-05-20 09:00');
+    saves(world, 'ann', { ce: email('kim') });
+    expect(plan(world)).toMatchObject({ state: 'due', dueOn: '2026-05-22' });
+  });
+
+  it('R4 is due after red as long as it was never agreed: a part that changed before the other was signed', () => {
+    const world = redWorld();
+    saves(world, 'ann', { whyRed: 'Outages', currentState: 'Bad' }, true);
+    world.clock('2026-05-20 09:00');
+    saves(world, 'cem', { currentState: 'Worse' });
+    saves(world, 'cem', { actionPlan: 'Mend it', exitCriteria: 'Quiet' }, true);
+    expect(plan(world)).toMatchObject({ state: 'overdue', dueOn: '2026-05-06' });
+  });
+
   it('R4 is due again after the episode was opened again', () => {
     const world = redWorld();
     world.clock('2026-05-11 10:00').report('acme', 'Green');
