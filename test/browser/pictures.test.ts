@@ -35,9 +35,7 @@ describe('the pictures of the documents', () => {
     await seat.waitFor();
     expect(await isInSight(seat)).toBe(true);
     await bench.page.getByText('this call is closed to shadows').waitFor();
-    await bench.panel.locator('body').evaluate(() => {
-      scrollTo(0, 0);
-    });
+    await scrolledUp();
     await take('shadowing');
   });
 
@@ -203,6 +201,80 @@ describe('the pictures of the documents', () => {
     await take('red-overview', bench.page.locator('.charts'));
   });
 
+  test('coordinator-adopt: what would become of a spreadsheet that is in use', async () => {
+    const { id } = await send<{ id: string }>('', { kind: 'shadowing', title: 'Customer meetings' });
+    await send(`/${id}/edit`, { action: 'renameTab', tab: 'Sheet1', title: 'Meetings' });
+    const text = meetings.map((row) => row.join('\t')).join('\n');
+    await send(`/${id}/paste`, { tab: 'Meetings', row: 1, column: 1, text });
+    await show('Customer meetings', 'Meetings');
+    await dismissSteps();
+    await bench.menu('Set up for call shadowing');
+    await bench.panel.getByText('6 of your columns found').waitFor();
+    await bench.panel.getByText(/question in Check/).click();
+    await bench.panel.getByText(/Day “next week” is not understood/).waitFor();
+    await tall(1000);
+    await scrolledUp();
+    await take('coordinator-adopt');
+    await tall(800);
+    await bench.page.getByRole('button', { name: 'Close sidebar' }).click();
+  });
+
+  test('coordinator-afresh: what a copy keeps when it is started afresh', async () => {
+    await send(`/${await idOf('shadowing')}/edit`, { action: 'copyWorkbook', title: 'Shadowing 2027' });
+    await show('Shadowing 2027', 'Calls');
+    await tall(1000);
+    await bench.menu('Open Ridealong');
+    await bench.panel.getByRole('button', { name: 'Start afresh here' }).click();
+    await bench.panel.getByRole('button', { name: 'Yes, do it' }).waitFor();
+    await scrolledUp();
+    await take('coordinator-afresh', panel());
+  });
+
+  /** Somebody's own sheet of calls, with a day that can be none. */
+  const meetings = [
+    ['Customer meetings'],
+    ['Company', 'Day', 'Time', 'Duration', 'Account executive', 'Revenue', 'Zoom'],
+    [
+      'Fjord Telecom',
+      '2026-05-12',
+      '14:00',
+      '30',
+      'ae.emea@example.com',
+      '1000',
+      'https://zoom.example.com/1',
+    ],
+    [
+      'Alder Freight',
+      '2026-05-13',
+      '10:30',
+      '45',
+      'ae.emea@example.com',
+      '2500',
+      'https://zoom.example.com/2',
+    ],
+    ['Birch Energy', 'next week', '16:00', '30', 'ae.amer@example.com', '1800', ''],
+  ];
+
+  /** Does something to the workbooks as Casey. */
+  async function send<T>(path: string, asked: object): Promise<T> {
+    const body = JSON.stringify({ as: 'casey@example.com', ...asked });
+    const answer = await fetch(bench.url(`/api/workbooks${path}`), { method: 'POST', body });
+    expect([path, answer.status]).toEqual([path, 200]);
+    return (await answer.json()) as T;
+  }
+
+  async function show(title: string, tab: string): Promise<void> {
+    await bench.be('Casey');
+    await bench.page.getByRole('button', { name: /^Spreadsheet/ }).click();
+    await bench.page.getByRole('button', { name: new RegExp(`^${title}`) }).click();
+    await bench.page.getByRole('region', { name: `Sheet ${tab}` }).waitFor();
+  }
+
+  /** What was clicked may have moved the rest out of sight. */
+  const scrolledUp = () =>
+    bench.panel.locator('body').evaluate(() => {
+      scrollTo(0, 0);
+    });
   const redAccounts = () => bench.page.getByRole('button', { name: /^Red Accounts/ });
   const dismissSteps = () => bench.page.getByRole('button', { name: 'Dismiss the steps' }).click();
 

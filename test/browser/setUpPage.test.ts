@@ -58,7 +58,7 @@ describe('the panel of set-up', () => {
   test('shows what would become of each tab, its columns, and rows that would not read', async () => {
     await card('Calls').getByText('5 of your columns found').click();
     await card('Calls').getByText('1 question in Check, 2 rows').click();
-    await card('Calls').getByText('Date “bald” is not understood').waitFor();
+    await card('Calls').getByText('Datum “bald” is not understood').waitFor();
     expect(await card('Calls').getByLabel('Customer (needed)').inputValue()).toBe('Kunde');
     expect(await card('Engineers').getByText('1 to be looked at').count()).toBe(1);
     await card('Engineers').getByText('All 2 rows read well.').waitFor();
