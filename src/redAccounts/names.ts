@@ -18,3 +18,8 @@ export function listed(texts: readonly string[]): string {
   const last = texts[texts.length - 1] ?? '';
   return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} and ${last}`;
 }
+
+/** "once", "2 times"; of an account always how often it was red again, so that every place counts the same. */
+export function timesText(n: number): string {
+  return n === 1 ? 'once' : `${n} times`;
+}

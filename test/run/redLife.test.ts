@@ -260,7 +260,7 @@ describe('R7 the resolution', () => {
     giveWord(t, ann);
     t.hours(2);
     t.tell({ health: 'Red', why: 'It broke again' });
-    expect(row(t)['Status']).toBe('Red, 2 times');
+    expect(row(t)['Status']).toBe('Red again once');
     expect(accountOf(t)?.relapses).toBe('Turned red again once');
     t.hours(2);
     changeHealth(t, ann, 'Green');
@@ -302,7 +302,7 @@ describe('a health that is typed and put right within minutes', () => {
     typeInto(t, ann, { Health: 'Green' });
     t.hours(0.2);
     typeInto(t, ann, { Health: 'Red' });
-    expect(row(t)['Status']).toBe('Red, 2 times');
+    expect(row(t)['Status']).toBe('Red again once');
   });
 });
 
@@ -346,7 +346,7 @@ describe('R1 red again after it was closed', () => {
     skipTo(t, '2026-05-18T07:00:00Z');
     t.tell({ health: 'Red', why: 'Broken again' });
     t.hours(1.1);
-    expect(row(t)).toMatchObject({ Status: 'Red, 2 times', Health: 'Red', Thread: row(closed)['Thread'] });
+    expect(row(t)).toMatchObject({ Status: 'Red again once', Health: 'Red', Thread: row(closed)['Thread'] });
     expect(row(t)['Episode id']).toBe(row(closed)['Episode id']);
     expect(accountOf(t)?.relapses).toBe('Reopened once');
     expect(t.threads()).toHaveLength(1);
@@ -371,7 +371,7 @@ describe('R1 red again after it was closed', () => {
     typeInto(t, ann, { Health: 'Red' });
     t.hours(1.1);
     expect(t.records('Account Tracker')).toHaveLength(1);
-    expect(row(t)['Status']).toBe('Red, 2 times');
+    expect(row(t)['Status']).toBe('Red again once');
   });
 });
 

@@ -236,7 +236,7 @@ describe('week 3', () => {
   test('R1 red again within 14 days is the same row and thread', () => {
     m.tell({ health: 'Red', why: 'It broke again' });
     m.hours(2);
-    expect(m.account(fjord.name).cells['Status']).toBe('Red, 2 times');
+    expect(m.account(fjord.name).cells['Status']).toBe('Red again once');
     expect(threadOf(fjord.name).replies.filter((text) => text.includes('Red again'))).toHaveLength(1);
     for (const to of [ann, cem]) expect(sent(to, /^Red again: Fjord/)).toBe(1);
     expect(m.ledger('opened')).toHaveLength(5);

@@ -3,7 +3,7 @@ import { dayText, shortDayText } from '../../time/wording';
 import type { Course } from '../../redAccounts/course';
 import { courseOf } from '../../redAccounts/course';
 import type { Episode } from '../../redAccounts/history';
-import { nameOf } from '../../redAccounts/names';
+import { nameOf, timesText } from '../../redAccounts/names';
 import { holderOf, roles, roleText } from '../../redAccounts/people';
 import type { RedSituation } from '../../redAccounts/situation';
 import { waitingFor, type Waited } from '../../redAccounts/waiting';
@@ -56,7 +56,7 @@ function peopleLine({ tracker }: RedSituation, { values }: Episode, course: Cour
 function again({ relapses, reopenings }: Course): readonly string[] {
   const times = relapses + reopenings;
   if (times === 0) return [];
-  return [`red again ${times === 1 ? 'once' : `${times} times`}`];
+  return [`red again ${timesText(times)}`];
 }
 
 function turnLines(situation: RedSituation, episode: Episode): readonly string[] {

@@ -6,6 +6,7 @@ import { lastUpdate, staleOf } from '../cadence';
 import { courseOf, type Course } from '../course';
 import type { Episode } from '../history';
 import type { EpisodeId } from '../records';
+import { timesText } from '../names';
 import { knownEpisodeRow, type RedSituation } from '../situation';
 import { isOthersThread, type ThreadOwners } from '../threads';
 import { waitedText, waitingFor } from '../waiting';
@@ -80,17 +81,16 @@ function columnsOf(
   };
 }
 
-/** What has become of it; how often it was red before, and whether it was left alone for too long (rule R6). */
+/** What has become of it; how often it was red again, and whether it was left alone for too long (rule R6). */
 function statusText(situation: RedSituation, episode: Episode, course: Course): string {
   if (course.state === 'joined') return 'Goes on in another row';
   if (course.state === 'resolved') return 'Resolved';
   if (course.state === 'lost') return 'Lost';
   if (course.state === 'waiting') return `${course.health}, waiting for resolution`;
-  const times = 1 + course.relapses + course.reopenings;
+  const again = course.relapses + course.reopenings;
   const stale = staleOf(situation, episode);
   return [
-    'Red',
-    ...(times === 1 ? [] : [`${times} times`]),
+    again === 0 ? 'Red' : `Red again ${timesText(again)}`,
     ...(stale ? [`no update for ${stale.days} days`] : []),
   ].join(', ');
 }

@@ -55,16 +55,14 @@ function views(shown: Shown, asks: readonly Ask[], most: number): AskView[] {
 
 function askView({ situation, isCoordinator }: Shown, ask: Ask): AskView {
   const { history } = situation;
-  const { id, values, askedBy, askedAt } = ask;
+  const { id, values } = ask;
   const episode = episodeItself(history, ask.episode);
   return {
     id,
     episode: episode?.id ?? ask.episode,
     account: episode ? nameOf(history, episode) : values.account,
     ask: values.ask,
-    owner: personName(values.owner as Email),
-    askedBy: personName(askedBy),
-    askedAt: momentOf(askedAt, situation),
+    asked: askedText(situation, ask),
     due: values.due,
     dueText: dueText(situation, values.due),
     status: values.status as AskStatus,
@@ -73,6 +71,11 @@ function askView({ situation, isCoordinator }: Shown, ask: Ask): AskView {
     climbed: climbedText(situation, ask),
     mayAnswer: mayAnswer(situation, ask, isCoordinator),
   };
+}
+
+function askedText(situation: RedSituation, { values, askedBy, askedAt }: Ask): string {
+  const by = askedBy === 'someone' ? '' : ` by ${personName(askedBy)}`;
+  return `Asked of ${personName(values.owner as Email)}${by}, ${momentOf(askedAt, situation)}`;
 }
 
 /** "due Thu 5 Nov", "due today", "2 days overdue" */

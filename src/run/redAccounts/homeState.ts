@@ -1,7 +1,8 @@
+import { timesText } from '../../redAccounts/names';
 import type { Course } from '../../redAccounts/course';
 import { healths } from '../../redAccounts/health';
 import { hourMs } from '../../time/instant';
-import { daysText, timesText } from './homeWording';
+import { daysText } from './homeWording';
 
 const states: Readonly<Record<Course['state'], string>> = {
   red: 'Red',

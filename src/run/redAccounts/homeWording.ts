@@ -33,11 +33,6 @@ export function daysText(n: number): string {
   return n === 1 ? '1 day' : `${n} days`;
 }
 
-/** "once", "2 times" */
-export function timesText(n: number): string {
-  return n === 1 ? 'once' : `${n} times`;
-}
-
 /** By name where the address has one, else by address; Someone, CRM. */
 export function personName(who: Who): string {
   return nameIn(who) || whoText(who);

@@ -36,9 +36,7 @@ export function AskItem({ panel, ask, show, onShow }: Props) {
         </button>
       )}
       <p class="text">{ask.ask}</p>
-      <p class="quiet">
-        Of {ask.owner}, by {ask.askedBy}, {ask.askedAt}
-      </p>
+      <p class="quiet">{ask.asked}</p>
       {isOpen && <p class={isOverdue ? 'late' : 'quiet'}>{dueText}</p>}
       {climbed !== '' && <p class="late">{climbed}</p>}
       {answer !== '' && <blockquote>{answer}</blockquote>}

@@ -208,9 +208,8 @@ export interface AskView {
   episode: string;
   account: string;
   ask: string;
-  owner: string;
-  askedBy: string;
-  askedAt: string;
+  /** "Asked of Sam Lee by Jo Doe, Thu 5 Nov 09:12"; by nobody where it is not known. */
+  asked: string;
   due: string;
   /** "due Thu 5 Nov", "2 days overdue" */
   dueText: string;

@@ -36,7 +36,7 @@ export function openAccounts(tracker: Values, ledger: Values = []): readonly str
     .filter((name) => name !== '');
 }
 
-/** Of the words in the column Status: "Red, 2 times", "Yellow, waiting for resolution"; not "Resolved" and "Lost". */
+/** Of the words in the column Status: "Red again once", "Yellow, waiting for resolution"; not "Resolved" and "Lost". */
 function isOpen(status: string): boolean {
   return /^red\b/i.test(status) || /\bwaiting for resolution\b/i.test(status);
 }

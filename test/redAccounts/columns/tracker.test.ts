@@ -40,7 +40,7 @@ describe('Account Tracker', () => {
     world.run();
     expect(row(world).status).toBe('Yellow, waiting for resolution');
     world.clock('2026-05-06 10:00').type('e1', { health: 'Red' }).run();
-    expect(row(world).status).toBe('Red, 2 times');
+    expect(row(world).status).toBe('Red again once');
     world.clock('2026-05-07 10:00').type('e1', { health: 'Lost' }).run();
     world.clock('2026-05-08 10:00').close('e1', 'lost').clock('2026-06-08 10:00');
     expect(row(world)).toMatchObject({ status: 'Lost', waitingFor: '', redSince: '2026-05-04', daysRed: 2 });

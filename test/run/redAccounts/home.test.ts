@@ -191,6 +191,18 @@ describe('R5 asks', () => {
     expect(world.trackerFor('ann.berg').asksOfMe).toEqual([]);
   });
 
+  it('say of whom they were asked, and by whom where it is known', () => {
+    const world = asked().clock('2026-05-05 10:00');
+    const values = { account: 'acme', ask: 'A visit', owner: email('leader'), due: '2026-05-04', answer: '' };
+    const entry = { kind: 'asked', ask: askId('k3'), episode: acme(world), who: email('ann.berg') } as const;
+    world.ledger({ ...entry, values: { ...values, status: 'Open' } });
+    expect(world.account('ann.berg').asks.map((ask) => ask.asked)).toEqual([
+      'Asked of leader@example.com by Ann Berg, Tue 5 May 10:00',
+      expect.stringMatching(/^Asked of leader@example.com, Mon 4 May/),
+      expect.stringMatching(/^Asked of leader@example.com, Mon 4 May/),
+    ]);
+  });
+
   it('are answered by their owner and who speaks for the account, not by others', () => {
     const world = asked();
     const may = (name: string): boolean | undefined => world.account(name).asks[0]?.mayAnswer;

@@ -36,9 +36,7 @@ export const ask: AskView = {
   episode: 'e1',
   account: 'Northwind Freight',
   ask: 'A runner engineer on their call on Thursday',
-  owner: 'support-lead@example.com',
-  askedBy: 'Ana Engel',
-  askedAt: 'Tue 3 Nov 09:12',
+  asked: 'Asked of support-lead@example.com by Ana Engel, Tue 3 Nov 09:12',
   due: '2026-11-05',
   dueText: 'due Thu 5 Nov',
   status: 'Open',
@@ -52,7 +50,7 @@ const lateAsk: AskView = {
   ...ask,
   id: 'a2',
   ask: 'Credit for October',
-  owner: 'finance@example.com',
+  asked: 'Asked of finance@example.com by Ana Engel, Mon 2 Nov 10:00',
   dueText: '2 days overdue',
   status: 'Acknowledged',
   isOverdue: true,
@@ -65,7 +63,7 @@ export const askOfMe: AskView = {
   episode: 'e9',
   account: 'Globex',
   ask: 'Review of their network plan',
-  owner: me.email,
+  asked: `Asked of ${me.email} by Ana Engel, Tue 3 Nov 09:12`,
   mayAnswer: true,
 };
 

@@ -119,7 +119,7 @@ describe('npm start', () => {
     expect(column('Account Tracker', 'Status')).toEqual([
       'Resolved',
       'Lost',
-      'Red, 2 times',
+      'Red again once',
       'Green, waiting for resolution',
       'Red, no update for 14 days',
       'Red',

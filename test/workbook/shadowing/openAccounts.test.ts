@@ -15,7 +15,7 @@ describe('the accounts that are red', () => {
 
   it.each([
     ['Red', true],
-    ['Red, 2 times, no update for 8 days', true],
+    ['Red again 2 times, no update for 8 days', true],
     ['Yellow, waiting for resolution', true],
     ['Lost, waiting for resolution', true],
     ['Resolved', false],
