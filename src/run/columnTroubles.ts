@@ -46,13 +46,23 @@ function unknownHeaders({ tab, headers }: TabReading): readonly string[] {
     .filter((name) => name !== '' && !known.has(headerKey(name)));
 }
 
-function doubledText({ tab, headers }: TabReading): string[] {
+/** Columns that are not there, as they are called in this tab. */
+export function missingHeaders({ tab, missing }: TabReading): readonly string[] {
+  return missing.map((header) => calledIn(tab, header));
+}
+
+/** Columns that are there more than once. */
+export function doubledHeaders({ tab, headers }: TabReading): readonly string[] {
   const keys = headers.map(headerKey);
-  const doubled = tab.columns
+  return tab.columns
     .map(({ header }) => calledIn(tab, header))
     .filter((header) => keys.filter((key) => key === headerKey(header)).length > 1);
+}
+
+function doubledText(reading: TabReading): string[] {
+  const doubled = doubledHeaders(reading);
   if (doubled.length === 0) return [];
   return [
-    `${tab.title} has more than one column ${listed(doubled)}; the left one is read. Repair in the menu gives the others another name.`,
+    `${reading.tab.title} has more than one column ${listed(doubled)}; the left one is read. Repair in the menu gives the others another name.`,
   ];
 }

@@ -7,7 +7,7 @@ export const copyText =
 export const newerText =
   'This spreadsheet was brought up to date by a newer version of Ridealong than the one that runs here. Nothing is decided or sent, so that nothing is lost. Whoever installed Ridealong has to update it.';
 
-const restoredText =
+export const restoredText =
   'This spreadsheet was restored to an older version, or lines of its Ledger were deleted: invites or mails have gone out that it does not know of. Nothing is decided or sent until a coordinator opens Ridealong and says how to go on.';
 
 export const ledgerGoneText =

@@ -25,14 +25,19 @@ function slack(facts: Facts, { slackTeam, slackChannel }: WorkbookFacts): Instal
       todo: `Where it is not wanted, nothing. Else: ${whoConnects(facts)}`,
     });
   }
+  const nameIt = 'A coordinator names it in Settings: Slack channel.';
   if (secrets?.ok && !secrets.value.slack) {
     const found = `It was connected to ${slackTeam}, but this account no longer has the token: nothing is posted.`;
-    return check(name, 'wrong', found, { todo: whoConnects(facts) });
+    return slackChannel === ''
+      ? check(name, 'wrong', `${found} No channel is named either.`, {
+          todo: `${whoConnects(facts)} ${nameIt}`,
+        })
+      : check(name, 'wrong', found, { todo: whoConnects(facts) });
   }
   const connected = `It is connected to ${slackTeam}${isSender(facts) ? '' : ', as the ledger says; the token is with the automation account'}.`;
   if (slackChannel === '') {
     return check(name, 'look', `${connected} No channel is named, so nothing is posted.`, {
-      todo: 'A coordinator names it in Settings: Slack channel.',
+      todo: nameIt,
     });
   }
   return check(name, 'fine', `${connected} Posts go to ${slackChannel}.`);

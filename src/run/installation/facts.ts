@@ -19,8 +19,9 @@ export interface WorkbookFacts {
   readonly condition: Condition;
   /** Titles of tabs that are gone. */
   readonly gone: readonly string[];
-  /** By the title of the tab, headers that are gone. */
+  /** By the title of the tab, headers that are gone, and those that stand there more than once. */
   readonly missing: ReadonlyMap<string, readonly string[]>;
+  readonly doubled: ReadonlyMap<string, readonly string[]>;
   /** Settings without which nothing can be decided, and how many others do not read. */
   readonly hindrances: readonly string[];
   readonly settingsUnread: number;

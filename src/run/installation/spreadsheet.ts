@@ -1,5 +1,6 @@
 import type { InstallationCheck } from '../../sidebar/requests';
-import { copyText, ledgerGoneText, notSetUpText } from '../sentences';
+import { copyText, ledgerGoneText, newerText, notSetUpText, restoredText } from '../sentences';
+import type { Condition } from '../understanding';
 import type { Facts, WorkbookFacts } from './facts';
 import { check, countText, listText, notAnswered } from './words';
 
@@ -33,48 +34,71 @@ const restore = 'Somebody who may edit brings it back: File › Version history.
 
 const titles = { shadowing: 'Customer calls shadowing', redAccounts: 'Red Accounts' } as const;
 
-function tabs({ kind, condition, gone, missing }: WorkbookFacts): InstallationCheck {
+function tabs({ kind, condition, gone, missing, doubled }: WorkbookFacts): InstallationCheck {
   const name = 'Tabs and columns';
-  const columns = [...missing].map(([title, headers]) => `${title} has no column ${listText(headers)}`);
+  const columns = [
+    ...[...missing].map(([title, headers]) => `${title} has no column ${listText(headers)}`),
+    ...[...doubled].map(([title, headers]) => `${title} has more than one column ${listText(headers)}`),
+  ];
   const found = [
     ...(gone.length === 0 ? [] : [`${listText(gone)} ${gone.length === 1 ? 'is' : 'are'} gone`]),
     ...columns,
   ];
   if (found.length === 0) return check(name, 'fine', `${titles[kind]}: all are there.`);
   const isStopped = condition === 'tabGone' || condition === 'ledgerGone';
+  const todos = [
+    ...(isStopped ? [`Until then nothing is decided. ${restore}`] : []),
+    ...(columns.length > 0 || !isStopped ? [repair] : []),
+  ];
   return check(name, isStopped ? 'wrong' : 'look', `${titles[kind]}: ${found.join('; ')}.`, {
-    todo: isStopped ? `Until then nothing is decided. ${restore}` : repair,
+    todo: todos.join(' '),
   });
 }
 
+/** Why nothing is decided, and what is to be done about it, as far as it is the ledger that says so. */
+const stops: Partial<Record<Condition, { readonly found: string; readonly todo: string }>> = {
+  ledgerGone: { found: ledgerGoneText, todo: restore },
+  copy: { found: copyText, todo: 'A coordinator of the original tells where it is.' },
+  restored: { found: restoredText, todo: 'A coordinator chooses it here, or in the panel.' },
+  newer: { found: newerText, todo: 'Whoever deploys the add-on deploys the newer version.' },
+};
+
 function ledger({ condition, ledger: { lastRun, problems } }: WorkbookFacts): InstallationCheck {
   const name = 'Ledger';
-  if (condition === 'ledgerGone') return check(name, 'wrong', ledgerGoneText, { todo: restore });
-  if (condition === 'copy') {
-    return check(name, 'wrong', copyText, { todo: 'A coordinator of the original tells where it is.' });
-  }
-  if (problems.length === 0) {
+  const stop = stops[condition];
+  if (!stop && problems.length === 0) {
     return check(
       name,
       'fine',
       `It is this spreadsheet’s own and reads without a gap: ${countText(lastRun, 'run')}.`,
     );
   }
-  return check(name, 'look', problems.join(' '), {
-    todo: `What is gone from it Ridealong no longer knows. ${restore}`,
+  const lost =
+    problems.length === 0 || condition === 'ledgerGone'
+      ? []
+      : [`What is gone from it Ridealong no longer knows. ${restore}`];
+  return check(name, stop ? 'wrong' : 'look', [...(stop ? [stop.found] : []), ...problems].join(' '), {
+    todo: [...(stop ? [stop.todo] : []), ...lost].join(' '),
   });
 }
 
 function settings({ hindrances, settingsUnread }: WorkbookFacts): InstallationCheck {
   const name = 'Settings';
-  const todo = 'A coordinator mends it in the tab Settings, where the column Problem says what is wrong.';
-  if (hindrances.length > 0) {
-    const found = `${listText(hindrances)} cannot be read, so nothing is decided or sent.`;
-    return check(name, 'wrong', found, { todo });
-  }
-  if (settingsUnread === 0) return check(name, 'fine', 'All can be read.');
-  const found = `${countText(settingsUnread, 'setting')} cannot be read, and the default holds instead.`;
-  return check(name, 'look', found, { todo });
+  const others = settingsUnread - hindrances.length;
+  const found = [
+    ...(hindrances.length === 0
+      ? []
+      : [`${listText(hindrances)} cannot be read, so nothing is decided or sent.`]),
+    ...(others <= 0
+      ? []
+      : [
+          `${countText(others, hindrances.length === 0 ? 'setting' : 'other setting')} cannot be read, and the default holds instead.`,
+        ]),
+  ];
+  if (found.length === 0) return check(name, 'fine', 'All can be read.');
+  return check(name, hindrances.length > 0 ? 'wrong' : 'look', found.join(' '), {
+    todo: 'A coordinator mends it in the tab Settings, where the column Problem says what is wrong.',
+  });
 }
 
 function coordinators({ coordinators: known }: Facts, found: WorkbookFacts): InstallationCheck {

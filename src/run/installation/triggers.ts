@@ -60,17 +60,19 @@ function oursAmong(
 const again = 'Choose Turn on automation in the menu once more, as this account: it makes what is missing.';
 
 function ofSender({ hourly, stray, edit }: Ours): InstallationCheck {
-  if (hourly.length === 0) {
-    const found =
-      stray.length === 0
-        ? 'The hourly trigger is gone: nothing goes out.'
-        : 'No hourly trigger is noted for this spreadsheet, although this account has one that is noted for none.';
-    return check(name, stray.length === 0 ? 'wrong' : 'look', found, { todo: again });
-  }
-  if (edit.length === 0) {
-    const found = 'The trigger on edit is gone: what is typed is checked once an hour instead of at once.';
-    return check(name, 'look', found, { todo: again });
-  }
+  const isDead = hourly.length === 0 && stray.length === 0;
+  const lost = [
+    ...(isDead ? ['The hourly trigger is gone: nothing goes out.'] : []),
+    ...(hourly.length === 0 && !isDead
+      ? [
+          'No hourly trigger is noted for this spreadsheet, although this account has one that is noted for none.',
+        ]
+      : []),
+    ...(edit.length === 0
+      ? ['The trigger on edit is gone: what is typed is checked once an hour instead of at once.']
+      : []),
+  ];
+  if (lost.length > 0) return check(name, isDead ? 'wrong' : 'look', lost.join(' '), { todo: again });
   const many = hourly.length + stray.length + edit.length - 2;
   if (many === 0)
     return check(name, 'fine', 'This account has both, the hourly one and the one on edit, once each.');

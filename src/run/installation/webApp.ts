@@ -30,22 +30,24 @@ function notDeployed({ kind }: WorkbookFacts): InstallationCheck {
 
 function addressed(now: string, noted: string): InstallationCheck {
   const shown = now === '' ? noted : now;
-  if (/\/dev$|\/a\/macros\//.test(shown)) {
-    return check(name, 'look', `Google tells an address that senders cannot use: ${shown}.`, {
-      todo: `${manage} Senders use the address that ends in /exec and begins with https://script.google.com/macros/s/.`,
-    });
-  }
-  if (now !== '' && noted !== '' && now !== noted) {
-    return check(name, 'look', `Google tells ${now} now, and told ${noted} when automation was turned on.`, {
-      todo: `${manage} If it is the new one, the automation account chooses Turn on automation once more, which notes it.`,
-    });
-  }
-  if (noted === '') {
-    return check(name, 'look', `It is deployed at ${shown}, but was not when automation was turned on.`, {
-      todo: 'The automation account chooses Turn on automation once more, which notes it.',
-    });
-  }
-  return check(name, 'fine', `It is deployed at ${shown}.`);
+  const note = 'The automation account chooses Turn on automation once more, which notes it.';
+  const unusable = /\/dev$|\/a\/macros\//.test(shown);
+  const hasMoved = now !== '' && noted !== '' && now !== noted;
+  const found = [
+    ...(unusable ? [`Google tells an address that senders cannot use: ${shown}.`] : []),
+    ...(hasMoved ? [`Google tells ${now} now, and told ${noted} when automation was turned on.`] : []),
+    ...(noted === '' ? [`It is deployed at ${shown}, but was not when automation was turned on.`] : []),
+  ];
+  if (found.length === 0) return check(name, 'fine', `It is deployed at ${shown}.`);
+  const todo = [
+    ...(unusable || hasMoved ? [manage] : []),
+    ...(unusable
+      ? ['Senders use the address that ends in /exec and begins with https://script.google.com/macros/s/.']
+      : []),
+    ...(hasMoved ? [`If it is the new one: ${note}`] : []),
+    ...(noted === '' ? [note] : []),
+  ];
+  return check(name, 'look', found.join(' '), { todo: todo.join(' ') });
 }
 
 /** Google does not tell; a report that was taken does, since the web app of another account takes none. */

@@ -1,6 +1,8 @@
 import type { Email } from '../../programme/records';
 import { hourMs, instant, type Instant } from '../../time/instant';
+import type { TabReading } from '../../workbook/reading';
 import type { AnyProgramme, Book } from '../book';
+import { doubledHeaders, missingHeaders } from '../columnTroubles';
 import { shownCoordinators } from '../homeOfBoth';
 import type { Platform } from '../ports';
 import { readWorkbook } from '../readWorkbook';
@@ -33,7 +35,8 @@ export function workbookFacts<P extends AnyProgramme, H>(
     kind: book.workbook.key,
     condition: found.condition,
     gone: found.gone,
-    missing: missingHeaders(found),
+    missing: headersOf(found, missingHeaders),
+    doubled: headersOf(found, doubledHeaders),
     hindrances: found.hindrances,
     settingsUnread: [...(found.problems.get('settings')?.values() ?? [])].filter(({ length }) => length > 0)
       .length,
@@ -51,14 +54,18 @@ export function workbookFacts<P extends AnyProgramme, H>(
   };
 }
 
-/** Of tabs that are there. */
-function missingHeaders({ readings, workbook, gone }: Basics): ReadonlyMap<string, readonly string[]> {
-  const missing = new Map<string, readonly string[]>();
+/** By the title of each tab that is there, the headers of which something is to be said. */
+function headersOf(
+  { readings, workbook, gone }: Basics,
+  among: (reading: TabReading) => readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
   for (const tab of workbook.tabs) {
-    const headers = readings.get(tab.key)?.missing ?? [];
-    if (headers.length > 0 && !gone.includes(tab.title)) missing.set(tab.title, headers);
+    const reading = readings.get(tab.key);
+    const headers = reading && !gone.includes(tab.title) ? among(reading) : [];
+    if (headers.length > 0) found.set(tab.title, headers);
   }
-  return missing;
+  return found;
 }
 
 function sinceTurnedOn({

@@ -5,17 +5,25 @@ import { groupsOf } from '../../../src/run/installation/checkInstallation';
 import type { Facts, WorkbookFacts } from '../../../src/run/installation/facts';
 import { askedScopes, scopePrefix } from '../../../src/run/installation/scopes';
 import { hourMs, instant } from '../../../src/time/instant';
-import { namesIn, saidOf } from './looking';
-import { at, automation, casey, no, red, redWell, sam, well, workbook, yes } from './wellFacts';
+import { namesIn } from './looking';
+import {
+  at,
+  automation,
+  casey,
+  inBook,
+  inRed,
+  no,
+  red,
+  redWell,
+  said,
+  sam,
+  well,
+  workbook,
+  yes,
+} from './wellFacts';
 
 // What facts mean, without a Google: each test changes one thing of an installation in which all is well.
 
-const said = (name: string, facts: Partial<Facts>, of = well): string =>
-  saidOf({ groups: groupsOf({ ...of, ...facts }) }, name);
-const inBook = (name: string, change: Partial<WorkbookFacts>, facts: Partial<Facts> = {}): string =>
-  said(name, { workbook: yes({ ...workbook, ...change }), ...facts });
-const inRed = (name: string, change: Partial<WorkbookFacts>, facts: Partial<Facts> = {}): string =>
-  said(name, { workbook: yes({ ...red, ...change }), ...facts }, redWell);
 const without = (...names: string[]): Partial<Facts> => ({
   consent: yes({
     granted: askedScopes
@@ -123,6 +131,10 @@ describe('This spreadsheet', () => {
       /^look: .*Calls has no column Check and AE\. → .*Repair/,
     ],
     [
+      { doubled: new Map([['Calls', ['Date']]]) },
+      /^look: .*Calls has more than one column Date\. → .*Repair/,
+    ],
+    [
       { gone: ['Calls'], condition: 'tabGone' },
       /^wrong: .*Calls is gone.*nothing is decided.*Version history/,
     ],
@@ -133,6 +145,11 @@ describe('This spreadsheet', () => {
   test.each<[Partial<WorkbookFacts>, RegExp]>([
     [{ condition: 'ledgerGone' }, /^wrong: The hidden tab Ledger is missing.*→ .*Version history/],
     [{ condition: 'copy' }, /^wrong: This is a copy/],
+    [
+      { condition: 'restored' },
+      /^wrong: This spreadsheet was restored to an older version.*→ A coordinator chooses it here/,
+    ],
+    [{ condition: 'newer' }, /^wrong: .*a newer version of Ridealong.*→ Whoever deploys/],
     [
       { ledger: { lastRun: 9, problems: ['2 runs are missing.'], schema: 1 } },
       /^look: 2 runs are missing\. → .*Version history/,

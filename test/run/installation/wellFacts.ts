@@ -1,10 +1,12 @@
 import type { Email } from '../../../src/programme/records';
+import { groupsOf } from '../../../src/run/installation/checkInstallation';
 import type { Facts, WorkbookFacts } from '../../../src/run/installation/facts';
 import { askedScopes, scopePrefix } from '../../../src/run/installation/scopes';
 import type { Attempt } from '../../../src/run/ports';
 import type { Automation } from '../../../src/run/understanding';
 import { instant } from '../../../src/time/instant';
 import type { Zone } from '../../../src/time/zones';
+import { saidOf } from './looking';
 
 // An installation in which all is well, as Google shows it to the account that sends.
 
@@ -29,6 +31,7 @@ export const workbook: WorkbookFacts = {
   condition: 'ready',
   gone: [],
   missing: new Map(),
+  doubled: new Map(),
   hindrances: [],
   settingsUnread: 0,
   zone: 'Europe/Berlin' as Zone,
@@ -87,3 +90,11 @@ export const redWell: Facts = {
   managers: undefined,
   secrets: yes({ slack: true, webhook: true }),
 };
+
+/** What a check says of these facts: "state: what was found → what to do". */
+export const said = (name: string, facts: Partial<Facts>, of = well): string =>
+  saidOf({ groups: groupsOf({ ...of, ...facts }) }, name);
+export const inBook = (name: string, change: Partial<WorkbookFacts>, facts: Partial<Facts> = {}): string =>
+  said(name, { workbook: yes({ ...workbook, ...change }), ...facts });
+export const inRed = (name: string, change: Partial<WorkbookFacts>, facts: Partial<Facts> = {}): string =>
+  said(name, { workbook: yes({ ...red, ...change }), ...facts }, redWell);
