@@ -1,9 +1,10 @@
 import { callCells, offer } from '../support/programme';
-import { oldWorkbook } from '../support/oldWorkbook';
-import { coordinator, trips } from '../support/workbook';
+import { fjord } from '../support/tracker';
+import { oldTracker, oldWorkbook } from '../support/oldWorkbook';
+import { coordinator, trips, type WorkbookBench } from '../support/workbook';
 
 const isWrite = (trip: string): boolean => trip === 'Sheets.Spreadsheets.batchUpdate';
-const marked = (p: ReturnType<typeof oldWorkbook>): number =>
+const marked = (p: WorkbookBench): number =>
   p.book.sheets.filter(({ metadata = [] }) => metadata.length > 0).length;
 
 describe('a workbook of schema 1', () => {
@@ -73,6 +74,39 @@ describe('a workbook of schema 1', () => {
       expect([p.ledger('upgraded').length, p.events().length]).toEqual([1, 1]);
       expect(p.header('Calls').filter((header) => header === 'Shadow if red')).toHaveLength(1);
     }
+  });
+});
+
+describe('a tracker of schema 1', () => {
+  const said = (t: ReturnType<typeof oldTracker>) =>
+    t.threads().map(({ text, replies }) => [text, replies.length]);
+
+  test('is brought up to date by the hourly run, once; nothing typed is touched, nothing posted or sent', () => {
+    const t = oldTracker();
+    expect([t.ledger('started'), marked(t)]).toEqual([[expect.objectContaining({ schema: 1 })], 0]);
+    const typed = [t.records('Account Tracker'), t.records('Asks')];
+    const [posts, mails] = [said(t), t.mails().length];
+    t.hours(1.1);
+    expect(t.ledger('upgraded')).toEqual([{ schema: 2 }]);
+    expect(marked(t)).toBe(2);
+    expect([t.records('Account Tracker'), t.records('Asks')]).toEqual(typed);
+    expect([said(t), t.mails().length]).toEqual([posts, mails]);
+    t.hours(2);
+    expect(t.ledger('upgraded')).toHaveLength(1);
+    expect(trips(t.lastRun('everyHourRedAccounts')).filter(isWrite)).toEqual([]);
+  });
+
+  test('works before and after: the CRM is understood, and the thread goes on', () => {
+    const t = oldTracker();
+    expect(t.tell({ health: 'Yellow' }, { id: 'later-1' })).toBe('{"ok":true}');
+    expect(t.record('Account Tracker', 'Account', fjord.name)['Status']).toContain('Yellow');
+    t.hours(1.1);
+    expect(t.tell({ health: 'Red' }, { id: 'later-2' })).toBe('{"ok":true}');
+    t.hours(1.1);
+    expect(t.record('Account Tracker', 'Account', fjord.name)['Status']).toContain('Red');
+    expect(t.threads()).toHaveLength(1);
+    expect(t.threads()[0]?.replies.length).toBeGreaterThan(1);
+    expect(t.told('repair')).toContain('nothing had to be done');
   });
 });
 
