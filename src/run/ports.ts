@@ -171,9 +171,9 @@ interface Trigger {
 export interface TriggerPort {
   /** This account's own triggers, for all spreadsheets: Google does not say which one a clock trigger is for. */
   present(): readonly Trigger[];
-  /** Gives the new trigger's id; '' when there is one already whose id is not known. */
-  createHourly(handler: string): string;
-  createOnEdit(handler: string): string;
+  /** Gives the new trigger's id; '' when there is one already whose id is not known. Refused: the account has too many. */
+  createHourly(handler: string): Attempt<string>;
+  createOnEdit(handler: string): Attempt<string>;
 }
 
 /** Script properties of this spreadsheet: shared by all users of the add-on, so they hold no secrets. */

@@ -1,5 +1,6 @@
 import { callCells, offer, programme, type ProgrammeBench } from '../support/programme';
 import { coordinator } from '../support/workbook';
+import { looked, saidOf } from './installation/looking';
 
 const one = 'eng1@example.com';
 const second = 'sam@example.com';
@@ -53,6 +54,69 @@ describe('turning automation on', () => {
     expect(p.bench.world.calendars[0]?.acl).toContainEqual(
       expect.objectContaining({ role: 'owner', scope: { type: 'user', value: second } }),
     );
+  });
+});
+
+describe('an account has 20 triggers at most (Apps Script quotas)', () => {
+  /** The account has so many triggers, of other spreadsheets. */
+  const withOthers = (p: ProgrammeBench, count: number): ProgrammeBench => {
+    const others = Array.from({ length: count }, (_, n) => ({
+      uid: `other-${n}`,
+      owner: coordinator,
+      handler: 'afterEdit',
+      source: 'spreadsheet' as const,
+      event: 'ON_EDIT',
+      spreadsheetId: `other-${n}`,
+      createdAt: 0,
+    }));
+    p.bench.world.triggers.push(...others);
+    return p;
+  };
+  const off = programme({ automation: false });
+
+  test('where the hourly one cannot be made automation is not turned on, with why and what to do, and nothing is half done', () => {
+    const p = withOthers(off.copy(), 20);
+    const told = p.told('turnOnAutomation');
+    expect(told).toContain('Automation was not turned on');
+    expect(told).toContain('20 triggers');
+    expect(told).toContain('Turn off automation');
+    expect(p.ledger('automationOn')).toEqual([]);
+    expect(p.bench.world.calendars).toEqual([]);
+    expect(saidOf(looked(p, coordinator), 'Triggers')).toMatch(/^look: .*20 of the 20 triggers/);
+    p.bench.world.triggers.splice(0, 2);
+    expect(p.told('turnOnAutomation')).toContain('Automation is on');
+  });
+
+  test('where only the one on edit cannot be made it is on, and says what is missing until it is there', () => {
+    const p = withOthers(off.copy(), 19);
+    expect(p.told('turnOnAutomation')).toMatch(/Automation is on.*checked once an hour/);
+    expect(triggersOf(p)).toContain(`everyHour as ${coordinator}`);
+    expect(saidOf(looked(p, coordinator), 'Triggers')).toMatch(
+      /^look: The trigger on edit is gone.*20 of the 20/,
+    );
+    p.bench.world.triggers.shift();
+    expect(p.told('turnOnAutomation')).not.toContain('once an hour');
+    expect(p.bench.world.triggers.filter(({ spreadsheetId }) => spreadsheetId === p.id)).toHaveLength(2);
+  });
+
+  test('an hourly trigger that is gone and cannot be made again is no automation, and Check installation says why', () => {
+    const p = off.copy();
+    p.run('turnOnAutomation');
+    p.bench.world.triggers.splice(0);
+    withOthers(p, 20);
+    expect(p.told('turnOnAutomation')).toContain('Automation was not turned on');
+    expect(saidOf(looked(p, coordinator), 'Triggers')).toMatch(
+      /^wrong: The hourly trigger is gone.*20 of the 20/,
+    );
+  });
+
+  test('who cannot have the calendar keeps no triggers', () => {
+    const p = named(programme());
+    p.run('turnOffAutomation');
+    const calendar = p.bench.world.calendars[0];
+    if (calendar) calendar.acl = calendar.acl.filter(({ scope }) => scope.value !== second);
+    expect(p.told('turnOnAutomation', second)).toContain('cannot be used');
+    expect(triggersOf(p)).toEqual([]);
   });
 });
 

@@ -4,15 +4,16 @@ import { keepAdoptedSheets } from '../adopt/adoptedSheets';
 import { calendarTitle, makeCalendar } from '../calendar/makeCalendar';
 import { shared } from '../calendar/tendCalendar';
 import { coordinatorsOf } from '../coordinators';
-import type { Attempt, Platform, PropertyPort, TriggerPort } from '../ports';
+import type { Attempt, Platform } from '../ports';
 import { busyText, conditionText, failedText, nobodyText, notCoordinatorText } from '../sentences';
 import { noWish, type RunContext, type Wish } from '../task';
 import type { AnyProgramme, Book } from '../book';
 import { transact } from '../transact';
+import { keptIds, makeTriggers, noTriggerText, removeTriggers } from '../triggers';
 import { withBook } from './withBook';
 import type { Automation, Understanding } from '../understanding';
 
-type Outcome = { readonly ok: boolean; readonly text: string; readonly hourly?: string };
+type Outcome = { readonly ok: boolean; readonly text: string };
 
 /**
  * Turns automation on: the person who does is from now on the one account whose triggers run and who sends everything. Makes
@@ -23,7 +24,6 @@ export function turnOnAutomation(platform: Platform): void {
   const result = withBook(platform, (book) =>
     asCoordinator(platform, book, me, (found, context) => turnOn(platform, book, found, context)),
   );
-  if (result.ok && result.hourly !== undefined) makeTriggers(platform, result.hourly);
   platform.ui.say(result.ok ? 'Automation is on' : 'Automation was not turned on', result.text);
 }
 
@@ -63,24 +63,38 @@ function turnOn<P extends AnyProgramme, H>(
     const text = `${automation.account} has turned it on already, and sends everything. One account is enough: nothing was changed.`;
     return noWish(found, { ok: false, text });
   }
-  const sends = `From now on ${by} sends everything: every hour what is due.`;
+  const triggers = makeTriggers(
+    platform,
+    workbook.key === 'shadowing' ? 'everyHour' : 'everyHourRedAccounts',
+  );
+  if (!triggers.ok) {
+    const text = `Without the hourly trigger nothing goes out, and it could not be made: ${noTriggerText(triggers.detail)}`;
+    return noWish(found, { ok: false, text });
+  }
   const place: Place =
     workbook.key === 'shadowing'
       ? placeForInvites(platform, automation, by, programme.settings.zone)
       : { ok: true, calendar: '', entries: [], text: slackText };
-  if (!place.ok) return noWish(found, { ok: false, text: place.text });
+  if (!place.ok) {
+    removeTriggers(platform.triggers, triggers.value.ids);
+    return noWish(found, { ok: false, text: place.text });
+  }
   const { calendar } = place;
-  const wish: Wish<Outcome, P> = noWish(found, {
-    ok: true,
-    text: `${sends} ${place.text}`,
-    hourly: workbook.key === 'shadowing' ? 'everyHour' : 'everyHourRedAccounts',
-  });
+  const text = onText(by, place.text, triggers.value.withoutEdit);
+  const wish: Wish<Outcome, P> = noWish(found, { ok: true, text });
   const webApp = platform.webApp.address();
   if (automation?.on && automation.webApp === webApp) return { ...wish, entries: place.entries };
   return {
     ...wish,
     entries: [{ kind: 'automationOn', account: by, calendar, webApp }, ...place.entries],
   };
+}
+
+function onText(by: Email, place: string, withoutEdit: string): string {
+  const text = `From now on ${by} sends everything: every hour what is due. ${place}`;
+  return withoutEdit === ''
+    ? text
+    : `${text} What is typed is checked once an hour only: the trigger on edit could not be made, since ${noTriggerText(withoutEdit)} Then choose Turn on automation here once more.`;
 }
 
 const slackText =
@@ -149,27 +163,4 @@ function turnOff<P extends AnyProgramme, H>(found: Understanding<P, H>): Wish<Ou
   if (!found.automation?.on) return noWish(found, { ok: true, text: 'It was off already.' });
   const text = 'Nothing goes out until it is turned on again. What was sent stays.';
   return { ...noWish(found, { ok: true, text }), entries: [{ kind: 'automationOff' }] };
-}
-
-/** Ids of the two triggers of this spreadsheet, as the script properties keep them: hourly, then on edit. */
-const property = 'triggers';
-
-/** The two triggers, once: those that are there stay. */
-function makeTriggers({ triggers, properties }: Platform, hourly: string): void {
-  const present = new Set(triggers.present().map(({ id }) => id));
-  const known = keptIds(properties).filter((id) => present.has(id));
-  if (known.length === 2) return;
-  removeTriggers(triggers, known);
-  properties.set(property, [triggers.createHourly(hourly), triggers.createOnEdit('afterEdit')].join(' '));
-}
-
-/** Only one's own can be removed; another account's stop doing anything, since the ledger says that automation is off. */
-function removeTriggers(triggers: TriggerPort, ids: readonly string[]): void {
-  for (const trigger of triggers.present()) {
-    if (ids.includes(trigger.id)) trigger.remove();
-  }
-}
-
-function keptIds(properties: PropertyPort): readonly string[] {
-  return (properties.get(property) ?? '').split(' ').filter((id) => id !== '');
 }

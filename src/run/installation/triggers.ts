@@ -1,4 +1,5 @@
 import type { InstallationCheck } from '../../sidebar/requests';
+import { freeTriggersText, triggersMax } from '../triggers';
 import { isSender, senderOf, type Facts, type TriggerSeen, type WorkbookFacts } from './facts';
 import { check, countText } from './words';
 
@@ -12,13 +13,18 @@ export function checkTriggers(facts: Facts, found: WorkbookFacts): InstallationC
     return [check(name, 'unseen', 'Google does not show this account its triggers.')];
   }
   const ours = oursAmong(facts.triggers.value, facts.kept.value, facts.here, found);
-  if (isSender(facts)) return [ofSender(ours)];
+  const count = facts.triggers.value.length;
+  if (isSender(facts)) return [ofSender(ours, count)];
   const left = ours.hourly.length + ours.edit.length;
   const leftText =
     left === 0
       ? ''
       : ` This account has ${countText(left, 'trigger')} from before, which ${left === 1 ? 'does' : 'do'} nothing.`;
   if (sender === undefined) {
+    if (left === 0 && count >= triggersMax) {
+      const found = `None are needed while automation is off. ${fullText(count)}, so that it cannot be turned on as this account.`;
+      return [check(name, 'look', found, { todo: `Where it is to be this account: ${freeTriggersText}` })];
+    }
     return left === 0
       ? [check(name, 'fine', 'None are needed while automation is off, and this account has none here.')]
       : [check(name, 'look', `None are needed while automation is off.${leftText}`, { todo: removeOnes })];
@@ -59,7 +65,11 @@ function oursAmong(
 
 const again = 'Choose Turn on automation in the menu once more, as this account: it makes what is missing.';
 
-function ofSender({ hourly, stray, edit }: Ours): InstallationCheck {
+function fullText(count: number): string {
+  return `This account has ${count} of the ${triggersMax} triggers that Google allows it, for all its spreadsheets`;
+}
+
+function ofSender({ hourly, stray, edit }: Ours, count: number): InstallationCheck {
   const isDead = hourly.length === 0 && stray.length === 0;
   const lost = [
     ...(isDead ? ['The hourly trigger is gone: nothing goes out.'] : []),
@@ -72,7 +82,12 @@ function ofSender({ hourly, stray, edit }: Ours): InstallationCheck {
       ? ['The trigger on edit is gone: what is typed is checked once an hour instead of at once.']
       : []),
   ];
-  if (lost.length > 0) return check(name, isDead ? 'wrong' : 'look', lost.join(' '), { todo: again });
+  if (lost.length > 0) {
+    const isFull = count >= triggersMax;
+    const found = [...lost, ...(isFull ? [`${fullText(count)}, so that none can be made.`] : [])].join(' ');
+    const todo = isFull ? `${freeTriggersText} Then: ${again}` : again;
+    return check(name, isDead ? 'wrong' : 'look', found, { todo });
+  }
   const many = hourly.length + stray.length + edit.length - 2;
   if (many === 0)
     return check(name, 'fine', 'This account has both, the hourly one and the one on edit, once each.');
