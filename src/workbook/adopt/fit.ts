@@ -48,6 +48,13 @@ function tests({ kind, header, choices = [] }: Column): ((cell: CellValue) => bo
   }
 }
 
+/** Half of the filled cells being mail addresses, a column that takes any text is one of people, not of names or texts. */
+export function holdsAddresses({ kind }: Column, cells: readonly CellValue[]): boolean {
+  const samples = cells.filter((cell) => !isEmptyCell(cell)).slice(0, samplesMax);
+  const addresses = samples.filter((cell) => readAddress('', cell, '').ok).length;
+  return (kind === 'text' || kind === 'longText') && addresses > 0 && addresses * 2 >= samples.length;
+}
+
 function isChoice(choices: readonly string[], cell: CellValue): boolean {
   const text = textOf(cell).toLowerCase();
   return choices.some((choice) => choice.toLowerCase() === text);

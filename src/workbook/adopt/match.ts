@@ -1,7 +1,7 @@
 import { otherNamesOf, foldedName, isTitleOf } from '../otherNames';
 import { headerKey, headerRowsMax } from '../reading';
 import type { CellValue, Column, Tab } from '../tab';
-import { fitOf } from './fit';
+import { fitOf, holdsAddresses } from './fit';
 
 /** A sheet of people's as it stands. */
 export interface SheetLooked {
@@ -35,7 +35,7 @@ export interface Match {
   readonly lacks: readonly string[];
   /** Whether it is surely such a tab, may be one, or is none. */
   readonly likeness: 'sure' | 'perhaps' | 'none';
-  /** The more, the liker. */
+  /** How many of its columns are the tab's, more or less. */
   readonly score: number;
 }
 
@@ -45,6 +45,12 @@ export type Chosen = Readonly<Record<string, string | null>>;
 /** Share of cells from which on a column's content speaks for it, and below which it speaks against another name. */
 const fitsFrom = 0.8;
 const contradictsBelow = 0.3;
+
+/** A sheet's title speaks for a tab as much as so many columns. */
+const titleWeight = 3;
+
+/** Of a header's words, those that are a name of ours say what it is about when they are so much of it. */
+const tellingShare = 0.5;
 
 /** So many rows below the headers are looked at. */
 const rowsLooked = 300;
@@ -93,10 +99,9 @@ function likenessOf(
   const isCalledSo = isTitleOf(tab.key, title);
   const named = found.filter(({ told }) => told !== 'values').length;
   const needed = found.filter(({ column }) => isNeeded(tab, column)).length;
-  const weights = found.map(
-    ({ column, told }) => (isNeeded(tab, column) ? 3 : 1) * (told === 'values' ? 0.5 : 1),
-  );
-  const score = weights.reduce((sum, weight) => sum + weight, isCalledSo ? 3 : 0);
+  const score =
+    found.reduce((sum, { told }) => sum + (told === 'values' ? 0.5 : 1), isCalledSo ? titleWeight : 0) -
+    lacking;
   if (lacking === 0 && (named >= 2 || (isCalledSo && named >= 1))) return { likeness: 'sure', score };
   // Half of what is needed may be anything, unless the sheet is called so.
   const isLike = named >= 2 && (isCalledSo ? needed >= lacking : needed > lacking);
@@ -155,23 +160,38 @@ function candidate(
   }
   if (headerKey(name) === headerKey(column.header)) return [{ column, at, told: 'name', strength: 3 }];
   const likeness = nameLikeness(tab, column, name);
-  if (likeness === 0) return [];
-  const fit = fitOf(column, below(sheet, row, at));
-  if (fit !== undefined && fit < contradictsBelow) return [];
+  const cells = below(sheet, row, at);
+  const fit = fitOf(column, cells);
+  if (likeness === 0 || holdsAddresses(column, cells)) return [];
+  if (fit === undefined ? likeness < amongOthers * tellingShare : fit < contradictsBelow) return [];
   return [{ column, at, told: 'otherName', strength: likeness + (fit ?? 0.5) / 10 }];
 }
 
-/** From 2, our name in other signs, and 1, another name for it, down to 0.5, one of these among other words; 0 for none. */
+/** What a name is like at most that has other words as well. */
+const amongOthers = 0.9;
+
+/**
+ * From 2, our name in other signs, and 1, another name for it, down to the share of its words that are one of these; 0 for
+ * none. “Owner (sales)” is about an owner, “What is wrong” hardly about what is asked.
+ */
 function nameLikeness(tab: Tab, { header }: Column, name: string): number {
   const folded = foldedName(name);
   const others = otherNamesOf(tab.key, header);
   if (folded === foldedName(header)) return 2;
   const place = others.indexOf(folded);
-  if (place >= 0) return 1 - place / 100;
+  if (place >= 0) return 1 - place / 1000;
+  const names = new Set([foldedName(header), ...others]);
   const words = name.split(/[^\p{L}\p{N}]+/u).map(foldedName);
-  const names = [foldedName(header), ...others];
-  return words.some((word) => word.length > 1 && names.includes(word)) ? 0.5 : 0;
+  const telling = words.filter((word) => word.length > 1 && names.has(word));
+  const all = words.filter((word) => !fillers.has(word) || names.has(word));
+  const share = telling.join('').length / Math.max(1, all.join('').length);
+  return amongOthers * share;
 }
+
+/** Words that say nothing about what a column is for. */
+const fillers = new Set(
+  'a an the of for our your my in on is are and der die das des dem den vom von für im am ist und'.split(' '),
+);
 
 /** What has no telling name, but such content as only one column of ours has, and only one of theirs that is left. */
 function matchedByValues(

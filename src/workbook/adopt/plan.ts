@@ -123,14 +123,27 @@ function likeliest(
   for (const match of matches) {
     const { tab, sheet } = match;
     if (plans.has(tab.key) || taken.has(sheet.sheetId)) continue;
+    const left = matches.filter((one) => !plans.has(one.tab.key) && !taken.has(one.sheet.sheetId));
+    const isSure = match.likeness === 'sure' && !left.some((other) => isRival(match, other, left));
     taken.add(sheet.sheetId);
-    const rivals = matches.filter(
-      (other) => (other.tab === tab) !== (other.sheet === sheet) && rank(other) === rank(match),
-    );
-    const isSure = match.likeness === 'sure' && rivals.length === 0;
     plans.set(tab.key, plannedWith(match, isSure ? 'adopt' : 'open'));
   }
   return [...plans.values()];
+}
+
+/** Nearer than that, two are equals: a column more or less decides nothing. */
+const nearly = 1.5;
+
+/**
+ * Whether another pair may be meant as well: the same tab with another sheet, or the same sheet as another tab. A tab that has, or
+ * would rather have, a sheet of its own wants no other.
+ */
+function isRival(match: Match, other: Match, left: readonly Match[]): boolean {
+  if ((other.tab === match.tab) === (other.sheet === match.sheet)) return false;
+  if (rank(other) < rank(match) - nearly) return false;
+  const isBetter = ({ tab, sheet }: Match, better: Match): boolean =>
+    (better.tab === tab) !== (better.sheet === sheet) && rank(better) > rank(other);
+  return !left.some((one) => one.tab !== match.tab && isBetter(other, one));
 }
 
 function rank({ likeness, score }: Match): number {

@@ -3,7 +3,7 @@ import { isMappable, matchTab, type Match } from '../../../src/workbook/adopt/ma
 import { redTabs } from '../../../src/workbook/redAccounts/tabs';
 import { shadowingTabs } from '../../../src/workbook/shadowing/tabs';
 import type { Tab } from '../../../src/workbook/tab';
-import { germanCalls, sheetOf } from './sheets';
+import { accountWatch, germanCalls, plainCalls, sheetOf } from './sheets';
 
 /** By our header, the header of theirs and what told so. */
 function told(match: Match): Record<string, string> {
@@ -80,6 +80,49 @@ describe('columns of people’s', () => {
       CE: 'CSM: otherName',
     });
     expect(match.likeness).toBe('sure');
+  });
+
+  test('of mail addresses are people, whatever word of ours is in their header', () => {
+    expect(told(matchTab(shadowingTabs.calls, plainCalls()))).toMatchObject({
+      Date: 'When (UK date): otherName',
+      Start: 'Time (UK): otherName',
+      Minutes: 'How long: otherName',
+      Customer: 'Client: otherName',
+      AE: 'Account exec: otherName',
+      Seats: 'Spaces: otherName',
+    });
+    const [header, row] = [
+      ['Date', 'Client', 'Account exec.'],
+      [46147, 'Alder', 'ae@example.com'],
+    ];
+    expect(told(matchTab(shadowingTabs.calls, sheetOf([header, row] as string[][])))).toMatchObject({
+      Customer: 'Client: otherName',
+      AE: 'Account exec.: otherName',
+    });
+    const rep = [['Account'], ['ae@example.com']];
+    expect(told(matchTab(shadowingTabs.calls, sheetOf(rep)))['Customer']).toBeUndefined();
+  });
+
+  test('are not told by a word that is little of what their header says', () => {
+    const rows = [
+      ['Account', 'What went wrong last week', 'Owner (sales)'],
+      ['Fjord', 'Outages', 'ae@example.com'],
+    ];
+    expect(told(matchTab(redTabs.asks, sheetOf(rows)))).toEqual({
+      Account: 'Account: name',
+      Owner: 'Owner (sales): otherName',
+    });
+    expect(told(matchTab(redTabs.asks, sheetOf([['Name of the customer'], ['Fjord']])))).toEqual({
+      Account: 'Name of the customer: otherName',
+    });
+  });
+
+  test('of a list of accounts with their health are the tracker’s, more than those of asks', () => {
+    const [tracker, asks] = [redTabs.tracker, redTabs.asks].map((tab) => matchTab(tab, accountWatch()));
+    expect(told(tracker!)).toMatchObject({ Account: 'Account name: otherName', Health: 'RAG: otherName' });
+    expect(tracker!.likeness).toBe('sure');
+    expect(asks!.likeness).not.toBe('sure');
+    expect(tracker!.score).toBeGreaterThan(asks!.score);
   });
 
   test('are what a person says, also that none is', () => {

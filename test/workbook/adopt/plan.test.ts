@@ -15,7 +15,7 @@ import type { TabKey } from '../../../src/workbook/tab';
 import { tabOf } from '../../../src/workbook/workbook';
 import type { Cell, Spreadsheet } from '../../../workbench/world';
 import { newSpreadsheet, send, valuesOf } from '../googleSheets';
-import { germanCalls, sheetOf } from './sheets';
+import { accountRequests, accountWatch, germanCalls, sheetOf } from './sheets';
 
 const engineers = sheetOf(
   [
@@ -61,12 +61,27 @@ describe('the proposal', () => {
     expect(becomes(plan)['calls']).toBe('open 7');
   });
 
-  test('takes the better of two without asking', () => {
-    const few = sheetOf(
-      germanCalls().values.map((row) => row.slice(0, 6)),
-      { sheetId: 9 },
-    );
-    expect(becomes(planned([few, germanCalls()]))['calls']).toBe('adopt 7');
+  test('takes the better of two without asking, but not for a column more', () => {
+    const fewer = (columns: number): SheetLooked =>
+      sheetOf(
+        germanCalls().values.map((row) => row.slice(0, columns)),
+        { sheetId: 9 },
+      );
+    expect(becomes(planned([fewer(6), germanCalls()]))['calls']).toBe('adopt 7');
+    expect(becomes(planned([fewer(6), germanCalls({ title: 'B' })]))['calls']).toBe('open 7');
+  });
+
+  test('takes a list of accounts for the tracker and that of requests for asks, and asks where one sheet may be both', () => {
+    const titles = ['Watchlist', 'Requests'];
+    const both = planAdoption(redWorkbook, [accountWatch(), accountRequests()], titles, []);
+    expect(becomes(both)).toEqual({ tracker: 'adopt 7', asks: 'adopt 8' });
+    const alone = planAdoption(redWorkbook, [accountWatch()], titles, []);
+    expect(becomes(alone)).toEqual({ tracker: 'adopt 7', asks: 'new' });
+    const either = sheetOf([
+      ['Account', 'Health', 'Ask', 'Owner', 'Due'],
+      ['Fjord', 'Red', 'A fix date', 'olga@example.com', '2026-05-12'],
+    ]);
+    expect(Object.values(becomes(planAdoption(redWorkbook, [either], ['x'], [])))).toContain('open 7');
   });
 
   test('leaves a sheet that lacks something needed to people', () => {
