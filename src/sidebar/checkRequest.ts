@@ -82,6 +82,9 @@ const request = v.variant('kind', [
   ...redRequests,
 ]);
 
+/** What there is to ask for. */
+export const requestKinds: readonly string[] = request.options.map(({ entries }) => entries.kind.literal);
+
 export type Checked =
   { readonly ok: true; readonly request: AnyRequest } | { readonly ok: false; readonly sentence: string };
 

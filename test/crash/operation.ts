@@ -1,0 +1,49 @@
+import type { ProgrammeBench } from '../support/programme';
+import type { TrackerBench } from '../support/tracker';
+
+/** A small world with one workbook, which can be copied. */
+export type SmallWorld = ProgrammeBench | TrackerBench;
+
+/** Something that people, clocks or programs have Ridealong do, in a small world in which it has something to do. */
+export interface Operation {
+  /** An entry point of main.ts, or `request:` and its kind; behind a blank what is particular about it. */
+  name: string;
+  /** The world before it, one's own to change. */
+  world: () => SmallWorld;
+  /** What made that world: operations with the same one can meet in it. */
+  base: unknown;
+  /** Looks up what has to be known for it; what it gives does it, and has the answer. The first run of that is the one under test. */
+  prepare: (world: SmallWorld) => () => unknown;
+  /** It writes more than once: ended between, it may stay half done until it is done again. */
+  inSteps?: boolean;
+}
+
+type More = Pick<Operation, 'inSteps'>;
+
+export function operation<W extends SmallWorld>(
+  name: string,
+  base: () => W,
+  act: (world: W) => unknown,
+  more: More = {},
+): Operation {
+  return prepared(name, base, (world) => () => act(world), more);
+}
+
+/** An operation for which something has to be looked up before. */
+export function prepared<W extends SmallWorld>(
+  name: string,
+  base: () => W,
+  prepare: (world: W) => () => unknown,
+  more: More = {},
+): Operation {
+  // What was made with `base` is of its kind.
+  return { name, base, world: () => onceMade(base).copy(), prepare: (world) => prepare(world as W), ...more };
+}
+
+const made = new Map<unknown, SmallWorld>();
+
+function onceMade(base: () => SmallWorld): SmallWorld {
+  const world = made.get(base) ?? base();
+  made.set(base, world);
+  return world;
+}

@@ -1,0 +1,109 @@
+import { handMadeProgramme, handMadeTracker, gone, proposed } from '../support/handMade';
+import { callCells, programme, ProgrammeBench } from '../support/programme';
+import { coordinator, type WorkbookBench } from '../support/workbook';
+import { operation, prepared, type Operation } from './operation';
+
+const ae = 'ae.emea@example.com';
+const engineers = Array.from({ length: 8 }, (_, at) => `eng${at + 1}@example.com`);
+
+/** Eight engineers with an invite each. */
+function invited(): ProgrammeBench {
+  const p = programme({
+    zones: engineers.map(() => 'Europe/Berlin'),
+    calls: engineers.map((_, at) => callCells({ Start: `${9 + at}:00`, Customer: `Customer ${at + 1}` })),
+    now: '2026-05-19T08:05:00Z',
+  });
+  for (const engineer of engineers) p.signUp(engineer);
+  p.hours(1.2);
+  return p;
+}
+
+/** The same with all calls cancelled at once, which is asked about. */
+function held(): ProgrammeBench {
+  const p = invited();
+  const column = p.header('Calls').indexOf('Status') + 1;
+  p.bench.paste(p.id, {
+    as: ae,
+    tab: 'Calls',
+    row: 2,
+    column,
+    text: engineers.map(() => 'Cancelled').join('\n'),
+  });
+  p.hours(1.2);
+  return p;
+}
+
+const answer = (p: ProgrammeBench, word: 'carryOut' | 'mistake') => {
+  const seen = p.home(coordinator).programme?.coordinator?.held?.seen ?? '';
+  return () => p.ask(coordinator, { kind: 'answerHeld', word, seen });
+};
+
+function copied(): ProgrammeBench {
+  const p = invited();
+  const { id = '' } = p.bench.edit(p.id, { as: coordinator, action: 'copyWorkbook' });
+  return new ProgrammeBench(undefined, { bench: p.bench, id });
+}
+
+/** A version from before the last sign-up was brought back. */
+function restored(): ProgrammeBench {
+  const p = invited();
+  const at = p.bench.clock();
+  p.hours(1);
+  p.withdraw(engineers[0] ?? '');
+  p.hours(1.2);
+  p.bench.edit(p.id, { as: coordinator, action: 'restore', instant: at });
+  p.hours(1.2);
+  return p;
+}
+
+function withoutLedger(): ProgrammeBench {
+  const p = invited();
+  p.bench.edit(p.id, { as: coordinator, action: 'deleteTab', tab: 'Ledger' });
+  p.hours(1.2);
+  return p;
+}
+
+function withoutCalendar(): ProgrammeBench {
+  const p = invited();
+  p.bench.world.calendars = [];
+  p.hours(1.2);
+  return p;
+}
+
+const remedy = (p: ProgrammeBench, how: 'startAfresh' | 'makeTabs' | 'goOn' | 'newCalendar'): unknown =>
+  p.bench.request(p.id, { as: coordinator, request: { kind: 'remedy', how } });
+
+const typed = [
+  ['Kunde', 'Datum', 'Uhrzeit', 'Dauer', 'Vertrieb'],
+  ['Fjord Telecom', '12.05.2026', '14:00', '30', ae],
+];
+const handMade = (): ProgrammeBench => handMadeProgramme({ Termine: typed, Notizen: [['frei']] });
+const handMadeRed = () =>
+  handMadeTracker({
+    Rot: [
+      ['Kunde', 'Status', 'AE', 'CE'],
+      ['Fjord Energy', 'Red', ae, 'cem.ce@example.com'],
+    ],
+  });
+
+function going(world: WorkbookBench, programme: 'shadowing' | 'redAccounts'): () => unknown {
+  const proposal = proposed(world, programme);
+  return () => gone(world, programme, proposal);
+}
+
+/** What happens once in a long while. */
+export const rareOperations: readonly Operation[] = [
+  prepared('request:answerHeld carry out', held, (p) => answer(p, 'carryOut')),
+  prepared('request:answerHeld mistake', held, (p) => answer(p, 'mistake')),
+  operation('request:remedy startAfresh', copied, (p) => remedy(p, 'startAfresh'), { inSteps: true }),
+  operation('request:remedy goOn', restored, (p) => remedy(p, 'goOn'), { inSteps: true }),
+  operation('request:remedy makeTabs', withoutLedger, (p) => remedy(p, 'makeTabs'), { inSteps: true }),
+  operation('request:remedy newCalendar', withoutCalendar, (p) => remedy(p, 'newCalendar'), {
+    inSteps: true,
+  }),
+  operation('request:proposeSetUp', handMade, (p) => proposed(p, 'shadowing')),
+  prepared('request:setUpAsProposed', handMade, (p) => going(p, 'shadowing'), { inSteps: true }),
+  prepared('request:setUpAsProposed of a tracker', handMadeRed, (t) => going(t, 'redAccounts'), {
+    inSteps: true,
+  }),
+];

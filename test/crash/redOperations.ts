@@ -1,0 +1,115 @@
+import { changeHealth, formOf, giveWord, teamed } from '../support/trackerLife';
+import { ann, cem, fjord, olga, tracker, TrackerBench } from '../support/tracker';
+import { coordinator } from '../support/workbook';
+import { operation, prepared, type Operation } from './operation';
+
+/** A red account with a thread and both owners, and one ask that is open. */
+function small(): TrackerBench {
+  const t = tracker({ now: '2026-05-18T09:00:00Z' });
+  t.tell(teamed);
+  t.hours(1);
+  ask(t);
+  t.hours(1.2);
+  return t;
+}
+
+const ask = (t: TrackerBench): unknown =>
+  t.ask(ann, {
+    kind: 'ask',
+    show: t.episode(fjord.name),
+    ask: 'A fix for the export',
+    owner: olga,
+    due: '2026-05-22',
+  });
+
+function askId(t: TrackerBench): string {
+  return t.records('Asks')[0]?.['Ask id'] ?? '';
+}
+
+/** Green, with a note, and the word of one owner. */
+function nearlyResolved(): TrackerBench {
+  const t = small();
+  changeHealth(t, ann, 'Green', 'They renewed');
+  t.type(ann, 'Account Tracker', { Resolution: 'The export was mended.' }, 2);
+  t.hours(1);
+  giveWord(t, ann);
+  t.hours(1);
+  return t;
+}
+
+const aurora = { id: '001A00000054321', name: 'Aurora Health' };
+const exported = { id: aurora.id, name: aurora.name, health: 'Red', ae: ann, ce: cem, sponsor: '' };
+
+/** What people, clocks and the CRM do in a Red Accounts workbook. */
+export const redOperations: readonly Operation[] = [
+  operation(
+    'setUpRedAccounts of an empty spreadsheet',
+    () => new TrackerBench('2026-05-18T09:00:00Z'),
+    (t) => t.run('setUpRedAccounts'),
+    { inSteps: true },
+  ),
+  operation(
+    'everyHourRedAccounts with a thread to begin',
+    () => {
+      const t = small();
+      t.tell({ ...aurora, ae: ann, ce: cem });
+      return t;
+    },
+    (t) => t.hours(1),
+  ),
+  operation('doPost of a red account', small, (t) => t.tell({ ...aurora, ae: ann, ce: cem })),
+  operation('doPost of what is known', small, (t) => t.tell({ health: 'Yellow' })),
+  operation('afterEdit of a plan', small, (t) =>
+    t.type(cem, 'Account Tracker', { 'Action plan': 'Call them every day.' }, 2),
+  ),
+  operation('afterEdit of an ask', small, (t) =>
+    t.type(ann, 'Asks', { Account: fjord.name, Ask: 'A visit', Owner: olga, Due: '2026-05-29' }),
+  ),
+  operation('request:selected', small, (t) => t.ask(ann, { kind: 'selected' }, 'Account Tracker', 2)),
+  operation('request:account', small, (t) => t.ask(ann, { kind: 'account', show: '' })),
+  operation('request:openAccount', small, (t) =>
+    t.ask(ann, {
+      kind: 'openAccount',
+      account: aurora.name,
+      accountId: aurora.id,
+      whyRed: 'Quiet',
+      ae: ann,
+      ce: cem,
+      sponsor: '',
+    }),
+  ),
+  prepared('request:saveAccount', small, (t) => {
+    const base = formOf(t, ann);
+    return () =>
+      t.ask(ann, {
+        kind: 'saveAccount',
+        show: t.episode(fjord.name),
+        base,
+        values: { ...base, currentState: 'Talking' },
+        sign: true,
+      });
+  }),
+  operation('request:changeHealth', small, (t) => changeHealth(t, ann, 'Yellow', 'Better')),
+  operation('request:ask', small, (t) =>
+    t.ask(cem, { kind: 'ask', show: t.episode(fjord.name), ask: 'A visit', owner: olga, due: '2026-05-29' }),
+  ),
+  operation('request:answerAsk', small, (t) =>
+    t.ask(olga, {
+      kind: 'answerAsk',
+      show: t.episode(fjord.name),
+      id: askId(t),
+      status: 'Answered',
+      answer: 'Done.',
+    }),
+  ),
+  operation('request:giveWord', nearlyResolved, (t) => giveWord(t, cem)),
+  operation('request:yearReport', small, (t) => t.ask(coordinator, { kind: 'yearReport', year: 2026 })),
+  operation('request:compare', small, (t) => t.ask(coordinator, { kind: 'compare', accounts: [exported] })),
+  operation('request:takeFromExport', small, (t) =>
+    t.ask(coordinator, { kind: 'takeFromExport', accounts: [exported] }),
+  ),
+  operation('request:connectSlack', small, (t) => t.connectSlack(), { inSteps: true }),
+  operation('request:newWebhookKey', small, (t) => t.ask(coordinator, { kind: 'newWebhookKey' }), {
+    inSteps: true,
+  }),
+];

@@ -1,0 +1,127 @@
+import { callCells, programme, ProgrammeBench } from '../support/programme';
+import { coordinator } from '../support/workbook';
+import { operation, prepared, type Operation } from './operation';
+
+const [eng1, eng2, eng3] = ['eng1@example.com', 'eng2@example.com', 'eng3@example.com'];
+const ae = 'ae.emea@example.com';
+
+/** A Monday before the weekly mails: one engineer has an invite, one waits for a call, one has not signed up. */
+function small(): ProgrammeBench {
+  const p = programme({
+    zones: ['Europe/Berlin', 'Europe/Berlin', 'Europe/Berlin'],
+    calls: [callCells({ Date: '2026-05-26' }), callCells({ Date: '2026-07-07', Customer: 'Nordlicht' })],
+    now: '2026-05-15T08:05:00Z',
+  });
+  p.signUp(eng1);
+  p.signUp(eng2, '2026-05-25');
+  p.until('2026-05-18T06:35:00Z');
+  return p;
+}
+
+/** The same without automation. */
+function unattended(): ProgrammeBench {
+  const p = small();
+  p.run('turnOffAutomation');
+  return p;
+}
+
+const empty = (): ProgrammeBench => new ProgrammeBench('2026-05-15T08:05:00Z');
+
+const byHeader = (p: ProgrammeBench, customer: string): number => p.rowOf('Calls', 'Customer', customer);
+
+/** What people and clocks do in a workbook of the shadowing programme. */
+export const shadowingOperations: readonly Operation[] = [
+  operation('onOpen', small, (p) => p.run('onOpen')),
+  operation('onInstall', small, (p) => p.run('onInstall')),
+  operation('openSidebar', small, (p) => p.run('openSidebar')),
+  operation('checkInstallation', small, (p) => p.run('checkInstallation')),
+  operation('setUp of an empty spreadsheet', empty, (p) => p.run('setUp'), { inSteps: true }),
+  operation('setUp', small, (p) => p.run('setUp'), { inSteps: true }),
+  operation(
+    'repair of a deleted tab',
+    () => {
+      const p = small();
+      p.deleteTab('Rotations');
+      return p;
+    },
+    (p) => p.run('repair'),
+    { inSteps: true },
+  ),
+  operation('turnOnAutomation', unattended, (p) => p.run('turnOnAutomation'), { inSteps: true }),
+  operation('turnOffAutomation', small, (p) => p.run('turnOffAutomation'), { inSteps: true }),
+  operation('everyHour on a Monday with mails', small, (p) => p.until('2026-05-18T07:35:00Z')),
+  operation(
+    'everyHour with invites to send, change and take back',
+    () => {
+      const p = small();
+      p.type(ae, 'Calls', { Start: '15:00', Seats: '2' }, byHeader(p, 'Fjord Telecom'));
+      p.signUp(eng3, '2026-05-25');
+      return p;
+    },
+    (p) => p.until('2026-05-18T07:35:00Z'),
+  ),
+  operation('afterEdit of a call that is moved', small, (p) =>
+    p.type(ae, 'Calls', { Start: '16:00' }, byHeader(p, 'Fjord Telecom')),
+  ),
+  operation('afterEdit of a call that is cancelled', small, (p) =>
+    p.type(ae, 'Calls', { Status: 'Cancelled' }, byHeader(p, 'Fjord Telecom')),
+  ),
+  operation('afterEdit of a typed sign-up', small, (p) =>
+    p.type(eng3, 'Sign-ups', { Engineer: eng3, 'Weeks available': 'any' }),
+  ),
+  operation('request:home', small, (p) => p.ask(eng1, { kind: 'home' })),
+  operation('request:signUp', small, (p) => p.signUp(eng3)),
+  prepared('request:withdraw', small, (p) => {
+    const signUp = p.home(eng1).programme?.rotations[0]?.signUp ?? '';
+    return () => p.ask(eng1, { kind: 'withdraw', signUp });
+  }),
+  operation('request:saveHours', small, (p) =>
+    p.ask(eng1, {
+      kind: 'saveHours',
+      timeZone: 'Europe/London',
+      worksOn: [1, 2, 3],
+      worksFrom: '09:00',
+      worksUntil: '17:00',
+    }),
+  ),
+  operation('request:offerCall', small, (p) => p.ask(ae, { kind: 'offerCall', ...offered })),
+  operation('request:saveCoordinators', small, (p) =>
+    p.ask(coordinator, { kind: 'saveCoordinators', coordinators: [coordinator, eng3] }),
+  ),
+  operation('request:nudge', small, (p) => p.ask(eng1, { kind: 'nudge' })),
+  operation('request:checkInstallation', small, (p) =>
+    p.bench.request(p.id, { as: coordinator, request: { kind: 'checkInstallation' } }),
+  ),
+  operation('request:handbook', small, (p) => p.askImport(coordinator, { kind: 'handbook' })),
+  operation('request:importHandbook', small, (p) =>
+    p.askImport(coordinator, { kind: 'importHandbook', preview: false, page: handbook }),
+  ),
+  operation('request:importRows', small, (p) =>
+    p.askImport(coordinator, {
+      kind: 'importRows',
+      what: 'engineers',
+      preview: false,
+      header: ['Email', 'Name', 'Time zone'],
+      rows: [{ row: 2, cells: ['eng9@example.com', 'Engineer 9', 'Europe/Berlin'] }],
+    }),
+  ),
+];
+
+const offered = {
+  date: '2026-05-28',
+  start: '14:00',
+  minutes: 30,
+  customer: 'Aurora',
+  customerNo: null,
+  ae,
+  brief: 'First look',
+  meetingLink: 'https://meet.example.com/aurora',
+  notesLink: '',
+  slackChannel: '',
+  seats: 1,
+};
+
+const handbook = `| Rotation | Engineer | Customer |
+| -------- | -------- | -------- |
+| 2025-03-03 | [@Engineer 1](https://github.com/eng1) | 12 |
+`;
