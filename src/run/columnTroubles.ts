@@ -10,7 +10,7 @@ import type { Basics } from './understanding';
 export function columnTroubles({ readings, gone }: Basics): string[] {
   return [...readings.values()]
     .filter(({ tab }) => !gone.includes(tab.title))
-    .flatMap((reading) => [...missingText(reading), ...doubledText(reading)]);
+    .flatMap((reading) => [...missingText(reading), ...doubledText(reading), ...aboveText(reading)]);
 }
 
 /** Those that hinder everybody: without a column in which people type their rows cannot be read. */
@@ -64,5 +64,17 @@ function doubledText(reading: TabReading): string[] {
   if (doubled.length === 0) return [];
   return [
     `${reading.tab.title} has more than one column ${listed(doubled)}; the left one is read. Repair in the menu gives the others another name.`,
+  ];
+}
+
+/** Rows that were sorted or pasted above the headers: nothing is read there. */
+function aboveText({ tab, above, lost, headerRow }: TabReading): string[] {
+  const rows = [...above.keys()]
+    .filter((row) => lost.includes(above[row] ?? ''))
+    .map((row) => String(row + 1));
+  if (rows.length === 0) return [];
+  const which = rows.length === 1 ? `row ${listed(rows)} stands` : `rows ${listed(rows)} stand`;
+  return [
+    `${tab.title}: ${which} above its headers, which are in row ${headerRow + 1}, and nothing is read there. Move the row of headers above them; until then all that hangs on them stays as it is.`,
   ];
 }

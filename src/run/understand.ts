@@ -5,6 +5,7 @@ import type { Instant } from '../time/instant';
 import type { LoggedEntry } from '../workbook/entries';
 import { identify } from '../workbook/identity';
 import type { Identity } from '../workbook/identity';
+import { notKnown } from '../workbook/notKnown';
 import { readLedger } from '../workbook/ledger';
 import type { LedgerReading } from '../workbook/ledger';
 import { readTab } from '../workbook/reading';
@@ -39,6 +40,10 @@ export function understand<P extends AnyProgramme, H>(
       tab,
       identify(reading(tab), contentsOf(seen, tab), () => newId(prefix)),
     );
+  }
+  for (const [tab, { ids }] of identities) {
+    const of = reading(tab);
+    readings.set(tab, { ...of, lost: notKnown(of, seen.get(tab)?.keys() ?? [], ids.values()) });
   }
   const decoded = book.decode({
     reading,

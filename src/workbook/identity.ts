@@ -1,4 +1,5 @@
 import type { WorkbookEntry } from './entries';
+import { isNameless, isUnsure } from './notKnown';
 import type { TabReading, TabRow } from './reading';
 
 /** Which row is which, and what has to be written so that the sheet and the ledger say so too. */
@@ -26,6 +27,8 @@ const rowsPerEntry = 300;
  * - Ids that were written beside their rows (sorted or inserted between reading and writing) go back to the rows that they
  *   were given to.
  * - A row in which nothing is typed any more loses its id: what is typed there next is something else.
+ * While a column is gone that every row has, rows keep their ids whatever they seem to say, and nothing of it is kept; without
+ * the column of ids no new ones are given, since they would be others in every run.
  *
  * @param known content by id, as the ledger last saw it
  * @param newId gives an id that was never given before
@@ -35,11 +38,12 @@ export function identify(
   known: ReadonlyMap<string, string>,
   newId: () => string,
 ): Identity {
-  const filled = reading.rows.filter((row) => !row.blank);
+  const unsure = isUnsure(reading);
+  const filled = reading.rows.filter((row) => !row.blank || unsure);
   const ids = keptIds(filled, known);
   dropForeignIds(filled, ids, known);
   returnStrayedIds(filled, ids, known);
-  for (const { row } of filled) {
+  for (const { row } of isNameless(reading) ? [] : filled) {
     if (!ids.has(row)) ids.set(row, newId());
   }
   return {
@@ -50,7 +54,7 @@ export function identify(
         .map(({ row }) => [row, ids.get(row) ?? '']),
     ),
     changed: new Map(
-      filled
+      (unsure ? [] : filled)
         .map(({ row, content }) => [ids.get(row) ?? '', content] as const)
         .filter(([id, content]) => known.get(id) !== content),
     ),

@@ -30,6 +30,10 @@ export interface TabReading {
   readonly rows: readonly TabRow[];
   /** 0-based rows that are not among these, but in which something of Ridealong's stands. */
   readonly strays: readonly number[];
+  /** What stands in the id column above the headers, where nothing is read. */
+  readonly above: readonly string[];
+  /** Ids that the ledger knows and that stand in no row, while nothing says that their rows are gone. */
+  readonly lost: readonly string[];
   readonly isEmpty: boolean;
   /** 0-based row below all that stands in it. */
   readonly end: number;
@@ -57,6 +61,7 @@ export function readTab(tab: Tab, values: readonly (readonly CellValue[])[]): Ta
   const rows = filledRows(tab, values, positions, headerRow);
   const filled = new Set(rows.map(({ row }) => row));
   const known = [...positions.values()];
+  const idAt = positions.get(idColumn(tab)?.header ?? '');
   return {
     tab,
     headerRow,
@@ -66,6 +71,8 @@ export function readTab(tab: Tab, values: readonly (readonly CellValue[])[]): Ta
     strays: [...values.keys()]
       .slice(headerRow + 1)
       .filter((row) => !filled.has(row) && known.some((column) => !isBlank(values[row]?.[column]))),
+    above: idAt === undefined ? [] : values.slice(0, headerRow).map((row) => String(row[idAt] ?? '').trim()),
+    lost: [],
     isEmpty: rows.length === 0,
     end: values.length,
     columnOf: (header) => positions.get(header),

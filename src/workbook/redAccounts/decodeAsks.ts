@@ -38,7 +38,7 @@ export function decodeAsks(
   settings: RedSettings,
   seenAt: (id: string) => Instant,
 ): DecodedRows<AskId, AskRow> {
-  const records = new Map<AskId, Known<AskRow>>();
+  const records = new Map<AskId, Known<AskRow>>(reading.lost.map((id) => [id as AskId, 'unreadable']));
   const problems = new Map<number, readonly string[]>();
   const gone = goneColumn(reading, needed);
   for (const row of reading.rows) {

@@ -32,7 +32,9 @@ export function decodeEpisodes(
   settings: RedSettings,
   seenAt: (id: string) => Instant,
 ): DecodedRows<EpisodeId, EpisodeRow> {
-  const records = new Map<EpisodeId, Known<EpisodeRow>>();
+  const records = new Map<EpisodeId, Known<EpisodeRow>>(
+    reading.lost.map((id) => [id as EpisodeId, 'unreadable']),
+  );
   const problems = new Map<number, readonly string[]>();
   const gone = goneColumn(reading, needed);
   for (const row of reading.rows) {

@@ -67,7 +67,7 @@ export function decodeCalls(
   settings: Settings,
   seenAt: (id: string) => Instant,
 ): DecodedRows<CallId, Call> {
-  const records = new Map<CallId, Known<Call>>();
+  const records = new Map<CallId, Known<Call>>(reading.lost.map((id) => [id as CallId, 'unreadable']));
   const problems = new Map<number, readonly string[]>();
   const gone = goneColumn(reading, needed);
   for (const row of reading.rows) {

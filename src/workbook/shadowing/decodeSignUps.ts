@@ -15,7 +15,9 @@ export function decodeSignUps(
   ids: ReadonlyMap<number, string>,
   settings: Settings,
 ): DecodedRows<SignUpId, SignUpRow> {
-  const records = new Map<SignUpId, Known<SignUpRow>>();
+  const records = new Map<SignUpId, Known<SignUpRow>>(
+    reading.lost.map((id) => [id as SignUpId, 'unreadable']),
+  );
   const problems = new Map<number, readonly string[]>();
   const gone = goneColumn(reading, needed);
   for (const row of reading.rows) {
