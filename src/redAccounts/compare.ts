@@ -1,3 +1,4 @@
+import { tabCalled } from '../programme/called';
 import { dayText } from '../time/wording';
 import { wallTime } from '../time/zones';
 import { idOfKey } from './account';
@@ -76,20 +77,25 @@ function differencesOf(
   const episode = openEpisodeOf(situation.history, read.key);
   if (!episode) return read.health === 'Red' ? [redWithoutRow(situation, read)] : [];
   const missing = threadMissing(episode);
+  const tab = trackerOf(situation);
   return [
-    ...otherHealth(read, healthInTracker(situation, episode)),
+    ...otherHealth(read, healthInTracker(situation, episode), tab),
     ...(missing ? [differing('threadMissing', read.line, missing.sentence, missing.mend)] : []),
   ];
 }
 
-function otherHealth({ line, health }: Exported, here: Health): readonly ExportDifference[] {
+function trackerOf({ tracker }: RedSituation): string {
+  return tabCalled(tracker.settings, 'Account Tracker');
+}
+
+function otherHealth({ line, health }: Exported, here: Health, tab: string): readonly ExportDifference[] {
   if (health === here) return [];
   if (health === undefined) {
-    const sentence = 'Red in Account Tracker; the export says no health of it.';
+    const sentence = `Red in ${tab}; the export says no health of it.`;
     return here === 'Red' ? [differing('rowWithoutRed', line, sentence, '')] : [];
   }
   const kind = here === 'Red' ? 'rowWithoutRed' : 'colourDiffers';
-  const sentence = `${health} in the export, ${here} in Account Tracker.`;
+  const sentence = `${health} in the export, ${here} in ${tab}.`;
   return [differing(kind, line, sentence, `Change to ${health}`)];
 }
 
@@ -102,11 +108,11 @@ function redWithoutRow(situation: RedSituation, { line, key }: Exported): Export
     return differing('redWithoutRow', line, sentence + leftOut, 'Make its row');
   }
   if (latest?.reopensUntil === undefined) {
-    const sentence = 'Red in the export, and without a row in Account Tracker.';
+    const sentence = `Red in the export, and without a row in ${trackerOf(situation)}.`;
     return differing('redWithoutRow', line, sentence + leftOut, 'Make its row');
   }
   const closed = dayText(wallTime(latest.stateSince, tracker.settings.zone).day);
-  const sentence = `Red in the export; in Account Tracker it was closed as ${latest.state} on ${closed}.`;
+  const sentence = `Red in the export; in ${trackerOf(situation)} it was closed as ${latest.state} on ${closed}.`;
   return differing(
     'redWithoutRow',
     line,
@@ -143,7 +149,7 @@ function notInExport(situation: RedSituation, named: ReadonlySet<AccountKey>): r
       return differing(
         'notInExport',
         { ...account, health: '', ae: '', ce: '', sponsor: '' },
-        'Red in Account Tracker, and not in the export. Change its health if it is not red any more.',
+        `Red in ${trackerOf(situation)}, and not in the export. Change its health if it is not red any more.`,
         '',
       );
     });

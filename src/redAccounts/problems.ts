@@ -1,5 +1,6 @@
 import { idOfKey } from './account';
 import { accountOfRow } from './accountOfRow';
+import { headerOf, trackerColumn } from './columns/headers';
 import { accountCourses, episodeItself, openEpisodeOf } from './course';
 import type { Episode, RedHistory } from './history';
 import { accountNamed } from './lookUp';
@@ -19,7 +20,7 @@ export function problemsOf(
   for (const row of knownEpisodeRows(tracker)) {
     const episode = history.episodes.get(row.id);
     const problem = episode
-      ? whyAstray(history, episode, row, rowOf)
+      ? whyAstray(tracker, history, episode, row, rowOf)
       : whyNoEpisode(tracker, history, row, rowOf);
     if (problem !== undefined) problems.set(row.id, [problem]);
   }
@@ -34,7 +35,7 @@ function whyNoEpisode(
 ): string | undefined {
   if (row.account === '' && row.accountId === '') return 'Type the name of the account.';
   const key = accountNamed(history, row.account, row.accountId);
-  if (key === 'ambiguous') return ambiguous(row);
+  if (key === 'ambiguous') return ambiguous(tracker, row);
   const open = openEpisodeOf(history, key);
   if (open && !tracker.rows.has(open.id)) {
     return `The row of ${nameIn(row)} is not found, and is put back within two hours. If this is it, put its Episode id ${open.id} back; else delete this one.`;
@@ -43,17 +44,25 @@ function whyNoEpisode(
     return `${nameIn(row)} has its row already: ${rowText(open.id, rowOf)}. Go on there, and delete this one.`;
   }
   if (row.health === undefined) return 'Choose the health: an account that is Red is followed here.';
-  if (row.health !== 'Red') return row.resolution === '' ? notFollowed : undefined;
+  if (row.health !== 'Red') return row.resolution === '' ? notFollowed(tracker) : undefined;
   const stretches = accountCourses(history).get(key)?.stretches ?? [];
   const outcome = stretches[stretches.length - 1]?.state === 'lost' ? 'lost' : 'resolved';
   return `${nameIn(row)} was closed as ${outcome} after this was typed. If it is red again, choose Red in a new row.`;
 }
 
 /** Not said of what was resolved before Ridealong came: a tracker that was adopted may hold years of it. */
-const notFollowed =
-  'Only an account that is or was red is followed here. Choose Red, write under Resolution how it ended, or delete this row.';
+function notFollowed({ settings }: Tracker): string {
+  const resolution = trackerColumn(settings, headerOf.resolution);
+  return `Only an account that is or was red is followed here. Choose Red, write under ${resolution} how it ended, or delete this row.`;
+}
 
-function whyAstray(history: RedHistory, episode: Episode, row: EpisodeRow, rowOf: RowOf): string | undefined {
+function whyAstray(
+  tracker: Tracker,
+  history: RedHistory,
+  episode: Episode,
+  row: EpisodeRow,
+  rowOf: RowOf,
+): string | undefined {
   const named = accountOfRow(history, episode, row);
   const was = episode.values.account;
   switch (named.kind) {
@@ -63,7 +72,7 @@ function whyAstray(history: RedHistory, episode: Episode, row: EpisodeRow, rowOf
     case 'nameless':
       return `This row is about ${was}. Put the name back.`;
     case 'ambiguous':
-      return ambiguous(row);
+      return ambiguous(tracker, row);
     case 'otherId':
       return `The id of this account is ${idOfKey(episode.account)}. Put it back, and use a new row for another account.`;
     case 'otherAccount':
@@ -79,8 +88,8 @@ function whyJoined(history: RedHistory, episode: Episode, rowOf: RowOf): string 
   return `A late report showed that this belongs to ${rowText(itself.id, rowOf)}. Go on there: this row counts no more.`;
 }
 
-function ambiguous(row: EpisodeRow): string {
-  return `Several accounts are called ${row.account}: fill in the Account id.`;
+function ambiguous({ settings }: Tracker, row: EpisodeRow): string {
+  return `Several accounts are called ${row.account}: fill in the ${trackerColumn(settings, headerOf.accountId)}.`;
 }
 
 function nameIn({ account, accountId }: EpisodeRow): string {

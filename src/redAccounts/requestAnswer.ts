@@ -1,3 +1,4 @@
+import { tabCalled } from '../programme/called';
 import { askValuesOf, changedAskValues, isWithdrawn, knownAskRow } from './asks';
 import { episodeItself } from './course';
 import type { Ask, Episode, RedEntry, RedHistory } from './history';
@@ -37,9 +38,10 @@ export function requestAnswer(
   if (!mayAnswer(situation, ask, isCoordinator)) return refused(whyNotYou(history, ask, episode));
   const row = knownAskRow(tracker, ask.id);
   if (!row) {
-    return refused(
-      `The row of this ask ${tracker.asks.has(ask.id) ? 'has a problem: put right what it says under Check' : 'is not in Asks any more: put it back'}, and try again. Nothing was saved.`,
-    );
+    const problem = tracker.asks.has(ask.id)
+      ? 'has a problem: put right what it says under Check'
+      : `is not in ${tabCalled(tracker.settings, 'Asks')} any more: put it back`;
+    return refused(`The row of this ask ${problem}, and try again. Nothing was saved.`);
   }
   const current = askValuesOf(row);
   const answer = tidyText(wish.answer);

@@ -1,3 +1,4 @@
+import { tabCalled } from '../programme/called';
 import { isAstray } from './accountOfRow';
 import type { AskEdits } from './asks';
 import type { Episode, RedEntry } from './history';
@@ -59,7 +60,7 @@ export function changeable({ tracker, history }: RedSituation, id: EpisodeId): C
   }
   if (!tracker.rows.has(id)) {
     return refused(
-      `The row of ${name} is not in Account Tracker any more. Put it back, or wait for the hourly run, which does. Nothing was saved.`,
+      `The row of ${name} is not in ${tabCalled(tracker.settings, 'Account Tracker')} any more. Put it back, or wait for the hourly run, which does. Nothing was saved.`,
     );
   }
   const row = knownEpisodeRow(tracker, id);

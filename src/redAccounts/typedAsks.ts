@@ -1,3 +1,4 @@
+import { tabCalled } from '../programme/called';
 import { dayText } from '../time/wording';
 import { askedAbout } from './askedAbout';
 import { askValuesOf, changedAskValues, isUnanswered, isWithdrawn } from './asks';
@@ -44,7 +45,7 @@ function whyNotTaken(situation: RedSituation, row: AskRow): string | undefined {
 function whyNotAsked(situation: RedSituation, row: AskRow): string | undefined {
   const episode = askedAbout(situation.history, row.account);
   if (episode === undefined) {
-    return `${quoted(row.account)} is no red account that is open: write its name or id as in Account Tracker.`;
+    return `${quoted(row.account)} is no red account that is open: write its name or id as in ${tabCalled(situation.tracker.settings, 'Account Tracker')}.`;
   }
   if (episode === 'ambiguous') {
     return `Several red accounts are called ${row.account}: write the account’s id instead.`;

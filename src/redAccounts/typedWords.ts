@@ -1,5 +1,5 @@
 import { courseOf } from './course';
-import { headerOf, wordHeaderOf } from './columns/headers';
+import { headerOf, trackerColumn, wordHeaderOf } from './columns/headers';
 import type { Episode, RedEntry } from './history';
 import { listed } from './names';
 import { openEpisodes } from './openEpisodes';
@@ -58,18 +58,25 @@ export function wordProblems(situation: RedSituation): ReadonlyMap<Episode['id']
 }
 
 function whyIdle(situation: RedSituation, episode: Episode, role: Role, word: TypedWord): string | undefined {
-  const says = `${wordHeaderOf[role]} ${word}`;
+  const called = (header: string): string => trackerColumn(situation.tracker.settings, header);
+  const says = `${called(wordHeaderOf[role])} ${word}`;
   if (holderOf(episode.values, role) === undefined) {
-    return `${says}, but nobody is named under ${headerOf[role]} who has no other role here: fill it in.`;
+    return `${says}, but nobody is named under ${called(headerOf[role])} who has no other role here: fill it in.`;
   }
   if (word === 'Resolved') return whyNotResolved(situation, episode, role, says);
-  return role === 'sponsor' ? undefined : whyNotAgreed(episode, role, says);
+  return role === 'sponsor' ? undefined : whyNotAgreed(situation, episode, role, says);
 }
 
-function whyNotAgreed(episode: Episode, part: Owner, says: string): string | undefined {
+function whyNotAgreed(
+  { tracker }: RedSituation,
+  episode: Episode,
+  part: Owner,
+  says: string,
+): string | undefined {
   const { state, missing } = partOf(episode, part);
   if (state === 'missing') {
-    return `${says}. It counts when ${listed(missing.map((field) => headerOf[field]))} is filled in.`;
+    const called = missing.map((field) => trackerColumn(tracker.settings, headerOf[field]));
+    return `${says}. It counts when ${listed(called)} is filled in.`;
   }
   if (state === 'signed') return undefined;
   return `${says}, but of another text than stands here now. To agree to this one, empty the cell, and choose Agreed again.`;
@@ -81,14 +88,15 @@ function whyNotResolved(
   role: Role,
   says: string,
 ): string | undefined {
+  const called = (header: string): string => trackerColumn(situation.tracker.settings, header);
   const resolution = resolutionOf(situation, episode);
   if (!resolution) {
-    return `${says}, but the account is red. When it no longer is, change Health, empty this cell, and choose Resolved again.`;
+    return `${says}, but the account is red. When it no longer is, change ${called(headerOf.health)}, empty this cell, and choose Resolved again.`;
   }
   if (!resolution.words.includes(role)) {
     return `${says}, but before it last turned red, or by somebody else. To say it now, empty the cell, and choose Resolved again.`;
   }
   if (resolution.note === 'given') return undefined;
   const then = resolution.note === 'old' ? 'says what turned it this time' : 'is filled in';
-  return `${says}. It counts when ${headerOf.resolution} ${then}.`;
+  return `${says}. It counts when ${called(headerOf.resolution)} ${then}.`;
 }

@@ -5,7 +5,7 @@ import { dayText } from '../time/wording';
 import { startOfDay } from '../time/zones';
 import { asksOf, isUnanswered } from './asks';
 import { staleOf, unseenRedAgain } from './cadence';
-import { headerOf } from './columns/headers';
+import { headerOf, trackerColumn } from './columns/headers';
 import { courseOf, isOpenEpisode, type Course } from './course';
 import type { Episode } from './history';
 import { listed, quoted } from './names';
@@ -62,22 +62,23 @@ export function waitedText({ role, who, what }: Waited): string {
 }
 
 /** The other owner finds the one that is missing; without any, a coordinator. */
-function forNames({ episode, course }: Looked): readonly Waited[] {
+function forNames({ situation, episode, course }: Looked): readonly Waited[] {
   return owners
     .filter((role) => holderOf(episode.values, role) === undefined)
     .map((role) => ({
       ...inCharge(episode),
-      what: `a name under ${headerOf[role]}`,
+      what: `a name under ${trackerColumn(situation.tracker.settings, headerOf[role])}`,
       since: lastOf(course.openSince, episode, [role]),
     }));
 }
 
-function forParts({ episode, course }: Looked): readonly Waited[] {
+function forParts({ situation, episode, course }: Looked): readonly Waited[] {
   return owners.flatMap((role) => {
     const { state, owner, missing } = partOf(episode, role);
     if (!owner || state === 'signed') return [];
     const isMissing = state === 'missing';
-    const what = isMissing ? listed(missing.map((field) => headerOf[field])) : signatureText(role, state);
+    const called = missing.map((field) => trackerColumn(situation.tracker.settings, headerOf[field]));
+    const what = isMissing ? listed(called) : signatureText(role, state);
     const fields = isMissing ? missing : partFields[role];
     return [{ role, who: owner, what, since: lastOf(course.openSince, episode, [role, ...fields]) }];
   });

@@ -1,3 +1,4 @@
+import type { Called } from '../programme/called';
 import type { CommonSettings } from '../programme/settings';
 import type { Email } from '../programme/records';
 import type { Instant } from '../time/instant';
@@ -24,6 +25,8 @@ export interface Rows {
   /** When the row with this id first said what it says. */
   readonly seenAt: (tab: TabKey) => (id: string) => Instant;
   readonly entries: readonly LoggedEntry[];
+  /** What people call the tabs and columns of this spreadsheet. */
+  readonly called: Called;
 }
 
 export interface Decoded<P, H> {

@@ -1,3 +1,4 @@
+import { tabOf } from '../workbook/workbook';
 import { typedColumnsGone } from './columnTroubles';
 import type { Basics } from './understanding';
 
@@ -38,7 +39,7 @@ export function conditionText(found: Basics): string[] {
       return [restoredText];
     case 'settingsUnclear':
       return [
-        `${found.hindrances.join(' and ')} on the Settings tab cannot be read; the column Problem says why. Until that is mended nothing is decided or sent.`,
+        `${found.hindrances.join(' and ')} on the ${tabOf(found.workbook, 'settings').title} tab cannot be read; the column Problem says why. Until that is mended nothing is decided or sent.`,
       ];
     case 'tabGone':
       return [
@@ -64,8 +65,7 @@ export const failedText =
 export const nobodyText =
   'Google does not say who you are, so nothing was done. Open the sheet with your work account in a browser profile of its own, and try again.';
 
-export const notCoordinatorText =
-  'Only a coordinator can do this. Ask one of those named on the Settings tab.';
+export const notCoordinatorText = 'Only a coordinator can do this. Ask one of those whom its settings name.';
 
 /** Why a run that was to change something decided nothing. */
 export function whyNotDone(

@@ -1,5 +1,6 @@
 import { presentEffects } from '../effects/present';
 import type { DeliveryEntry } from '../effects/delivery';
+import type { Called } from '../programme/called';
 import type { Logged } from '../programme/history';
 import type { Instant } from '../time/instant';
 import type { LoggedEntry } from '../workbook/entries';
@@ -50,6 +51,7 @@ export function understand<P extends AnyProgramme, H>(
     ids: (tab) => identities.get(tab)?.ids ?? new Map(),
     seenAt: (tab) => seenAt(seen, identities, tab, now),
     entries: ledger.entries,
+    called: calledIn(book.workbook, workbook),
   });
   return {
     ...decoded,
@@ -64,12 +66,19 @@ export function understand<P extends AnyProgramme, H>(
   };
 }
 
-/** Tabs that were adopted go by the titles that people gave them, in sentences as well. */
+/** Tabs go by the titles that they have in the spreadsheet, in sentences as well: people rename ours, too. */
 export function calledAsByPeople(workbook: Workbook, values: SheetValues): Workbook {
-  const tabs = workbook.tabs.map((tab) =>
-    tab.adopted ? { ...tab, title: values.get(markOf(tab))?.title ?? tab.title } : tab,
-  );
+  const tabs = workbook.tabs.map((tab) => ({ ...tab, title: values.get(markOf(tab))?.title ?? tab.title }));
   return { ...workbook, tabs };
+}
+
+/** What the tabs and columns of one spreadsheet are called, by the names under which they are declared. */
+function calledIn(declared: Workbook, { tabs }: Workbook): Called {
+  const own = tabs.map((tab) => ({ ...tab, ours: tabOf(declared, tab.key).title }));
+  return {
+    tabs: Object.fromEntries(own.map(({ ours, title }) => [ours, title])),
+    columns: Object.fromEntries(own.map(({ ours, adopted }) => [ours, adopted?.headers ?? {}])),
+  };
 }
 
 function conditionOf(

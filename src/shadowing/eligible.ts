@@ -1,3 +1,4 @@
+import { tabCalled } from '../programme/called';
 import { isWithin, type CalendarDay } from '../time/calendarDay';
 import { dayText, whenText } from '../time/wording';
 import type { Call, Engineer, Settings } from './records';
@@ -11,8 +12,17 @@ export interface NotEligible {
   readonly sentence: string;
 }
 
-export const timeZoneMissing =
-  'Your time zone is missing: choose it in the panel, or type it on the Engineers tab.';
+/** Asks for the time zone; what is typed but no zone, or one of several, is said back. */
+export function timeZoneText(settings: Settings, zoneTyped = ''): string {
+  const tab = engineersTab(settings);
+  return zoneTyped === ''
+    ? `Your time zone is missing: choose it in the panel, or type it on the ${tab}.`
+    : `Your time zone “${zoneTyped}” on the ${tab} is not understood: choose it in the panel, or write it like Europe/Berlin.`;
+}
+
+function engineersTab(settings: Settings): string {
+  return `${tabCalled(settings, 'Engineers')} tab`;
+}
 
 /**
  * Rule S6 for the programme: on the roster (or of the domain, where anyone of it may sign up and is added by that), active
@@ -26,29 +36,36 @@ export function whyNotEligible(
 ): NotEligible | undefined {
   if (!engineer) {
     const sentence = whyNotAdded(email, settings);
-    return sentence === undefined ? noTimeZone : { kind: 'notOnRoster', sentence };
+    return sentence === undefined ? noTimeZone(settings) : { kind: 'notOnRoster', sentence };
   }
-  const sentence = whyInactive(engineer, day);
+  const sentence = whyInactive(engineer, day, settings);
   if (sentence !== undefined) return { kind: 'inactive', sentence };
-  return engineer.zone === undefined ? noTimeZone : undefined;
+  return engineer.zone === undefined ? noTimeZone(settings, engineer.zoneTyped) : undefined;
 }
 
-const noTimeZone: NotEligible = { kind: 'noTimeZone', sentence: timeZoneMissing };
+function noTimeZone(settings: Settings, zoneTyped?: string): NotEligible {
+  return { kind: 'noTimeZone', sentence: timeZoneText(settings, zoneTyped) };
+}
 
-function whyNotAdded(email: Email, { anyoneOfDomain, domain }: Settings): string | undefined {
+function whyNotAdded(email: Email, settings: Settings): string | undefined {
+  const { anyoneOfDomain, domain } = settings;
   if (!anyoneOfDomain || domain === '') {
-    return `${email} is not on the Engineers tab. Please ask a coordinator to add it.`;
+    return `${email} is not on the ${engineersTab(settings)}. Please ask a coordinator to add it.`;
   }
   if (email.endsWith(`@${domain.toLowerCase()}`)) return undefined;
-  return `${email} is not on the Engineers tab, and only people of ${domain} can sign up themselves.`;
+  return `${email} is not on the ${engineersTab(settings)}, and only people of ${domain} can sign up themselves.`;
 }
 
-function whyInactive({ activeFrom, activeUntil }: Engineer, day: CalendarDay): string | undefined {
+function whyInactive(
+  { activeFrom, activeUntil }: Engineer,
+  day: CalendarDay,
+  settings: Settings,
+): string | undefined {
   if (activeFrom !== undefined && day < activeFrom) {
-    return `You are active from ${dayText(activeFrom)}, says the Engineers tab: choose weeks from then on.`;
+    return `You are active from ${dayText(activeFrom)}, says the ${engineersTab(settings)}: choose weeks from then on.`;
   }
   if (activeUntil !== undefined && day > activeUntil) {
-    return `You are active until ${dayText(activeUntil)}, says the Engineers tab.`;
+    return `You are active until ${dayText(activeUntil)}, says the ${engineersTab(settings)}.`;
   }
   return undefined;
 }
@@ -87,12 +104,17 @@ export function whyNotPersonally(engineer: Engineer, call: Call): NotThisCall | 
   const { activeFrom, activeUntil, away } = engineer;
   if (activeFrom === undefined && activeUntil === undefined && away.length === 0) return undefined;
   const { days } = localCall(call, engineer.zone);
-  if (days.some((day) => whyInactive(engineer, day) !== undefined)) return 'inactive';
+  if (!days.every((day) => isActive(engineer, day, day))) return 'inactive';
   return days.some((day) => away.some((range) => isWithin(day, range))) ? 'away' : undefined;
 }
 
 /** The reason as a sentence for the engineer, with the call's time of their own day. */
-export function notThisCallText(reason: NotThisCall, engineer: Engineer, call: Call): string {
+export function notThisCallText(
+  reason: NotThisCall,
+  engineer: Engineer,
+  call: Call,
+  settings: Settings,
+): string {
   const when = engineer.zone === undefined ? '' : whenText(call.start, call.end, engineer.zone);
   switch (reason) {
     case 'ownCall':
@@ -100,11 +122,11 @@ export function notThisCallText(reason: NotThisCall, engineer: Engineer, call: C
     case 'notOffered':
       return `The call on ${when} takes nobody in at present.`;
     case 'noTimeZone':
-      return timeZoneMissing;
+      return timeZoneText(settings, engineer.zoneTyped);
     case 'inactive':
-      return `On ${when} you are not active, says the Engineers tab.`;
+      return `On ${when} you are not active, says the ${engineersTab(settings)}.`;
     case 'away':
-      return `On ${when} you are away, says the Engineers tab.`;
+      return `On ${when} you are away, says the ${engineersTab(settings)}.`;
     case 'outsideDays':
       return `${when} is not one of your working days.`;
     case 'outsideHours':

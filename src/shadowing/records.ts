@@ -43,6 +43,8 @@ export interface Engineer {
   readonly team: string;
   /** Undefined: to be asked for, never guessed (rule S6). */
   readonly zone: Zone | undefined;
+  /** What is typed there and is no zone; '' for nothing. */
+  readonly zoneTyped?: string;
   readonly worksOn: readonly Weekday[];
   readonly worksFrom: Minute;
   readonly worksUntil: Minute;

@@ -1,11 +1,12 @@
+import { tabCalled } from '../programme/called';
 import { yearOf } from '../time/calendarDay';
 import { whenText } from '../time/wording';
-import { timeZoneMissing, whyNotPersonally, type NotThisCall } from './eligible';
+import { timeZoneText, whyNotPersonally, type NotThisCall } from './eligible';
 import type { ReleaseReason, SignUp } from './history';
 import { placementsFor } from './lookUp';
 import { countingRotation, yearsUsed } from './oneAYear';
 import { byStart } from './plan';
-import type { Call, Engineer } from './records';
+import type { Call, Engineer, Settings } from './records';
 import { engineersByWeek, freeSeats, isOffered, isOpen } from './seats';
 import { knownCalls, knownRow, type Situation } from './situation';
 import { includes } from './weeks';
@@ -38,27 +39,27 @@ export function whyWaiting(situation: Situation): (signUp: SignUp) => string {
   return (signUp) => `${whatHappened(situation, signUp)}${reason(offer, signUp)}`;
 }
 
-const losses: Partial<Record<ReleaseReason, string>> = {
-  callCancelled: 'Your call was cancelled. ',
-  callMoved: 'Your call moved to a time that you cannot take. ',
-  seatGone: 'Your call has fewer seats now. ',
-  callGone: 'Your call is no longer in the Calls tab. ',
-  accountRed: 'Your call was closed to shadows. ',
+const losses: Partial<Record<ReleaseReason, (settings: Settings) => string>> = {
+  callCancelled: () => 'Your call was cancelled. ',
+  callMoved: () => 'Your call moved to a time that you cannot take. ',
+  seatGone: () => 'Your call has fewer seats now. ',
+  callGone: (settings) => `Your call is no longer in the ${tabCalled(settings, 'Calls')} tab. `,
+  accountRed: () => 'Your call was closed to shadows. ',
 };
 
-function whatHappened({ history }: Situation, signUp: SignUp): string {
+function whatHappened({ history, programme }: Situation, signUp: SignUp): string {
   const last = placementsFor(history, signUp.id).slice(-1)[0]?.released;
-  return (last && losses[last.reason]) ?? '';
+  return (last && losses[last.reason]?.(programme.settings)) ?? '';
 }
 
 function reason(offer: Offer, signUp: SignUp): string {
   const { programme } = offer.situation;
   const engineer = programme.engineers.get(signUp.engineer);
   if (knownRow(programme, signUp.id) === undefined) {
-    return 'Its row in Sign-ups is missing or cannot be read.';
+    return `Its row in ${tabCalled(programme.settings, 'Sign-ups')} is missing or cannot be read.`;
   }
-  if (!engineer) return `${signUp.engineer} is not on the Engineers tab.`;
-  if (engineer.zone === undefined) return timeZoneMissing;
+  if (!engineer) return `${signUp.engineer} is not on the ${tabCalled(programme.settings, 'Engineers')} tab.`;
+  if (engineer.zone === undefined) return timeZoneText(programme.settings, engineer.zoneTyped);
   const inWeeks = offer.calls.filter(({ week }) => includes(signUp.weeks, week));
   if (inWeeks.length === 0) return 'No call is offered in your weeks yet.';
   return reasonAmong(offer, signUp, engineer, inWeeks);
@@ -74,7 +75,7 @@ function reasonAmong(offer: Offer, signUp: SignUp, engineer: Engineer, inWeeks: 
   const reasons = reasonsAgainst(offer, engineer, signUp.flexible, open);
   const fitting = open.filter((_, i) => reasons[i] === undefined);
   return fitting.length === 0
-    ? noneFits(engineer, open, reasons)
+    ? noneFits(situation, engineer, open, reasons)
     : noneIsFree(offer, fitting, open.length > fitting.length);
 }
 
@@ -105,6 +106,7 @@ function reasonsAgainst(
 const telling: readonly NotThisCall[] = ['outsideHours', 'outsideDays', 'away', 'inactive', 'ownCall'];
 
 function noneFits(
+  { programme }: Situation,
   engineer: Engineer,
   calls: readonly Call[],
   reasons: readonly (NotThisCall | undefined)[],
@@ -120,7 +122,7 @@ function noneFits(
     case 'away':
       return `You are away when the calls in your weeks take place (${when}).`;
     case 'inactive':
-      return `The calls in your weeks take place when you are not active (${when}), says the Engineers tab.`;
+      return `The calls in your weeks take place when you are not active (${when}), says the ${tabCalled(programme.settings, 'Engineers')} tab.`;
     default:
       return 'The calls in your weeks are ones that you offer yourself.';
   }

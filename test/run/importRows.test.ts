@@ -88,7 +88,11 @@ describe('Engineers from CSV', () => {
         sentence: 'Email “ann@elsewhere.test” is not of example.com: put the address of a colleague.',
         leftOut: true,
       },
-      { row: 5, sentence: 'Time zone “Atlantis” is unknown: write it like Europe/Berlin.', leftOut: false },
+      {
+        row: 5,
+        sentence: 'Time zone “Atlantis” is not understood: write it like Europe/Berlin.',
+        leftOut: false,
+      },
       {
         row: 6,
         sentence: 'ben@example.com stands in row 5 already: delete one of the two rows.',
@@ -182,7 +186,7 @@ describe('An import', () => {
       ]) {
         expect(ask(p, request, 'ae.emea@example.com')).toMatchObject({
           kind: 'refused',
-          sentence: 'Only a coordinator can do this. Ask one of those named on the Settings tab.',
+          sentence: 'Only a coordinator can do this. Ask one of those whom its settings name.',
         });
       }
     }

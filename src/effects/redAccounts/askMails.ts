@@ -1,3 +1,4 @@
+import { tabCalled } from '../../programme/called';
 import type { Email } from '../../programme/records';
 import type { Ask, Episode, Who } from '../../redAccounts/history';
 import { nameOf } from '../../redAccounts/names';
@@ -72,7 +73,7 @@ export function climbedMail(about: AboutAsk, to: Email): Mail {
     sheet: askLink(about),
     footer: isOwner
       ? 'You get this because somebody named you as the owner of this ask.'
-      : 'You get this because Account Tracker names you as the sponsor of this account.',
+      : `You get this because ${tabCalled(about.situation.tracker.settings, 'Account Tracker')} names you as the sponsor of this account.`,
   });
 }
 
@@ -123,7 +124,7 @@ function askItem(about: AboutAsk): Item {
   };
 }
 
-function howToAnswer({ episode, ask }: AboutAsk, to: Email): readonly string[] {
+function howToAnswer({ situation, episode, ask }: AboutAsk, to: Email): readonly string[] {
   const team = (['ae', 'ce'] as const).flatMap((role) => {
     const holder = holderOf(episode.values, role);
     return holder && holder !== to ? [{ address: holder, title: `${roleText[role]} ` }] : [];
@@ -132,7 +133,7 @@ function howToAnswer({ episode, ask }: AboutAsk, to: Email): readonly string[] {
   const isNamed = asker === '' || asker === to || team.some(({ address }) => address === asker);
   const people = [...(isNamed ? [] : [asker]), ...team.map(({ address, title }) => `${title}${address}`)];
   return [
-    'Answer or decline in its row of the Asks tab, or in the panel.',
+    `Answer or decline in its row of the ${tabCalled(situation.tracker.settings, 'Asks')} tab, or in the panel.`,
     ...(people.length === 0 ? [] : [`If you cannot open the sheet, write to ${people.join(' or ')}.`]),
   ];
 }

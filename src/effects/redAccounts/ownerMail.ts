@@ -1,5 +1,6 @@
+import { tabCalled } from '../../programme/called';
 import type { Email } from '../../programme/records';
-import { headerOf, wordHeaderOf } from '../../redAccounts/columns/headers';
+import { headerOf, trackerColumn, wordHeaderOf } from '../../redAccounts/columns/headers';
 import { courseOf } from '../../redAccounts/course';
 import type { Episode, Touch } from '../../redAccounts/history';
 import { listed, nameOf } from '../../redAccounts/names';
@@ -26,6 +27,8 @@ export function redMailToOwner(
 ): Mail {
   const { history, tracker, now } = situation;
   const name = nameOf(history, episode);
+  const tab = tabCalled(tracker.settings, 'Account Tracker');
+  const called = (header: string): string => trackerColumn(situation.tracker.settings, header);
   const course = courseOf(history, episode, now);
   const again = course.reopenings + course.relapses > 0 ? ' again' : '';
   const plan = planOf(situation, episode);
@@ -43,26 +46,25 @@ export function redMailToOwner(
         points: [
           `Red since ${since}.`,
           ...(stands
-            ? [
-                'An update in Account Tracker says that somebody looked. What you change is to be signed again.',
-              ]
+            ? [`An update in ${tab} says that somebody looked. What you change is to be signed again.`]
             : []),
-          `To sign: Extensions › Ridealong › Open Ridealong, or choose Agreed in the column ${wordHeaderOf[part]}.`,
+          `To sign: Extensions › Ridealong › Open Ridealong, or choose Agreed in the column ${called(wordHeaderOf[part])}.`,
         ],
       }),
     ],
     sheet: rowLink(sending, 'tracker', episode.id),
-    footer: `You get this because Account Tracker names you as ${roleText[part]}. If that is wrong, put another address there.`,
+    footer: `You get this because ${tab} names you as ${roleText[part]}. If that is wrong, put another address there.`,
   });
 }
 
 function factsFor(situation: RedSituation, episode: Episode, part: Owner): ReturnType<typeof fact> {
   const { parts, dueOn } = planOf(situation, episode);
   const { missing, signature, state } = parts[part];
+  const called = (header: string): string => trackerColumn(situation.tracker.settings, header);
   const stands = state === 'signed' && signature !== undefined;
   const dayOf = ({ at }: Touch): string => dayText(wallTime(at, situation.tracker.settings.zone).day);
   const other = holderOf(episode.values, otherOf(part));
-  const mine = listed(partFields[part].map((field) => headerOf[field]));
+  const mine = listed(partFields[part].map((field) => called(headerOf[field])));
   return [
     ...fact(
       'Your part',
@@ -70,7 +72,7 @@ function factsFor(situation: RedSituation, episode: Episode, part: Owner): Retur
         ? `What you signed on ${dayOf(signature)} still stands; look whether it fits`
         : `${mine}, signed by you`,
     ),
-    ...fact('Still empty', listed(missing.map((field) => headerOf[field])), 'warning'),
+    ...fact('Still empty', listed(missing.map((field) => called(headerOf[field]))), 'warning'),
     ...(stands ? [] : fact('Due', dayText(dueOn))),
     ...fact('Why red', episode.values.whyRed),
     ...fact('Why red again', whyAgain(situation, episode)),

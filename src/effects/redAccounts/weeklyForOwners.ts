@@ -1,3 +1,4 @@
+import { tabCalled } from '../../programme/called';
 import type { Email } from '../../programme/records';
 import { asksOf, isUnanswered } from '../../redAccounts/asks';
 import { courseOf } from '../../redAccounts/course';
@@ -59,7 +60,8 @@ function partFor(
         paragraphs:
           waiting.length === 0 ? ['Nothing is missing from you. Keep the next step up to date.'] : [],
         items: shown.map(({ episode, missing }) => itemFor(situation, sending, episode, missing)),
-        points: more > 0 ? [`${more} more in Account Tracker.`] : [],
+        points:
+          more > 0 ? [`${more} more in ${tabCalled(situation.tracker.settings, 'Account Tracker')}.`] : [],
       }),
     ],
     episodes,

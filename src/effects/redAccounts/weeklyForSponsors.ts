@@ -1,3 +1,4 @@
+import { tabCalled } from '../../programme/called';
 import type { Email } from '../../programme/records';
 import { asksOf, isUnanswered } from '../../redAccounts/asks';
 import type { Ask, Episode } from '../../redAccounts/history';
@@ -48,7 +49,7 @@ function partFor(situation: RedSituation, sending: RedSending, asks: readonly Cl
     sections: [
       section('Asks that climbed to you as the sponsor', {
         items: sorted.slice(0, asksMax).map((climbed) => itemFor(situation, sending, climbed)),
-        points: more > 0 ? [`${more} more in the Asks tab.`] : [],
+        points: more > 0 ? [`${more} more in the ${tabCalled(situation.tracker.settings, 'Asks')} tab.`] : [],
       }),
     ],
     episodes: asks.map(({ episode }) => episode),

@@ -1,3 +1,4 @@
+import { tabCalled } from '../../programme/called';
 import type { Email } from '../../programme/records';
 import { asksOf, isUnanswered } from '../../redAccounts/asks';
 import { redBoard, type RedBoard } from '../../redAccounts/board';
@@ -90,7 +91,8 @@ function longestRed(
       items: red
         .slice(0, accountsMax)
         .map(({ episode, course }) => itemFor(situation, context, episode, course.daysRed)),
-      points: more > 0 ? [`${more} more in Account Tracker.`] : [],
+      points:
+        more > 0 ? [`${more} more in ${tabCalled(situation.tracker.settings, 'Account Tracker')}.`] : [],
     }),
   ];
 }

@@ -1,3 +1,4 @@
+import { tabCalled } from '../../programme/called';
 import { namesText } from '../../shadowing/columns/names';
 import { grouped } from '../../shadowing/lookUp';
 import type { Call, Settings } from '../../shadowing/records';
@@ -41,17 +42,18 @@ function subjectFor(situation: Situation, calls: readonly Call[], bare: number):
 
 function sectionFor(situation: Situation, calls: readonly Call[], bare: number): Section {
   const more = calls.length - callsMax;
+  const tab = tabCalled(situation.programme.settings, 'Calls');
   return section('Calls that you offer', {
     paragraphs: [
       ...(bare === 0
         ? []
         : [
-            `Please add what is missing to your rows of the Calls tab, ${dueText(situation.programme.settings)} at the latest.`,
+            `Please add what is missing to your rows of the ${tab} tab, ${dueText(situation.programme.settings)} at the latest.`,
           ]),
       `Times are those of ${situation.programme.settings.zone}, as in the sheet.`,
     ],
     items: calls.slice(0, callsMax).map((call) => itemFor(situation, call)),
-    points: more > 0 ? [`${more} more in the Calls tab.`] : [],
+    points: more > 0 ? [`${more} more in the ${tab} tab.`] : [],
   });
 }
 
@@ -74,7 +76,7 @@ function itemFor(situation: Situation, call: Call): Item {
     facts: [
       ...fact('Joining', holders.length === 0 ? 'Nobody yet' : namesText(programme, holders)),
       ...fact('Seats open', open === 0 ? '' : String(open)),
-      ...fact('Missing', missingOf(call).join(', '), 'warning'),
+      ...fact('Missing', missingOf(call, programme.settings).join(', '), 'warning'),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { tabCalled } from '../../programme/called';
 import { customerNoOf } from '../../shadowing/customers';
 import type { Call } from '../../shadowing/records';
 import type { Situation } from '../../shadowing/situation';
@@ -50,10 +51,11 @@ function bareCalls({ programme, history }: Situation, calls: readonly Call[]): S
   const points = calls.slice(0, callsMax).map((call) => {
     const when = whenText(call.start, call.end, programme.settings.zone);
     const customer = `customer ${customerNoOf(call, history, programme)}`;
-    return `${when}, ${customer}, ${call.ae}. Missing: ${missingOf(call).join(', ')}`;
+    return `${when}, ${customer}, ${call.ae}. Missing: ${missingOf(call, programme.settings).join(', ')}`;
   });
   return section('Calls of these three weeks without a brief', {
     paragraphs: [`Times are those of ${programme.settings.zone}, as in the sheet.`],
-    points: more > 0 ? [...points, `${more} more in the Calls tab.`] : points,
+    points:
+      more > 0 ? [...points, `${more} more in the ${tabCalled(programme.settings, 'Calls')} tab.`] : points,
   });
 }

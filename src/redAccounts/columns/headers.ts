@@ -1,3 +1,4 @@
+import { columnCalled, type Names } from '../../programme/called';
 import type { AskField, Field, Role } from '../records';
 
 /** What people call a field of an episode: its column in Account Tracker, and its name in sentences and in History. */
@@ -35,3 +36,8 @@ export const wordHeaderOf: Readonly<Record<Role, string>> = {
   ce: 'CE says',
   sponsor: 'Sponsor says',
 };
+
+/** A column of Account Tracker as people call it, for sentences that send somebody there. */
+export function trackerColumn(names: Names, header: string): string {
+  return columnCalled(names, 'Account Tracker', header);
+}

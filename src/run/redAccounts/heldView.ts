@@ -1,5 +1,6 @@
 import { hashOf } from '../../effects/hash';
 import { heldNewsSentences, heldNewsTitle } from '../../effects/redAccounts/heldNewsMails';
+import { tabCalled } from '../../programme/called';
 import { heldNewsNow, type HeldNewsNow } from '../../redAccounts/heldNow';
 import type { RedCoordinator } from '../../sidebar/redAccounts/requests';
 import { momentText } from '../../time/wording';
@@ -12,6 +13,7 @@ export function redHeldView({ situation, viewed }: Shown): RedCoordinator['held'
   const held = heldNewsNow(situation.history, situation.now);
   if (!held) return null;
   const { zone } = situation.tracker.settings;
+  const tab = tabCalled(situation.tracker.settings, 'Account Tracker');
   const rows = rowsOf(viewed.found);
   const said =
     held.mistake === undefined
@@ -28,7 +30,7 @@ export function redHeldView({ situation, viewed }: Shown): RedCoordinator['held'
     isMistake: held.mistake !== undefined,
     rows: held.rows.slice(0, heldRowsMax).map(({ id, account, was, is }) => {
       const row = rows.get(id);
-      const where = row === undefined ? 'Account Tracker' : `Account Tracker, row ${row}`;
+      const where = row === undefined ? tab : `${tab}, row ${row}`;
       return { where, text: `${account}: ${was} → ${is}` };
     }),
     more: Math.max(0, held.rows.length - heldRowsMax),

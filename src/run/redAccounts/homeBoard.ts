@@ -1,3 +1,5 @@
+import { tabCalled } from '../../programme/called';
+import { trackerColumn } from '../../redAccounts/columns/headers';
 import { agenda } from '../../redAccounts/agenda';
 import { redBoard, type RedBoard } from '../../redAccounts/board';
 import { courseOf } from '../../redAccounts/course';
@@ -30,7 +32,7 @@ export function myAccounts(shown: Shown): AccountLine[] {
   return cutTo(mine, linesMax, (next, more) => ({
     ...next,
     account: `${more} more`,
-    waitingFor: 'See Account Tracker.',
+    waitingFor: seeTracker(situation),
     isMyTurn: false,
   }));
 }
@@ -59,26 +61,27 @@ export function isOf({ situation, isCoordinator }: Shown, { who }: Waited): bool
 /** All open accounts at a glance; long lists are cut and say how much more there is. */
 export function boardView({ situation }: Shown): Board {
   const board = redBoard(situation);
+  const cutShort = (lines: readonly Line[]): Line[] => cut(lines, situation);
   return {
     red: board.red,
     yellow: board.yellow,
     waiting: board.waiting,
     waitingFor: waitingLines(situation, board),
-    stale: cut(
+    stale: cutShort(
       board.stale.map(({ episode, account, days }) => ({
         episode,
         account,
         text: `Last update ${daysText(days)} ago`,
       })),
     ),
-    plansOverdue: cut(
+    plansOverdue: cutShort(
       board.plansOverdue.map(({ episode, account, dueOn }) => ({
         episode,
         account,
         text: `Was due on ${dayWords(dueOn, situation)}`,
       })),
     ),
-    renewals: cut(
+    renewals: cutShort(
       board.renewals.map(({ episode, account, day }) => ({
         episode,
         account,
@@ -100,20 +103,24 @@ function waitingLines(situation: RedSituation, { waitingFor: turns }: RedBoard):
   return cutTo(lines, linesMax, (next) => ({
     ...next,
     account: `${turns.length - linesMax} more`,
-    who: 'Account Tracker',
-    what: 'see its column Waiting for',
+    who: tabCalled(situation.tracker.settings, 'Account Tracker'),
+    what: `see its column ${trackerColumn(situation.tracker.settings, 'Waiting for')}`,
     since: `${next.since} or later`,
   }));
 }
 
 type Line = Board['stale'][number];
 
-function cut(lines: readonly Line[]): Line[] {
+function cut(lines: readonly Line[], situation: RedSituation): Line[] {
   return cutTo(lines, linesMax, (next, more) => ({
     ...next,
     account: `${more} more`,
-    text: 'See Account Tracker.',
+    text: seeTracker(situation),
   }));
+}
+
+function seeTracker({ tracker }: RedSituation): string {
+  return `See ${tabCalled(tracker.settings, 'Account Tracker')}.`;
 }
 
 /** "today", "in 9 days", "in 12 weeks" */

@@ -1,3 +1,4 @@
+import { tabCalled } from '../../programme/called';
 import type { Email } from '../../programme/records';
 import { headerOf } from '../../redAccounts/columns/headers';
 import { courseOf } from '../../redAccounts/course';
@@ -53,7 +54,7 @@ function sentenceFor(situation: RedSituation, { values }: Episode, part: Owner, 
       return `Changed${byWhom(situation, of.changed)} since it was signed${onDay(situation, of)}.`;
     case 'signed':
       return of.signature?.who === 'someone'
-        ? `Signed in Account Tracker on ${momentOf(of.signature.at, situation)}.`
+        ? `Signed in ${tabCalled(situation.tracker.settings, 'Account Tracker')} on ${momentOf(of.signature.at, situation)}.`
         : `Signed${byWhom(situation, of.signature)}.`;
   }
 }

@@ -22,15 +22,18 @@ export function selectedEpisode({ viewed, situation }: Shown): Selected {
       found(situation.history, show) ?? none('This account is not followed any more. Select another row.')
     );
   }
-  if (selected === undefined) {
-    return none('Google does not say which row is selected. Click the row of an account in Account Tracker.');
-  }
   const { workbook } = viewed.found;
-  if (selected.sheetId === tabOf(workbook, 'tracker').sheetId) {
+  const [tracker, asks] = [tabOf(workbook, 'tracker'), tabOf(workbook, 'asks')];
+  if (selected === undefined) {
+    return none(
+      `Google does not say which row is selected. Click the row of an account in ${tracker.title}.`,
+    );
+  }
+  if (selected.sheetId === tracker.sheetId) {
     return inTracker({ viewed, situation }, selected);
   }
-  if (selected.sheetId === tabOf(workbook, 'asks').sheetId) return inAsks({ viewed, situation }, selected);
-  return none('Select the row of an account in Account Tracker, or of an ask in Asks.');
+  if (selected.sheetId === asks.sheetId) return inAsks({ viewed, situation }, selected);
+  return none(`Select the row of an account in ${tracker.title}, or of an ask in ${asks.title}.`);
 }
 
 type Looked = Pick<Shown, 'viewed' | 'situation'>;

@@ -30,8 +30,9 @@ export const redBook: Book<Tracker, RedHistory> = {
   work: redWorkOf,
 };
 
-function decode({ reading, ids, seenAt, entries }: Rows): Decoded<Tracker, RedHistory> {
-  const { settings, problems, hindrances } = decodeRedSettings(reading('settings'));
+function decode({ reading, ids, seenAt, entries, called }: Rows): Decoded<Tracker, RedHistory> {
+  const { settings: typed, problems, hindrances } = decodeRedSettings(reading('settings'));
+  const settings = { ...typed, called };
   const rows = decodeEpisodes(reading('tracker'), ids('tracker'), settings, seenAt('tracker'));
   const asks = decodeAsks(reading('asks'), ids('asks'), settings, seenAt('asks'));
   return {

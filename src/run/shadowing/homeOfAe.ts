@@ -1,4 +1,6 @@
+import { missingOf } from '../../effects/shadowing/brief';
 import { callColumns } from '../../shadowing/columns/calls';
+import type { Call, Settings } from '../../shadowing/records';
 import { knownCalls } from '../../shadowing/situation';
 import type { OfferedCall } from '../../sidebar/requests';
 import { whenText } from '../../time/wording';
@@ -14,14 +16,11 @@ export function offeredCalls({ programme, history, now, me }: Viewed): OfferedCa
       when: whenText(call.start, call.end, programme.settings.zone),
       customer: call.customer,
       shadowedBy: columns.get(call.id)?.shadowedBy ?? '',
-      problem: [...(columns.get(call.id)?.notes ?? []), ...missing(call)].join(' '),
+      problem: [...(columns.get(call.id)?.notes ?? []), ...missing(call, programme.settings)].join(' '),
     }));
 }
 
-function missing(call: { brief: string; meetingLink: string }): string[] {
-  const lacks = [
-    call.brief === '' ? 'What to expect' : '',
-    call.meetingLink === '' ? 'Meeting link' : '',
-  ].filter((what) => what !== '');
+function missing(call: Call, settings: Settings): string[] {
+  const lacks = missingOf(call, settings);
   return lacks.length === 0 ? [] : [`Please add ${lacks.join(' and ')}.`];
 }

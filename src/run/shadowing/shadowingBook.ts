@@ -37,8 +37,9 @@ export const shadowingBook: Book<Programme, History> = {
   work: workOf,
 };
 
-function decode({ reading, ids, seenAt, entries }: Rows): Decoded<Programme, History> {
-  const { settings, problems, hindrances } = decodeShadowingSettings(reading('settings'));
+function decode({ reading, ids, seenAt, entries, called }: Rows): Decoded<Programme, History> {
+  const { settings: typed, problems, hindrances } = decodeShadowingSettings(reading('settings'));
+  const settings = { ...typed, called };
   const calls = decodeCalls(reading('calls'), ids('calls'), settings, seenAt('calls'));
   const signUps = decodeSignUps(reading('signUps'), ids('signUps'), settings);
   const engineers = decodeEngineers(reading('engineers'), settings);

@@ -105,7 +105,10 @@ function clashes({ programme }: Situation, signUp: SignUp, placement: Placement)
     ? []
     : ['Your confirmed week is not among these weeks. It stays unless you withdraw.'];
   if (!engineer || !call || reason === undefined) return problems;
-  return [...problems, `${notThisCallText(reason, engineer, call)} Withdraw if you cannot come.`];
+  return [
+    ...problems,
+    `${notThisCallText(reason, engineer, call, programme.settings)} Withdraw if you cannot come.`,
+  ];
 }
 
 /** 1st, 2nd, 3rd, 4th, 11th, 21st */

@@ -1,5 +1,6 @@
 import { addDays, yearOf } from '../../time/calendarDay';
 import { weekText } from '../../time/wording';
+import { tabCalled } from '../../programme/called';
 import type { Email } from '../../programme/records';
 import { grouped, placementsOf } from '../lookUp';
 import { counts } from '../oneAYear';
@@ -76,14 +77,18 @@ function unknownNotes(
 ): readonly PageNote[] {
   return engineers
     .filter((engineer) => personOf(programme.engineers, engineer) === undefined)
-    .map((engineer) => ({ line, sentence: unknownText(engineer), leftOut: false }))
+    .map((engineer) => ({
+      line,
+      sentence: unknownText(engineer, tabCalled(programme.settings, 'Engineers')),
+      leftOut: false,
+    }))
     .filter(({ sentence }) => !before.some((other) => other.sentence === sentence));
 }
 
-function unknownText({ name, handle }: HandbookEngineer): string {
+function unknownText({ name, handle }: HandbookEngineer, tab: string): string {
   return handle === ''
-    ? `“${name}” is the name of nobody on the Engineers tab, or of several: kept as history, counted for nobody.`
-    : `“${name}” (${handle}) is nobody on the Engineers tab: kept as history, and counted as soon as somebody there has this GitHub handle.`;
+    ? `“${name}” is the name of nobody on the ${tab} tab, or of several: kept as history, counted for nobody.`
+    : `“${name}” (${handle}) is nobody on the ${tab} tab: kept as history, and counted as soon as somebody there has this GitHub handle.`;
 }
 
 /** Rule S3: who has more than one in a year. */

@@ -2,7 +2,7 @@ import type { Engineer, Settings } from '../../shadowing/records';
 import type { Email } from '../../programme/records';
 import type { CalendarDay, DayRange, Weekday } from '../../time/calendarDay';
 import type { Minute } from '../../time/instant';
-import { zoneOf, type Zone } from '../../time/zones';
+import { zoneOf } from '../../time/zones';
 import { readDay } from '../decodeDay';
 import { readDayRanges, readWeekdays } from '../decodeLists';
 import { emptyCells, notes, readIn, type Notes } from '../decodeRow';
@@ -63,7 +63,7 @@ function decodeEngineer(
     name: textOf(row.cell('Name')).slice(0, 100) || email.slice(0, email.indexOf('@')),
     github: found.prefer(readGitHub(row), ''),
     team: textOf(row.cell('Team')).slice(0, 100),
-    zone: found.prefer(readZone(row), undefined),
+    ...zones(row, found),
     worksOn: isEmptyCell(worksOn)
       ? mondayToFriday
       : found.prefer(readIn(row, 'Works on', readWeekdays), mondayToFriday),
@@ -82,12 +82,13 @@ function readGitHub(row: TabRow): Decoded<string> {
       );
 }
 
-function readZone(row: TabRow): Decoded<Zone | undefined> {
+/** The engineer is told as well what is typed there and is no zone. */
+function zones(row: TabRow, found: Notes): Pick<Engineer, 'zone' | 'zoneTyped'> {
   const cell = row.cell('Time zone');
   const zone = zoneOf(textOf(cell));
-  return isEmptyCell(cell) || zone !== undefined
-    ? read(zone)
-    : unread(`${row.called('Time zone')} ${quoted(cell)} is unknown: write it like Europe/Berlin.`);
+  if (isEmptyCell(cell) || zone !== undefined) return { zone };
+  found.add(`${row.called('Time zone')} ${quoted(cell)} is not understood: write it like Europe/Berlin.`);
+  return { zone, zoneTyped: textOf(cell).slice(0, 40) };
 }
 
 function hours(
