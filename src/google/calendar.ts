@@ -1,5 +1,8 @@
+import type { EffectKey } from '../effects/delivery';
+import type { EventSeen } from '../effects/eventsSeen';
 import type { BatchMessage, CalendarPort, GuestAnswer } from '../run/ports';
-import type { Instant } from '../time/instant';
+import { instant, type Instant } from '../time/instant';
+import { isoText } from '../time/zones';
 import type { Email } from '../programme/records';
 import { calendarApi } from './advanced';
 import { attempt } from './attempt';
@@ -30,6 +33,7 @@ export function googleCalendar(): CalendarPort {
       }),
     managers: (calendar) => attempt(() => managersOf(calendar)),
     batch: (message) => attempt(() => postBatch(message)),
+    eventsAfter: (calendar, from) => attempt(() => eventsAfter(calendar, from)),
     answersSince: (calendar, since) => attempt(() => answersSince(calendar, since)),
   };
 }
@@ -59,30 +63,78 @@ function postBatch(message: BatchMessage): BatchMessage {
   };
 }
 
-const pagesMax = 10;
+type ListOptions = Readonly<Record<string, string | number | boolean>>;
+type ListedEvent = GoogleAppsScript.Calendar.Schema.Event;
 
-/** What guests say to events that changed since, some 2,500 of them at most: more do not change between two hours. */
-function answersSince(calendar: string, since: Instant): readonly GuestAnswer[] {
-  const answers: GuestAnswer[] = [];
+/** Events page by page, and whether these are all. */
+function listed(
+  calendar: string,
+  options: ListOptions,
+  pagesMax: number,
+): { readonly events: readonly ListedEvent[]; readonly isAll: boolean } {
+  const events: ListedEvent[] = [];
   let pageToken: string | undefined;
   for (let page = 0; page < pagesMax; page++) {
     const answer = calendarApi().Events.list(calendar, {
-      updatedMin: new Date(since).toISOString(),
-      maxResults: 250,
-      fields: 'nextPageToken,items(id,attendees(email,responseStatus))',
+      ...options,
       ...(pageToken === undefined ? {} : { pageToken }),
     });
-    answers.push(...(answer.items ?? []).flatMap(answersTo));
+    events.push(...(answer.items ?? []));
     pageToken = answer.nextPageToken;
-    if (!pageToken) break;
+    if (!pageToken) return { events, isAll: true };
   }
-  return answers;
+  return { events, isAll: false };
 }
 
-function answersTo(event: GoogleAppsScript.Calendar.Schema.Event): GuestAnswer[] {
+/** What guests say to events that changed since, some 2,500 of them at most: more do not change between two hours. */
+function answersSince(calendar: string, since: Instant): readonly GuestAnswer[] {
+  const fields = 'nextPageToken,items(id,attendees(email,responseStatus))';
+  const options = { updatedMin: isoText(since), maxResults: 250, fields };
+  return listed(calendar, options, 10).events.flatMap(answersTo);
+}
+
+function answersTo(event: ListedEvent): GuestAnswer[] {
   return (event.attendees ?? []).map(({ email, responseStatus }) => ({
     eventId: event.id ?? '',
     guest: (email ?? '').toLowerCase() as Email,
     declined: responseStatus === 'declined',
   }));
+}
+
+/** All or none: of an event that is not among them it is believed that it is gone. */
+function eventsAfter(calendar: string, from: Instant): readonly EventSeen[] {
+  const fields = 'nextPageToken,items(id,status,summary,description,location,start,end,extendedProperties)';
+  const options = { timeMin: isoText(from), showDeleted: true, maxResults: 2500, fields };
+  const { events, isAll } = listed(calendar, options, 8);
+  if (!isAll) throw new Error('The calendar holds more events than can be looked at.');
+  return events.map(seenOf);
+}
+
+/** Of one that was deleted only the id is promised (Calendar API, Events: status). */
+function seenOf({
+  id,
+  status,
+  summary,
+  description,
+  location,
+  start,
+  end,
+  extendedProperties,
+}: ListedEvent): EventSeen {
+  const properties = (extendedProperties?.private ?? {}) as Readonly<Record<string, string>>;
+  return {
+    id: id ?? '',
+    key: (properties['ridealong'] ?? '') as EffectKey | '',
+    isLive: status !== 'cancelled',
+    start: momentOf(start?.dateTime),
+    end: momentOf(end?.dateTime),
+    summary: summary ?? '',
+    description: description ?? '',
+    location: location ?? '',
+  };
+}
+
+function momentOf(text: string | undefined): string {
+  const ms = Date.parse(text ?? '');
+  return Number.isNaN(ms) ? '' : isoText(instant(ms));
 }

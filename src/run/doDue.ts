@@ -12,7 +12,7 @@ import { mailHash, memoryOf, remember, type Memory } from './memory';
 import type { Platform } from './ports';
 import { asIs, recalled } from './recalled';
 import { agreementOf, tell, tellRestored, upgrade, type Agreement } from './settle';
-import { noWish, type RunContext, type Wish } from './task';
+import { noWish, type After, type RunContext, type Wish } from './task';
 import { isLate } from './told';
 import { transact, type Transacted } from './transact';
 import type { Automation, Understanding } from './understanding';
@@ -33,6 +33,14 @@ interface DueTask<T, P, H> {
   decide(found: Understanding<P, H>, context: RunContext): Wish<T, P> | undefined;
 }
 
+/** What this run makes of what the account remembers. */
+interface Recall {
+  memory: Memory | undefined;
+  agreement: Agreement;
+  /** False when not all of it could be looked up. */
+  isWhole: boolean;
+}
+
 /**
  * A run of the automation account: brings the workbook up to date, claims in the same commit what is wanted and not yet there,
  * and delivers it. The user lock is held to the end of the run (Apps Script frees it then), so that an open claim seen under it
@@ -44,16 +52,15 @@ export function doDue<T, P extends AnyProgramme, H>(
   task: DueTask<T, P, H>,
 ): Due<T, P, H> {
   const { me, startedAt, hourly, mayDeliver } = task;
-  let memory: Memory | undefined;
-  let agreement: Agreement = 'agrees';
+  const recall: Recall = { memory: undefined, agreement: 'agrees', isWhole: true };
   const transacted = transact<T, P, H, Work>(platform, book, {
     by: me,
     hourly,
     settle: (found) => {
       if (!isAutomation(found.automation, me)) return 'go';
-      memory = memory ?? memoryOf(platform.secrets);
-      agreement = agreementOf(found, memory);
-      if (agreement === 'older' && memory) {
+      const memory = (recall.memory ??= memoryOf(platform.secrets));
+      recall.agreement = agreementOf(found, memory);
+      if (recall.agreement === 'older' && memory) {
         tellRestored(platform, found, me, memory);
         return 'stop';
       }
@@ -64,8 +71,13 @@ export function doDue<T, P extends AnyProgramme, H>(
     decide: (found, context) => task.decide(found, context),
     ...(mayDeliver && {
       follow: (after) => {
-        const work = book.work(after, () => coordinatorsOf(platform.properties));
-        const { entries, left } = agreement === 'reconciling' ? recalled(work, memory) : asIs(work);
+        const workOf = (state: typeof after): Work =>
+          book.work(state, () => coordinatorsOf(platform.properties));
+        const { entries, left, isWhole } =
+          recall.agreement === 'reconciling'
+            ? recalled(platform, after, recall.memory, workOf)
+            : asIs(workOf(after));
+        recall.isWhole = isWhole;
         return { entries: [...entries, ...firstClaims(left)], value: left };
       },
     }),
@@ -74,12 +86,27 @@ export function doDue<T, P extends AnyProgramme, H>(
   const { after, lines, followed } = transacted;
   const delivery = { platform, after, startedAt, firstLine: lines + 1 };
   const firstLine = deliver(delivery, followed);
-  if (lines > 0) {
+  const line = lineToRemember(recall, after, lines);
+  if (line !== undefined) {
     const mails = followed.mails.map(({ key }) => mailHash(key));
-    remember(platform.secrets, memory, { line: lineId(after.context, 1), mails });
+    remember(platform.secrets, recall.memory, { line, mails });
   }
   if (followed.posts.some(beginsThread) && !isLate(delivery)) showThreads(platform, book, me);
   return { transacted, delivery: { ...delivery, firstLine } };
+}
+
+/**
+ * The line by which a ledger is known to be no older one. After a restore it stays the one that was lost as long as not all could
+ * be looked up; then it is any that is there, so that nothing is looked up again.
+ */
+function lineToRemember<P, H>(
+  { memory, agreement, isWhole }: Recall,
+  { before, context }: After<P, H>,
+  lines: number,
+): string | undefined {
+  if (!isWhole) return memory?.line;
+  if (lines > 0) return lineId(context, 1);
+  return agreement === 'reconciling' ? [...before.ledger.lineIds].pop() : undefined;
 }
 
 /** Who typed the row looks there for the link, and would not find it for an hour. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../time/instant';
 import type { Email } from '../programme/records';
+import type { EventSeen } from '../effects/eventsSeen';
 import type { SlackReply } from '../effects/redAccounts/slackReply';
 import type { SlackRequest } from '../effects/redAccounts/slackRequests';
 import type { SheetsRequest } from '../workbook/encode';
@@ -142,6 +143,8 @@ export interface CalendarPort {
   managers(calendar: string): Attempt<readonly Email[]>;
   /** One round trip; what became of each part stands in the answer. */
   batch(message: BatchMessage): Attempt<BatchMessage>;
+  /** All events of ours that end after a moment, deleted ones as well. */
+  eventsAfter(calendar: string, from: Instant): Attempt<readonly EventSeen[]>;
   /** What guests answered to events changed since. */
   answersSince(calendar: string, since: Instant): Attempt<readonly GuestAnswer[]>;
 }

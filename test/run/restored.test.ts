@@ -78,6 +78,86 @@ test('after it nothing is repeated: the same sign-up finds its event there, and 
   expect(p.ledger('restoredSeen')).toHaveLength(1);
 });
 
+describe('the calendar, after going on', () => {
+  const invited = sample.copy();
+  invited.signUp(one, '2026-06-02');
+  invited.signUp(two, '2026-06-04');
+  invited.hours(2);
+
+  /** Restored to when both were invited, and gone on; the run after it is still to come. */
+  function wentOn(happens: (p: ProgrammeBench) => void): ProgrammeBench {
+    const p = invited.copy();
+    restoredAfter(p, () => {
+      happens(p);
+      p.hours(2);
+    });
+    p.hours(1.1);
+    expect(remedy(p, coordinator).kind).toBe('done');
+    return p;
+  }
+  const status = (p: ProgrammeBench, status: string): void => {
+    p.type(coordinator, 'Calls', { Status: status }, p.rowOf('Calls', 'Customer', 'Fjord Telecom'));
+  };
+
+  test('an invite that was cancelled after this version is made anew, and kept from then on', () => {
+    const p = wentOn((lost) => status(lost, 'Cancelled'));
+    expect(p.events(one)).toEqual([]);
+    p.hours(1.1);
+    expect(p.events(one)).toHaveLength(1);
+    expect(p.notices(one).slice(-1)[0]).toMatch(/^Invitation/);
+    expect(p.events(two)).toHaveLength(1);
+    expect(p.notices(two)).toHaveLength(1);
+    status(p, 'Cancelled');
+    p.hours(2.1);
+    expect(p.events(one)).toEqual([]);
+  });
+
+  test('a call that was moved after this version moves back', () => {
+    const start = invited.events(one)[0]?.start;
+    const p = wentOn((lost) =>
+      lost.type(coordinator, 'Calls', { Start: '15:00' }, lost.rowOf('Calls', 'Customer', 'Fjord Telecom')),
+    );
+    expect(p.events(one)[0]?.start).not.toEqual(start);
+    p.hours(1.1);
+    expect(p.events(one)[0]?.start).toEqual(start);
+    expect(p.notices(two)).toHaveLength(1);
+  });
+
+  test('a place that was given and taken back after this version can be given again, with an invite', () => {
+    const p = sample.copy();
+    restoredAfter(p, () => {
+      p.signUp(one);
+      p.hours(2);
+      p.withdraw(one);
+      p.hours(2);
+    });
+    p.hours(1.1);
+    remedy(p, coordinator);
+    p.hours(1.1);
+    p.signUp(one);
+    p.hours(2.1);
+    expect(p.home(one).programme?.rotations[0]?.state).toBe('confirmed');
+    expect(p.events(one)).toHaveLength(1);
+  });
+
+  test('is looked at until it has answered, and then no more', () => {
+    const p = wentOn((lost) => status(lost, 'Cancelled'));
+    const lists = () =>
+      p.runs('everyHour').flatMap((run) => trips(run).filter((trip) => trip === 'Calendar.Events.list'));
+    p.bench.hooks.beforeCall = ({ method }) => {
+      if (method === 'Events.list') throw new Error('Service error');
+    };
+    p.hours(2.1);
+    expect(p.events(one)).toEqual([]);
+    p.bench.hooks.beforeCall = () => undefined;
+    p.hours(1.1);
+    expect(p.events(one)).toHaveLength(1);
+    const before = lists().length;
+    p.hours(1.1);
+    expect(lists().length - before).toBeLessThanOrEqual(1);
+  });
+});
+
 test('what is new after it goes out', () => {
   const p = restored();
   p.hours(1.1);

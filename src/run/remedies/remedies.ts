@@ -39,7 +39,7 @@ export function newCalendar(account: Email): Remedy {
 function goOnFromHere({ workbook }: Basics): Remedy {
   const reconciled =
     workbook.key === 'shadowing'
-      ? 'Invites that this version knows are looked up in the calendar and brought to what it says; none is sent twice, and no mail is repeated.'
+      ? 'Invites are looked up in the calendar and brought to what this version says: one that is not there any more is made again, none is sent twice, and no mail is repeated.'
       : 'Threads that this version knows are looked up in Slack; none is posted twice, and no mail is repeated.';
   const unknown =
     workbook.key === 'shadowing'
