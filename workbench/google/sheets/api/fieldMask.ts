@@ -64,9 +64,9 @@ export function names(mask: FieldMask, field: string): boolean {
 
 /** The named part of a value; in lists, of each item. Shares nothing with the value. */
 export function pick(value: unknown, mask: FieldMask): unknown {
+  if (typeof value !== 'object' || value === null) return value;
   if (mask === '*') return structuredClone(value);
   if (Array.isArray(value)) return value.map((item) => pick(item, mask));
-  if (typeof value !== 'object' || value === null) return value;
   const kept: Record<string, unknown> = {};
   // Thousands of cells pass here for each answer: the mask names fewer fields than a cell has.
   for (const [name, innerMask] of Object.entries(mask)) {
