@@ -69,10 +69,14 @@ export function courseOf(history: RedHistory, episode: Episode, now: Instant): C
   };
 }
 
-/** When we heard of a red of this episode: the CRM may tell late, and nobody can act on what nobody knows. */
+/**
+ * When we heard of a red of this episode: the CRM may tell late, and nobody can act on what nobody knows. Of what stood in the
+ * tracker that was adopted people knew all the time.
+ */
 export function heardOfRed(history: RedHistory, { account, openedAt }: Episode, red: Instant): Instant {
   const reports = history.accounts.get(account)?.reports ?? [];
   const report = reports.find(({ changedAt, health }) => changedAt === red && health === 'Red');
+  if (report?.source === 'adopted') return red;
   return instant(Math.max(red, report?.at ?? 0, openedAt));
 }
 

@@ -20,7 +20,8 @@ import type {
 /** Who did it: a person, the CRM, or somebody who typed where Google does not say who (rule R8). */
 export type Who = Email | 'someone' | 'CRM';
 
-export const sources = ['crm', 'panel', 'typed', 'import'] as const;
+/** adopted: it stood in the tracker that people kept before Ridealong came. */
+export const sources = ['crm', 'panel', 'typed', 'import', 'adopted'] as const;
 type Source = (typeof sources)[number];
 
 /** A Slack message: where it stands and its link. */

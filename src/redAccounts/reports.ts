@@ -64,6 +64,21 @@ export function typedReport(
   });
 }
 
+/** What stood in the tracker that people kept before Ridealong came: red since then. */
+export function adoptedReport(
+  account: { readonly key: AccountKey; readonly name: string },
+  since: Instant,
+): RedEntry {
+  return reported(account, {
+    health: 'Red',
+    why: '',
+    changedAt: since,
+    source: 'adopted',
+    who: 'someone',
+    says: {},
+  });
+}
+
 function reportOfEvent(
   history: RedHistory,
   event: HealthEvent,

@@ -10,7 +10,10 @@ export function lineId(context: RunContext, line: number): string {
 }
 
 /** An entry as it will be read back. */
-export function logged<E extends Entry>(entry: E, context: RunContext): Logged<E> {
+export function logged<E extends Entry>(
+  entry: E,
+  context: Pick<RunContext, 'now' | 'by' | 'run'>,
+): Logged<E> {
   return { ...entry, at: context.now, by: context.by, run: context.run };
 }
 

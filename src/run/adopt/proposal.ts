@@ -2,13 +2,13 @@ import { hashOf } from '../../effects/hash';
 import type { ProposedColumn, ProposedTab, SetUpProposal } from '../../sidebar/adopt/requests';
 import { dayOfSerial } from '../../time/calendarDay';
 import { clockText, dayText } from '../../time/wording';
-import { headersIn, isMappable, type Match } from '../../workbook/adopt/match';
+import { headersIn, isMappable, isReadOnce, type Match } from '../../workbook/adopt/match';
 import { standsIn, type Plan, type TabPlan } from '../../workbook/adopt/plan';
 import { listed } from '../../workbook/decoded';
 import { readTab } from '../../workbook/reading';
 import { tabOf, type Workbook } from '../../workbook/workbook';
-import type { CellValue, Column, TabKey } from '../../workbook/tab';
-import type { HistoryRead } from './history';
+import type { CellValue, Column, Tab, TabKey } from '../../workbook/tab';
+import type { BroughtIn } from './broughtIn';
 import type { Question } from './rehearse';
 
 const questionsShown = 20;
@@ -19,7 +19,7 @@ export interface Shown {
   /** The workbook as it would be. */
   readonly workbook: Workbook;
   readonly questions: ReadonlyMap<TabKey, readonly Question[]>;
-  readonly history: HistoryRead | undefined;
+  readonly broughtIn: BroughtIn;
 }
 
 /** A plan as the panel shows it. */
@@ -47,7 +47,9 @@ function idOf({ tabs, made }: Plan): string {
     match?.sheet.sheetId,
     match?.headerRow,
     match?.sheet.values[match.headerRow],
-    match?.columns.map(({ column, at }) => [column.header, at]).sort(),
+    [...(match?.columns ?? []), ...(match?.readOnce ?? [])]
+      .map(({ column, at }) => [column.header, at])
+      .sort(),
     added.map(({ name }) => name),
   ]);
   return hashOf(JSON.stringify([done, made.map(({ title }) => title)])).slice(0, 16);
@@ -68,13 +70,13 @@ function proposedTab(plan: TabPlan, shown: Shown): ProposedTab {
   if (!match)
     return { ...proposed, columns: [], headers: [], leftAlone: [], rows: 0, questions: 0, questionRows: [] };
   const headers = headersIn(match.sheet, match.headerRow);
-  const matched = new Set(match.columns.map(({ at }) => at));
+  const matched = new Set([...match.columns, ...match.readOnce].map(({ at }) => at));
   const questions = questionsOf(plan, shown);
   return {
     ...proposed,
     columns: tab.columns
       .filter((column) => isMappable(tab, column))
-      .map((column) => proposedColumn(column, match, headers)),
+      .map((column) => proposedColumn(tab, column, match, headers)),
     headers: [...headers.values()].slice(0, headersMax),
     leftAlone: leftAlone(match, matched),
     rows: rowsOf(plan, shown),
@@ -94,22 +96,42 @@ function sentenceOf({ tab, becomes, match }: TabPlan): string {
   if (tab.key === 'rotations') {
     return `Ridealong writes its Rotations alone, so “${title}” stays as it is, and its history is brought in.`;
   }
-  return lacks === ''
-    ? ''
-    : `${lacks} An empty one is added, and each row says so in Check until it is filled.`;
+  const added = `${lacks} An empty one is added, and each row says so in Check until it is filled.`;
+  return [...(lacks === '' ? [] : [added]), ...readOnceOf(match)].join(' ');
 }
 
-function proposedColumn(column: Column, match: Match, headers: ReadonlyMap<number, string>): ProposedColumn {
-  const found = match.columns.find((one) => one.column.header === column.header);
+/** What becomes of columns that are neither adopted nor left alone. */
+function readOnceOf({ sheet, headerRow, readOnce }: Match): readonly string[] {
+  return readOnce.map(({ column, at }) => {
+    const called = String(sheet.values[headerRow]?.[at] ?? column.header).trim();
+    return `“${called}” is read once, and stays as it is: ${readOnceFor[column.header] ?? ''}`;
+  });
+}
+
+/** What a column that is read once is good for, by our header. */
+const readOnceFor: Readonly<Record<string, string>> = {
+  'Red since': 'accounts count as red from the day that stands there.',
+};
+
+function proposedColumn(
+  tab: Tab,
+  column: Column,
+  match: Match,
+  headers: ReadonlyMap<number, string>,
+): ProposedColumn {
+  const isHere = (one: { readonly column: Column }): boolean => one.column.header === column.header;
+  const found = match.columns.find(isHere) ?? match.readOnce.find(isHere);
   return {
     column: column.header,
     required: column.required,
-    help: column.help,
+    help: isReadOnce(tab, column) ? `${column.help} ${readOnceText}` : column.help,
     header: found ? (headers.get(found.at) ?? '') : null,
     guessed: found?.told === 'values',
     example: found ? exampleOf(column, match, found.at) : '',
   };
 }
+
+const readOnceText = 'A column of yours that says so is read once, at Go, and stays as it is.';
 
 function exampleOf({ kind }: Column, { sheet, headerRow }: Match, at: number): string {
   const cell = sheet.values.slice(headerRow + 1).find((row) => (row[at] ?? '') !== '')?.[at] ?? '';
@@ -132,13 +154,13 @@ function leftAlone({ sheet, headerRow }: Match, matched: ReadonlySet<number>): r
     .slice(0, headersMax);
 }
 
-function questionsOf({ tab, becomes }: TabPlan, { questions, history }: Shown): readonly Question[] {
+function questionsOf({ tab, becomes }: TabPlan, { questions, broughtIn }: Shown): readonly Question[] {
   if (becomes !== 'adopt') return [];
-  return tab.key === 'rotations' ? (history?.notes ?? []) : (questions.get(tab.key) ?? []);
+  return [...(questions.get(tab.key) ?? []), ...(broughtIn.notes.get(tab.key) ?? [])];
 }
 
-function rowsOf(plan: TabPlan, { workbook, history }: Shown): number {
-  if (plan.tab.key === 'rotations') return history?.rows ?? 0;
+function rowsOf(plan: TabPlan, { workbook, broughtIn }: Shown): number {
+  if (plan.tab.key === 'rotations') return broughtIn.historyRows;
   if (!standsIn(plan)) return 0;
   return readTab(tabOf(workbook, plan.tab.key), plan.match.sheet.values).rows.length;
 }

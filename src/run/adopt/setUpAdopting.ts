@@ -1,16 +1,14 @@
 import type { Email } from '../../programme/records';
-import type { Programme } from '../../shadowing/records';
-import type { History } from '../../shadowing/history';
-import { situationOf } from '../../shadowing/situation';
 import type { SetUpAnswer, SetUpChoice, SetUpProposal, SetUpRequest } from '../../sidebar/adopt/requests';
 import { planAdoption, standsIn, workbookOf, type Plan, type TabChoice } from '../../workbook/adopt/plan';
 import { adoptionRequests } from '../../workbook/adopt/requests';
 import { commitRequests, type SheetsRequest } from '../../workbook/encode';
+import type { Change } from '../../workbook/change';
 import type { Entry } from '../../workbook/entries';
 import { inLines } from '../../workbook/inLines';
-import { readTab } from '../../workbook/reading';
+import { readTab, type TabReading } from '../../workbook/reading';
 import { mend } from '../../workbook/setUp';
-import { tabKeys } from '../../workbook/tab';
+import { tabKeys, type TabKey } from '../../workbook/tab';
 import { tabOf } from '../../workbook/workbook';
 import type { AnyProgramme, Book } from '../book';
 import { coordinatorsOf, coordinatorsText, keepCoordinators } from '../coordinators';
@@ -20,9 +18,8 @@ import { refused } from '../reply';
 import { busyText, conditionText, failedText } from '../sentences';
 import { noWish } from '../task';
 import { transact } from '../transact';
-import type { Understanding } from '../understanding';
 import { keepAdoptedSheets } from './adoptedSheets';
-import { readHistory, type HistoryRead } from './history';
+import { bringIn } from './broughtIn';
 import { lookAtSheets, type SpreadsheetLooked } from './lookAtSheets';
 import { proposalOf } from './proposal';
 import { firstEntries, questionsAfter, rehearsed, type Rehearsal } from './rehearse';
@@ -39,6 +36,9 @@ interface Prepared {
   readonly looked: SpreadsheetLooked;
   readonly plan: Plan;
   readonly entries: readonly Entry[];
+  /** What is written into tabs besides, as they are then. */
+  readonly changes: readonly Change[];
+  readonly readings: ReadonlyMap<TabKey, TabReading>;
   readonly rehearsal: Rehearsal;
   readonly proposal: SetUpProposal;
 }
@@ -86,14 +86,13 @@ function prepare<P extends AnyProgramme, H>(
   const rehearsal = { now: platform.now(), by: me, spreadsheet, first };
   const bare = firstEntries(plan, spreadsheet, []);
   const before = rehearsed(book, plan, bare, rehearsal);
-  const history = historyIn(plan, before, rehearsal);
-  const isEmpty = history === undefined || history.rotations.length === 0;
-  const entries = isEmpty ? bare : firstEntries(plan, spreadsheet, history.rotations);
-  const after = isEmpty ? before : rehearsed(book, plan, entries, rehearsal);
+  const broughtIn = bringIn(plan, before, rehearsal);
+  const entries = [...firstEntries(plan, spreadsheet, broughtIn.rotations), ...broughtIn.entries];
+  const after = entries.length === bare.length ? before : rehearsed(book, plan, entries, rehearsal);
   const questions = questionsAfter(book, after, rehearsal);
   const filled = looked.sheets.map(({ title }) => title);
-  const proposal = proposalOf(plan, filled, { workbook: workbookOf(plan), questions, history });
-  return { looked, plan, entries, rehearsal, proposal };
+  const proposal = proposalOf(plan, filled, { workbook: workbookOf(plan), questions, broughtIn });
+  return { looked, plan, entries, changes: broughtIn.changes, readings: after.readings, rehearsal, proposal };
 }
 
 /** Choices for tabs that there are; of two for one tab the later counts. */
@@ -103,19 +102,6 @@ function choicesOf(asked: readonly SetUpChoice[]): readonly TabChoice[] {
     const chosen = Object.fromEntries(columns.map(({ column, header }) => [column, header]));
     return key === undefined ? [] : [{ tab: key, sheet, columns: chosen }];
   });
-}
-
-/** What a hand-kept table of rotations says of the past, where one was chosen. */
-function historyIn<P extends AnyProgramme, H>(
-  { workbook, tabs }: Plan,
-  found: Understanding<P, H>,
-  { now }: Rehearsal,
-): HistoryRead | undefined {
-  const kept = tabs.find(({ tab, becomes }) => tab.key === 'rotations' && becomes === 'adopt');
-  if (workbook.key !== 'shadowing' || !kept?.match) return undefined;
-  // Only the shadowing workbook has the tab, and its book these records.
-  const { programme, history } = found as unknown as Understanding<Programme, History>;
-  return readHistory(kept.match, situationOf(programme, history, now));
 }
 
 function underLock<P extends AnyProgramme, H>(
@@ -142,7 +128,7 @@ function underLock<P extends AnyProgramme, H>(
 /** All that is written, at once. */
 function requestsOf(
   platform: Platform,
-  { looked, plan, entries, rehearsal }: Prepared,
+  { looked, plan, entries, changes, readings, rehearsal }: Prepared,
 ): readonly SheetsRequest[] {
   const { workbook, made, tabs } = plan;
   const { requests } = mend({ ...workbook, tabs: made }, looked.shape, new Map(), {
@@ -159,7 +145,7 @@ function requestsOf(
   return [
     ...tabs.filter(standsIn).flatMap(adoptionRequests),
     ...requests,
-    ...commitRequests(lines, new Map([['ledger', reading]])),
+    ...commitRequests([...changes, ...lines], new Map([...readings, ['ledger', reading]])),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Logged } from '../../programme/history';
 import { askThreadOf, ownThreadIn, threadOf } from '../../effects/redAccounts/threads';
 import { askColumns } from '../../redAccounts/columns/asks';
 import { episodeItself } from '../../redAccounts/course';
@@ -5,11 +6,13 @@ import { historyRows } from '../../redAccounts/columns/historyRows';
 import { overviewWeeks, type OverviewWeek } from '../../redAccounts/columns/overview';
 import { trackerColumns } from '../../redAccounts/columns/tracker';
 import { waitedFor } from '../../redAccounts/columns/waitedFor';
+import type { RedEntry, RedHistory } from '../../redAccounts/history';
 import type { AskId, EpisodeId } from '../../redAccounts/records';
 import type { RedSituation } from '../../redAccounts/situation';
 import { threadOwners } from '../../redAccounts/threads';
 import { serialOfDay, type CalendarDay } from '../../time/calendarDay';
 import { momentText } from '../../time/wording';
+import type { Zone } from '../../time/zones';
 import type { Change } from '../../workbook/change';
 import type { CellValue, TabKey } from '../../workbook/tab';
 import { logged } from '../ledgerLines';
@@ -81,9 +84,13 @@ function checkOf({ before, problems }: RedAfter, tab: TabKey, id: string, row: n
 
 /** Rule R8: what this run decided, added in its own commit, so that each change stands there once. */
 function historyChanges({ before, entries, context, programme }: RedAfter): Change[] {
-  const { zone } = programme.settings;
   const told = entries.filter(isRed).map((entry) => logged(entry, context));
-  return historyRows(before.history, told, zone).map(({ at, account, who, what, from, to }) => ({
+  return historyAppends(before.history, told, programme.settings.zone);
+}
+
+/** Rows of History for entries that are written in the same commit. */
+export function historyAppends(before: RedHistory, told: readonly Logged<RedEntry>[], zone: Zone): Change[] {
+  return historyRows(before, told, zone).map(({ at, account, who, what, from, to }) => ({
     kind: 'appendRow',
     tab: 'history',
     cells: { At: momentText(at, zone), Account: account, Who: who, What: what, From: from, To: to },

@@ -1,8 +1,9 @@
 import { zoneOf } from '../../time/zones';
 import { readDay } from '../decodeDay';
-import { readDayRanges, readWeekdays, readWeeks } from '../decodeLists';
+import { readDayRanges, readWeekdays } from '../decodeLists';
 import { isEmptyCell, readAddress, textOf } from '../decodeText';
 import { readTime } from '../decodeTime';
+import { readWeeks } from '../decodeWeeks';
 import { readHealth } from '../redAccounts/decodeCells';
 import type { CellValue, Column } from '../tab';
 

@@ -31,6 +31,8 @@ export interface Match {
   /** 0-based. */
   readonly headerRow: number;
   readonly columns: readonly MatchedColumn[];
+  /** Theirs that say what is to stand in one of ours: read once, when the sheet is adopted, and left as they are. */
+  readonly readOnce: readonly MatchedColumn[];
   /** Our required columns that it has not. */
   readonly lacks: readonly string[];
   /** Whether it is surely such a tab, may be one, or is none. */
@@ -58,10 +60,19 @@ const rowsLooked = 300;
 /** Filled cells that are needed before a column is told by them alone. */
 const tellingCells = 2;
 
-/** Columns of ours that may be a column of people's: theirs, and the thread, which other automations fill as well. */
-export function isMappable(tab: Tab, { owner, header }: Column): boolean {
-  if (tab.key === 'rotations') return otherNamesOf(tab.key, header).length > 0;
-  return owner === 'people' || (tab.key === 'tracker' && header === 'Thread');
+/**
+ * Columns of ours that may be a column of people's: theirs, the thread, which other automations fill as well, and what is read
+ * once.
+ */
+export function isMappable(tab: Tab, column: Column): boolean {
+  if (tab.key === 'rotations') return otherNamesOf(tab.key, column.header).length > 0;
+  const { owner, header } = column;
+  return owner === 'people' || (tab.key === 'tracker' && header === 'Thread') || isReadOnce(tab, column);
+}
+
+/** Columns that Ridealong fills and people may have kept by hand before: they say what happened before it came. */
+export function isReadOnce({ key }: Tab, { header }: Column): boolean {
+  return (key === 'tracker' && header === 'Red since') || (key === 'calls' && header === 'Shadowed by');
 }
 
 /** Reads a sheet as if it were one of our tabs: where its headers stand, and which of its columns are ours. */
@@ -80,7 +91,8 @@ export function matchTab(tab: Tab, sheet: SheetLooked, chosen: Chosen = {}): Mat
     tab,
     sheet,
     headerRow,
-    columns: found,
+    columns: found.filter(({ column }) => !isReadOnce(tab, column)),
+    readOnce: found.filter(({ column }) => isReadOnce(tab, column)),
     lacks: lacks.map(({ header }) => header),
     ...likenessOf(tab, sheet, found, lacks.length),
   };
@@ -162,7 +174,7 @@ function candidate(
   const likeness = nameLikeness(tab, column, name);
   const cells = below(sheet, row, at);
   const fit = fitOf(column, cells);
-  if (likeness === 0 || holdsAddresses(column, cells)) return [];
+  if (likeness === 0 || (column.owner === 'people' && holdsAddresses(column, cells))) return [];
   if (fit === undefined ? likeness < amongOthers * tellingShare : fit < contradictsBelow) return [];
   return [{ column, at, told: 'otherName', strength: likeness + (fit ?? 0.5) / 10 }];
 }

@@ -127,6 +127,39 @@ describe('an Account Tracker of people’s', () => {
     expect(t.mails('olga.owner@example.com')[0]?.text).toContain(`#gid=${other}&range=A2`);
   });
 
+  test('R1 R4: accounts are red since the day that stands in a column of people’s, which stays as it is', () => {
+    const rows = [
+      ['Kunde', 'Ampel', 'AE', 'CSM', 'Rot seit'],
+      ['Fjord Energy', 'rot', ann, cem, '01.04.2026'],
+      ['Alder Freight', 'rot', ann, cem, 'vor Ostern'],
+      ['Birch', 'grün', ann, cem, '01.03.2026'],
+    ];
+    const t = handMadeTracker({ Eskalationen: rows });
+    const before = witness(t.sheet('Eskalationen'), 5);
+    const proposal = proposed(t, 'redAccounts');
+    expect(proposal.tabs[0]).toMatchObject({
+      leftAlone: [],
+      sentence: expect.stringContaining('“Rot seit” is read once') as string,
+    });
+    expect(proposal.tabs[0]?.questionRows).toContainEqual({
+      row: 3,
+      sentence: expect.stringMatching(
+        /^Rot seit “vor Ostern” is not understood.*red from today\.$/,
+      ) as string,
+    });
+    gone(t, 'redAccounts', proposal);
+    t.run('turnOnAutomation');
+    t.hours(1.1);
+    expect(witness(t.sheet('Eskalationen'), 5)).toEqual(before);
+    expect(column(t, 'Eskalationen', 'Days red', 0)).toEqual([33, 0, '']);
+    const [id = ''] = column(t, 'Eskalationen', 'Episode id', 0);
+    expect(t.tracker(ann, String(id)).account?.plan).toBe('The plan was due on Fri 3 Apr.');
+    expect(t.records('History').map(({ Account, What }) => [Account, What])).toContainEqual([
+      'Fjord Energy',
+      expect.stringMatching(/^Health, on Wed 1 Apr/) as string,
+    ]);
+  });
+
   test('is heard at once when somebody types in it', () => {
     const t = adopted();
     t.bench.paste(t.id, { as: coordinator, tab: 'Eskalationen', row: 5, column: 2, text: 'Red' });
