@@ -75,25 +75,36 @@ function updates(reading: TabReading, changes: readonly Change[]): readonly Shee
  * a number. Such a cell, and no other, is formatted.
  */
 function legibleDays(reading: TabReading, changes: readonly Change[]): readonly SheetsRequest[] {
-  const { tab } = reading;
-  const days = tab.adopted
-    ? tab.columns.filter(({ kind, owner }) => owner === 'people' && (kind === 'day' || kind === 'time'))
-    : [];
   return changes.flatMap((change) =>
-    days.flatMap((column) => {
-      const { header } = column;
-      const at = reading.columnOf(header);
-      if (change.kind !== 'setCells' || at === undefined) return [];
-      if (typeof change.cells[header] !== 'number' || reading.valueAt(change.row, header) !== '') return [];
-      const rows = { startRowIndex: change.row, endRowIndex: change.row + 1 };
-      const range = { sheetId: tab.sheetId, ...rows, startColumnIndex: at, endColumnIndex: at + 1 };
-      const cell = { userEnteredFormat: { numberFormat: bodyFormat(column)['numberFormat'] } };
-      return [{ repeatCell: { range, cell, fields: 'userEnteredFormat.numberFormat' } }];
-    }),
+    change.kind === 'setCells' ? legible(reading, change.row, change.cells, change.row) : [],
   );
 }
 
-/** Rows that are added below all that stands in the tab. */
+/**
+ * Formats for days and times that are put into people's columns of a row, where the cell whose format they would have is not
+ * seen to hold one.
+ *
+ * @param like 0-based row of those cells, as read
+ */
+function legible(reading: TabReading, row: number, cells: Cells, like: number): readonly SheetsRequest[] {
+  const { tab } = reading;
+  if (!tab.adopted) return [];
+  return tab.columns
+    .filter(({ kind, owner }) => owner === 'people' && (kind === 'day' || kind === 'time'))
+    .flatMap((column) => {
+      const { header } = column;
+      const at = reading.columnOf(header);
+      if (at === undefined || typeof cells[header] !== 'number') return [];
+      const there = reading.valueAt(like, header);
+      if (typeof there === 'number' || (like === row && there !== '')) return [];
+      const rows = { startRowIndex: row, endRowIndex: row + 1 };
+      const range = { sheetId: tab.sheetId, ...rows, startColumnIndex: at, endColumnIndex: at + 1 };
+      const cell = { userEnteredFormat: { numberFormat: bodyFormat(column)['numberFormat'] } };
+      return [{ repeatCell: { range, cell, fields: 'userEnteredFormat.numberFormat' } }];
+    });
+}
+
+/** Rows that are added below all that stands in the tab, but for rows that sum it up. */
 function added(reading: TabReading, changes: readonly Change[]): readonly SheetsRequest[] {
   const { tab, headerRow, end } = reading;
   return tab.adopted && end > headerRow + 1 ? inserts(reading, changes) : appends(reading, changes);
@@ -101,7 +112,8 @@ function added(reading: TabReading, changes: readonly Change[]): readonly Sheets
 
 /**
  * In a tab that was adopted as rows that are inserted: they look like the row above them, days like days, in columns of which we
- * know nothing as well; and nothing that somebody puts there at that moment is written over.
+ * know nothing as well; and nothing that somebody puts there at that moment is written over. Where the row above has no day, theirs is
+ * shown as in a tab of our own.
  */
 function inserts(reading: TabReading, changes: readonly Change[]): readonly SheetsRequest[] {
   const rows = changes.filter((change) => change.kind === 'appendRow');
@@ -109,7 +121,11 @@ function inserts(reading: TabReading, changes: readonly Change[]): readonly Shee
   const { tab, end } = reading;
   const range = { sheetId: tab.sheetId, dimension: 'ROWS', startIndex: end, endIndex: end + rows.length };
   const cells = rows.map((row, n): Change => ({ ...row, kind: 'setCells', row: end + n }));
-  return [{ insertDimension: { range, inheritFromBefore: true } }, ...updates(reading, cells)];
+  return [
+    { insertDimension: { range, inheritFromBefore: true } },
+    ...updates(reading, cells),
+    ...rows.flatMap((row, n) => legible(reading, end + n, row.cells, end - 1)),
+  ];
 }
 
 function appends(reading: TabReading, changes: readonly Change[]): readonly SheetsRequest[] {

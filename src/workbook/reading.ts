@@ -1,6 +1,7 @@
 import { hashOf } from '../effects/hash';
 import { idColumn } from './column';
 import type { CellValue, Tab } from './tab';
+import { isTotals } from './totals';
 
 /** A row in which somebody typed, or that has an id. */
 export interface TabRow {
@@ -35,7 +36,7 @@ export interface TabReading {
   /** Ids that the ledger knows and that stand in no row, while nothing says that their rows are gone. */
   readonly lost: readonly string[];
   readonly isEmpty: boolean;
-  /** 0-based row below all that stands in it. */
+  /** 0-based row at which rows are added: below all that stands in it, but above rows at its end that sum it up. */
   readonly end: number;
   /** 0-based position of a declared column; undefined when it is gone. */
   columnOf(header: string): number | undefined;
@@ -47,13 +48,13 @@ export interface TabReading {
 export const headerRowsMax = 10;
 
 /**
- * Finds the headers, which are the first row that has most of them; columns by header (any case, spaces around it fall away;
- * of two the left one); and the rows that are filled. Columns that Ridealong does not know are people's own and left alone.
+ * Finds the headers, which are the first row that has most of them; columns by header (any case, spaces around it fall away; of two
+ * the left one in which something stands); and the rows that are filled. Columns that Ridealong does not know are people's own and left alone.
  */
 export function readTab(tab: Tab, values: readonly (readonly CellValue[])[]): TabReading {
   const headerRow = headerRowOf(tab, values);
   const headers = values[headerRow] ?? [];
-  const positions = positionsOf(tab, headers);
+  const positions = positionsOf(tab, headers, values.slice(headerRow + 1));
   const valueAt = (row: number, header: string): CellValue => {
     const column = positions.get(header);
     return column === undefined ? '' : (values[row]?.[column] ?? '');
@@ -74,10 +75,25 @@ export function readTab(tab: Tab, values: readonly (readonly CellValue[])[]): Ta
     above: idAt === undefined ? [] : values.slice(0, headerRow).map((row) => String(row[idAt] ?? '').trim()),
     lost: [],
     isEmpty: rows.length === 0,
-    end: values.length,
+    end: endOf(tab, values, positions, headerRow),
     columnOf: (header) => positions.get(header),
     valueAt,
   };
+}
+
+function endOf(
+  tab: Tab,
+  values: readonly (readonly CellValue[])[],
+  positions: ReadonlyMap<string, number>,
+  headerRow: number,
+): number {
+  let end = values.length;
+  for (let row = values.length - 1; row > headerRow; row -= 1) {
+    const cells = values[row] ?? [];
+    if (isTotals(tab, cells, positions)) end = row;
+    else if (!cells.every(isBlank)) break;
+  }
+  return end;
 }
 
 function headerRowOf(tab: Tab, values: readonly (readonly CellValue[])[]): number {
@@ -88,11 +104,18 @@ function headerRowOf(tab: Tab, values: readonly (readonly CellValue[])[]): numbe
   return Math.max(0, known.indexOf(Math.max(...known)));
 }
 
-function positionsOf(tab: Tab, headers: readonly CellValue[]): ReadonlyMap<string, number> {
+function positionsOf(
+  tab: Tab,
+  headers: readonly CellValue[],
+  below: readonly (readonly CellValue[])[],
+): ReadonlyMap<string, number> {
+  const isEmpty = (column: number): boolean => below.every((row) => isBlank(row[column]));
   const found = new Map<string, number>();
   headers.forEach((cell, column) => {
     const name = headerKey(cell);
-    if (!found.has(name)) found.set(name, column);
+    if (name === '') return;
+    const other = found.get(name);
+    if (other === undefined || (isEmpty(other) && !isEmpty(column))) found.set(name, column);
   });
   const positions = new Map<string, number>();
   for (const { header } of tab.columns) {
@@ -135,7 +158,7 @@ function filledRows(
     const cells = values[row] ?? [];
     const rowId = idAt === undefined ? '' : String(cells[idAt] ?? '').trim();
     const blank = !telling.some(({ column }) => !isBlank(cells[column]));
-    if (blank && rowId === '') continue;
+    if ((blank && rowId === '') || isTotals(tab, cells, positions)) continue;
     rows.push({
       row,
       id: rowId,

@@ -182,6 +182,24 @@ describe('a German sheet of calls', () => {
     expect(column(p, 'Termine', 'Call id', 1).filter((id) => id !== '')).toHaveLength(4);
   });
 
+  test('shows days and times of new rows as such, above a row of totals, which gets no question', () => {
+    const totals = ['TOTAL', '', '', '=SUM(D3:D5)', '=SUM(E3:E5)', '', '', '', ''];
+    const p = handMadeProgramme({ Termine: [...calls, ['--- Juni ---'], totals], Team: team });
+    const proposal = proposed(p, 'shadowing');
+    expect(proposal.tabs[0]?.questionRows.map(({ row }) => row)).not.toContain(7);
+    gone(p, 'shadowing', proposal);
+    const header = ['Date', 'Start', 'Minutes', 'Customer', 'AE'];
+    const cells = ['2026-06-18', '15:00', '30', 'Cobalt', 'ae.emea@example.com'];
+    const rows = [{ row: 2, cells }];
+    p.askImport(coordinator, { kind: 'importRows', what: 'calls', preview: false, header, rows });
+    expect(column(p, 'Termine', 'Kunde', 1).slice(3)).toEqual(['--- Juni ---', 'Cobalt', 'TOTAL']);
+    const added = p.sheet('Termine').rows[6];
+    expect([added?.[1]?.format?.type, added?.[2]?.format?.type]).toEqual(['DATE', 'TIME']);
+    p.hours(1.1);
+    expect(column(p, 'Termine', 'Check (Ridealong)', 1)[5]).toBe('');
+    expect(column(p, 'Termine', 'Call id', 1)[5]).toBe('');
+  });
+
   test('takes several calls from a file at once, each in a row of its own', () => {
     const p = german();
     gone(p, 'shadowing', proposed(p, 'shadowing'));
