@@ -57,13 +57,16 @@ export function doDue<T, P extends AnyProgramme, H>(
     by: me,
     hourly,
     settle: (found) => {
-      if (!isAutomation(found.automation, me)) return 'go';
+      // A version from before automation was on knows of no automation account; its hourly trigger is still there.
+      const isMine = isAutomation(found.automation, me);
+      if (!isMine && !hourly) return 'go';
       const memory = (recall.memory ??= memoryOf(platform.secrets));
       recall.agreement = agreementOf(found, memory);
       if (recall.agreement === 'older' && memory) {
         tellRestored(platform, found, me, memory);
         return 'stop';
       }
+      if (!isMine) return 'go';
       const isOld = hourly && found.ledger.schema < schemaNow;
       if (isOld && upgrade(platform, found, me)) return 'again';
       return tell(platform, found, me, tendCalendar(platform, found, me, hourly)) ? 'again' : 'go';

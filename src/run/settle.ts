@@ -3,7 +3,7 @@ import { commitRequests } from '../workbook/encode';
 import type { Entry } from '../workbook/entries';
 import { schemaNow } from '../workbook/workbook';
 import { ledgerChanges } from './ledgerLines';
-import type { Memory } from './memory';
+import { memoryOf, type Memory } from './memory';
 import { mendingOf } from './mendingOf';
 import type { Platform } from './ports';
 import type { Basics } from './understanding';
@@ -23,7 +23,20 @@ export function agreementOf({ ledger }: Basics, memory: Memory | undefined): Agr
 
 /** Writes into the ledger that it is older than what was sent; from then on everybody's run sees it. */
 export function tellRestored(platform: Platform, found: Basics, by: Email, memory: Memory): void {
-  append(platform, found, by, [{ kind: 'restoredSeen', lost: memory.line }]);
+  append(platform, found, by, [restoredSeen(memory)]);
+}
+
+function restoredSeen({ line }: Memory): Entry {
+  return { kind: 'restoredSeen', lost: line };
+}
+
+/**
+ * Of a workbook that is ready as far as it says: what is still to be told to it when this account remembers more than it knows,
+ * so that it is held; undefined when it does not. A round trip.
+ */
+export function heldByMemory(platform: Platform, found: Basics): Entry | undefined {
+  const memory = found.condition === 'ready' ? memoryOf(platform.secrets) : undefined;
+  return memory && agreementOf(found, memory) === 'older' ? restoredSeen(memory) : undefined;
 }
 
 /**

@@ -27,7 +27,8 @@ test('in a copy nothing is decided or sent, and everybody is told so', () => {
     programme: null,
     warnings: [expect.stringContaining('This is a copy') as string],
   });
-  expect(copy.told('repair')).toContain('This is a copy');
+  for (const name of ['repair', 'turnOnAutomation', 'turnOffAutomation'])
+    expect(copy.told(name)).toMatch(/This is a copy.*Start afresh here/);
   expect(copy.fingerprint()).toBe(before);
 });
 

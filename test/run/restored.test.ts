@@ -1,6 +1,7 @@
 import { callCells, offer, programme, type ProgrammeBench } from '../support/programme';
 import { tracker } from '../support/tracker';
 import { coordinator, trips, type WorkbookBench } from '../support/workbook';
+import { looked, namedIn } from './installation/looking';
 
 const [one, two] = ['eng1@example.com', 'eng2@example.com'] as const;
 
@@ -56,8 +57,8 @@ test('also when people went on in it meanwhile, so that its runs have the number
 });
 
 test('to go on is for coordinators, and only where it is asked', () => {
+  expect(remedy(sample.copy(), coordinator).kind).toBe('refused');
   const p = restored();
-  expect(remedy(p, coordinator).kind).toBe('refused');
   p.hours(1.1);
   p.home(two);
   expect(remedy(p, two).sentence).toContain('Only a coordinator');
@@ -76,6 +77,66 @@ test('after it nothing is repeated: the same sign-up finds its event there, and 
   expect(p.notices(one).filter((subject) => subject.startsWith('Invitation'))).toHaveLength(1);
   expect(p.mails(one).map(({ subject }) => subject)).toEqual(mails);
   expect(p.ledger('restoredSeen')).toHaveLength(1);
+});
+
+describe('that it is held is said', () => {
+  const held = expect.stringContaining('was restored to an older version') as string;
+
+  test('by Check installation also of automation, which is on and sends nothing', () => {
+    const p = restored();
+    p.hours(1.1);
+    const answer = looked(p, two);
+    expect(namedIn(answer, 'Ledger')).toMatchObject({ state: 'wrong', found: held });
+    expect(namedIn(answer, 'Automation')).toMatchObject({
+      state: 'wrong',
+      found: expect.stringContaining('nothing is decided or sent') as string,
+    });
+  });
+
+  test('by Check installation to the account that sends before its next run, where it can go on at once', () => {
+    const p = restored();
+    const before = p.fingerprint();
+    const answer = looked(p, coordinator);
+    expect(namedIn(answer, 'Ledger')).toMatchObject({ state: 'wrong', found: held });
+    expect(answer.remedies).toEqual([expect.objectContaining({ how: 'goOn' })]);
+    expect(p.fingerprint()).toBe(before);
+    expect(remedy(p, coordinator).kind).toBe('done');
+    p.hours(2.1);
+    expect(p.home(two).warnings).toEqual([]);
+    expect(looked(p, coordinator).remedies).toEqual([]);
+  });
+
+  /** As it stood before automation was turned on for the first time. */
+  function beforeAutomation(): ProgrammeBench {
+    const p = programme({ now: '2026-05-19T08:00:00Z', automation: false, calls: [callCells()] });
+    p.run('repair');
+    restoredAfter(p, () => {
+      p.run('turnOnAutomation');
+      p.signUp(one);
+      p.hours(2);
+    });
+    return p;
+  }
+
+  test('of a version from before automation was on, by the next hourly run', () => {
+    const p = beforeAutomation();
+    p.hours(1.1);
+    expect(p.home(two).warnings).toEqual([held]);
+    expect(p.signUp(two)).toMatchObject({ kind: 'refused', sentence: held });
+  });
+
+  test('by Turn on automation, which waits until a coordinator goes on', () => {
+    const p = beforeAutomation();
+    expect(p.told('turnOnAutomation')).toMatch(/was not turned on.*restored to an older version/);
+    expect(p.ledger('automationOn')).toEqual([]);
+    expect(p.home(two).warnings).toEqual([held]);
+    expect(remedy(p, coordinator).kind).toBe('done');
+    expect(p.told('turnOnAutomation')).toContain('Automation is on');
+    p.signUp(one);
+    p.hours(2.1);
+    expect(p.events(one)).toHaveLength(1);
+    expect(p.notices(one).filter((subject) => subject.startsWith('Invitation'))).toHaveLength(1);
+  });
 });
 
 describe('the calendar, after going on', () => {

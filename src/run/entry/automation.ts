@@ -5,7 +5,9 @@ import { calendarTitle, makeCalendar } from '../calendar/makeCalendar';
 import { shared } from '../calendar/tendCalendar';
 import { coordinatorsOf } from '../coordinators';
 import type { Attempt, Platform } from '../ports';
+import { readWorkbook } from '../readWorkbook';
 import { busyText, conditionText, failedText, nobodyText, notCoordinatorText } from '../sentences';
+import { heldByMemory, tell } from '../settle';
 import { noWish, type RunContext, type Wish } from '../task';
 import type { AnyProgramme, Book } from '../book';
 import { transact } from '../transact';
@@ -42,11 +44,22 @@ function asCoordinator<P extends AnyProgramme, H>(
   decide: (found: Understanding<P, H>, context: RunContext) => Wish<Outcome, P>,
 ): Outcome {
   if (me === '') return { ok: false, text: nobodyText };
-  if (!coordinatorsOf(platform.properties).includes(me)) return { ok: false, text: notCoordinatorText };
-  const done = transact(platform, book, { by: me, hourly: false, decide });
+  if (!coordinatorsOf(platform.properties).includes(me)) return { ok: false, text: refusal(platform, book) };
+  const settle = (found: Understanding<P, H>): 'go' | 'stop' => {
+    const seen = heldByMemory(platform, found);
+    if (seen) tell(platform, found, me, [seen]);
+    return seen ? 'stop' : 'go';
+  };
+  const done = transact(platform, book, { by: me, hourly: false, settle, decide });
   if (done.kind === 'done') return done.outcome;
   if (done.kind === 'unready') return { ok: false, text: conditionText(done.found).join(' ') };
   return { ok: false, text: done.kind === 'busy' ? busyText : failedText };
+}
+
+/** A copy has no coordinators, whoever asks. */
+function refusal<P extends AnyProgramme, H>(platform: Platform, book: Book<P, H>): string {
+  const { found } = readWorkbook(platform, book, platform.now(), (prefix) => prefix);
+  return found.condition === 'copy' ? conditionText(found).join(' ') : notCoordinatorText;
 }
 
 function turnOn<P extends AnyProgramme, H>(

@@ -28,13 +28,19 @@ const turnOn =
 
 function automation(
   { coordinators }: Facts,
-  { automation: set, turnedOnAt, zone }: WorkbookFacts,
+  { automation: set, condition, turnedOnAt, zone }: WorkbookFacts,
 ): InstallationCheck {
   const name = 'Automation';
+  if (condition === 'ledgerGone') {
+    return check(name, 'wrong', 'Without the ledger nobody knows who sends, and nothing goes out.');
+  }
   if (!set) return check(name, 'look', 'It was never turned on, so nothing goes out.', { todo: turnOn });
   if (!set.on) return check(name, 'look', 'It is off, so nothing goes out.', { todo: turnOn });
   const since = turnedOnAt === undefined ? '' : ` since ${momentText(turnedOnAt, zone)}`;
   const on = `It is on: ${set.account} sends everything${since}.`;
+  if (condition !== 'ready') {
+    return check(name, 'wrong', `${on} But nothing is decided or sent: see “This spreadsheet”.`);
+  }
   if (!coordinators.ok || coordinators.value.includes(set.account)) return check(name, 'fine', on);
   return check(
     name,

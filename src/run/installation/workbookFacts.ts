@@ -8,6 +8,7 @@ import type { Platform } from '../ports';
 import { readWorkbook } from '../readWorkbook';
 import { slackOf, webhookOf } from '../redAccounts/connections';
 import { remediesOf } from '../remedies/remedies';
+import { heldByMemory } from '../settle';
 import { noWish } from '../task';
 import { decide } from '../transact';
 import type { Basics, Understanding } from '../understanding';
@@ -27,7 +28,8 @@ export function workbookFacts<P extends AnyProgramme, H>(
 ): WorkbookFacts {
   const now = platform.now();
   const newId = counter();
-  const { found } = readWorkbook(platform, book, now, newId);
+  const { found: read } = readWorkbook(platform, book, now, newId);
+  const found = heldByMemory(platform, read) ? { ...read, condition: 'restored' as const } : read;
   const { entries, lastRun, problems } = found.ledger;
   const started = entries.find(({ kind }) => kind === 'started');
   const settings = found.readings.get('settings');

@@ -4,7 +4,7 @@ import { coordinatorsOf } from '../coordinators';
 import type { Platform } from '../ports';
 import { readWorkbook } from '../readWorkbook';
 import { failedText, notCoordinatorText } from '../sentences';
-import { tell } from '../settle';
+import { heldByMemory, tell } from '../settle';
 import type { Remediable, Remedied } from './remedy';
 
 /**
@@ -18,10 +18,11 @@ export function goOn<P extends AnyProgramme, H>(
 ): Remedied {
   if (!coordinatorsOf(platform.properties).includes(me)) return { ok: false, sentence: notCoordinatorText };
   const { found } = readWorkbook(platform, book, platform.now(), (prefix) => prefix);
-  if (found.condition !== 'restored') {
+  const seenNow = heldByMemory(platform, found);
+  if (found.condition !== 'restored' && !seenNow) {
     return { ok: false, sentence: 'This spreadsheet does not wait for that, so nothing was changed.' };
   }
-  return tell(platform, found, me, [{ kind: 'wentOn' }])
+  return tell(platform, found, me, [...(seenNow ? [seenNow] : []), { kind: 'wentOn' }])
     ? { ok: true, sentence: 'Ridealong goes on from here, with the next hourly run.' }
     : { ok: false, sentence: failedText };
 }

@@ -254,7 +254,9 @@ describe('Round trips', () => {
     'Sheets.Spreadsheets.get',
   ];
   const read = 'Sheets.Spreadsheets.Values.batchGetByDataFilter';
+  const remembered = 'PropertiesService.getProperty';
   const about = [
+    remembered,
     'ScriptApp.Service.getUrl',
     'ScriptApp.getAuthorizationInfo',
     'PropertiesService.getProperties',
