@@ -40,20 +40,17 @@ function whyNoEpisode(
   if (open && !tracker.rows.has(open.id)) {
     return `The row of ${nameIn(row)} is not found, and is put back within two hours. If this is it, put its Episode id ${open.id} back; else delete this one.`;
   }
+  // What was over before Ridealong came stands in a tracker that was adopted, perhaps years of it.
+  if (row.health !== 'Red' && row.resolution !== '') return undefined;
   if (open) {
-    return `${nameIn(row)} has its row already: ${rowText(open.id, rowOf)}. Go on there, and delete this one.`;
+    return `${nameIn(row)} has its row already: ${rowText(open.id, rowOf)}. Go on there: this one is not followed.`;
   }
   if (row.health === undefined) return 'Choose the health: an account that is Red is followed here.';
-  if (row.health !== 'Red') return row.resolution === '' ? notFollowed(tracker) : undefined;
+  // A list of all accounts with their health is none of red accounts alone: what is not red is simply no episode.
+  if (row.health !== 'Red') return undefined;
   const stretches = accountCourses(history).get(key)?.stretches ?? [];
   const outcome = stretches[stretches.length - 1]?.state === 'lost' ? 'lost' : 'resolved';
   return `${nameIn(row)} was closed as ${outcome} after this was typed. If it is red again, choose Red in a new row.`;
-}
-
-/** Not said of what was resolved before Ridealong came: a tracker that was adopted may hold years of it. */
-function notFollowed({ settings }: Tracker): string {
-  const resolution = trackerColumn(settings, headerOf.resolution);
-  return `Only an account that is or was red is followed here. Choose Red, write under ${resolution} how it ended, or delete this row.`;
 }
 
 function whyAstray(
