@@ -94,11 +94,11 @@ function contentMarks(
 ): ReadonlyMap<number, string> {
   const reading = found.readings.get(tab);
   if (!reading) return new Map();
+  // Of two columns with one name the one that was read, whatever stands in the few rows that were read back.
+  const read = new Set(reading.tab.columns.map(({ header }) => reading.columnOf(header)));
+  const headers = reading.headers.map((cell, column) => (read.has(column) ? cell : ''));
   return new Map(
-    readTab(reading.tab, [reading.headers, ...values]).rows.map(({ row, content }) => [
-      firstRow + row - 1,
-      content,
-    ]),
+    readTab(reading.tab, [headers, ...values]).rows.map(({ row, content }) => [firstRow + row - 1, content]),
   );
 }
 

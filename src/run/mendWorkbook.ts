@@ -93,9 +93,11 @@ function makeWhatIsMissing(platform: Platform, declared: Workbook, me: Email, ma
   if (!isNew && isLedgerLost(workbook, values, ledger)) return { ok: false, text: ledgerGoneText };
   if (coordinators.length === 0) keepCoordinators(platform.properties, [me]);
   const isOld = ledger.schema > 0 && ledger.schema < schemaNow;
-  if (mending.requests.length === 0 && !isOld) return { ok: true, isNew, mending };
-  const line = isNew || isOld ? schemaLine(platform, workbook, values, ledger, me) : [];
-  const commit = platform.spreadsheet.commit([...mending.requests, ...line], []);
+  const called = (mending.called ?? []).map((tab): Entry => ({ kind: 'adopted', ...tab }));
+  const entries = isNew || isOld ? [schemaEntry(platform, ledger), ...called] : called;
+  const requests = [...mending.requests, ...linesOf(platform, workbook, values, ledger, { by: me, entries })];
+  if (requests.length === 0) return { ok: true, isNew, mending };
+  const commit = platform.spreadsheet.commit(requests, []);
   if (!commit.ok) return { ok: false, text: `${failedText} Google says: ${commit.detail}` };
   return { ok: true, isNew, mending: isOld ? { ...mending, mended: [upgradedText] } : mending };
 }
@@ -150,21 +152,24 @@ function ours(workbook: Workbook, shape: SpreadsheetShape): readonly number[] {
 }
 
 /** The first line of a new ledger, which says whose it is; of one that was there, what form the workbook has from now on. */
-function schemaLine(
+function schemaEntry(platform: Platform, { schema }: LedgerReading): Entry {
+  return schema === 0
+    ? { kind: 'started', spreadsheet: platform.spreadsheet.id(), schema: schemaNow }
+    : { kind: 'upgraded', schema: schemaNow };
+}
+
+function linesOf(
   platform: Platform,
   workbook: Workbook,
   values: SheetValues,
-  { lastRun, schema }: LedgerReading,
-  by: Email,
+  { lastRun }: LedgerReading,
+  { by, entries }: { readonly by: Email; readonly entries: readonly Entry[] },
 ): readonly SheetsRequest[] {
+  if (entries.length === 0) return [];
   const spreadsheet = platform.spreadsheet.id();
   const nonce = platform.nonce();
   const context = { now: platform.now(), by, spreadsheet, run: lastRun + 1, nonce, newId: () => nonce };
-  const entry: Entry =
-    schema === 0
-      ? { kind: 'started', spreadsheet, schema: schemaNow }
-      : { kind: 'upgraded', schema: schemaNow };
   const ledger = tabOf(workbook, 'ledger');
   const there = values.get(markOf(ledger))?.values ?? [ledger.columns.map(({ header }) => header)];
-  return commitRequests(ledgerChanges([entry], context, 1), new Map([['ledger', readTab(ledger, there)]]));
+  return commitRequests(ledgerChanges(entries, context, 1), new Map([['ledger', readTab(ledger, there)]]));
 }

@@ -1,9 +1,18 @@
 import type { Remembered } from '../workbook/repair/headers';
+import { headersRemembered } from '../workbook/headersSeen';
 import type { LoggedEntry } from '../workbook/entries';
 import { tabKeys, type TabKey } from '../workbook/tab';
 
-/** By tab and row id, all that rows ever said, as hashes: tells which of its columns a renamed one is. */
+/** By tab, all that rows ever said, as hashes, and its headers: tells which of its columns a renamed one is. */
 export function rememberedRows(entries: readonly LoggedEntry[]): ReadonlyMap<TabKey, Remembered> {
+  const rows = rowsByTab(entries);
+  const headers = headersRemembered(entries);
+  return new Map(
+    tabKeys.map((tab) => [tab, { rows: rows.get(tab) ?? new Map(), headers: headers.get(tab) }] as const),
+  );
+}
+
+function rowsByTab(entries: readonly LoggedEntry[]): ReadonlyMap<TabKey, Remembered['rows']> {
   const byTab = new Map<TabKey, Map<string, Set<string>>>();
   for (const entry of entries) {
     if (entry.kind !== 'rowsSeen') continue;

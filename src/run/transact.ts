@@ -1,4 +1,5 @@
 import { commitRequests } from '../workbook/encode';
+import { headersSeen } from '../workbook/headersSeen';
 import { rowsSeen } from '../workbook/identity';
 import { inLines } from '../workbook/inLines';
 import type { AnyProgramme, Book, DecisionRun, Looked } from './book';
@@ -167,6 +168,7 @@ export function decide<T, P extends AnyProgramme, H, W>(
   const decision = book.decide(found, wish, run);
   const entries: readonly Entry[] = [
     ...[...found.identities].flatMap(([tab, { changed }]) => rowsSeen(tab, changed)),
+    ...headersSeen(found.readings.values(), found.ledger.entries),
     ...newRowsSeen(book, [...wish.newRows, ...decision.newRows]),
     ...wish.entries,
     ...decision.entries,

@@ -3,6 +3,7 @@ import type { RedEntry } from '../redAccounts/history';
 import type { ShadowingEntry } from '../shadowing/history';
 import type { Logged } from '../programme/history';
 import type { DeliveryEntry } from '../effects/delivery';
+import type { HeadersSeen } from './headersSeen';
 import type { AdoptedTab } from './workbook';
 
 /** What the ledger keeps of the workbook itself. */
@@ -42,6 +43,8 @@ export type WorkbookEntry =
   | { readonly kind: 'calendarAsked'; readonly calendar: string }
   /** A tab that people made stands in for one of ours. */
   | ({ readonly kind: 'adopted' } & AdoptedTab)
+  /** How the headers of such a tab stood when all of its columns were there: by them columns are known again. */
+  | ({ readonly kind: 'headersSeen'; readonly tab: string } & HeadersSeen)
   /** The automation account has a bot token for this workspace; the token itself is in its user properties. */
   | { readonly kind: 'slackConnected'; readonly team: string; readonly address: string }
   | { readonly kind: 'slackDisconnected' }

@@ -103,6 +103,7 @@ export const ledgerSchemas: { readonly [K in Entry['kind']]: v.GenericSchema<unk
     sheetId: count,
     headers: v.record(v.string(), v.string()),
   }),
+  headersSeen: v.object({ tab: text(), row: count, headers: v.array(v.string()) }),
   slackConnected: v.object({ team: text(), address: text() }),
   slackDisconnected: v.object({}),
   webhookKeyMade: v.object({ address: text() }),

@@ -2,7 +2,7 @@ import { columnRequests } from './columnRequests';
 import { chartRequests } from './charts';
 import type { SheetsRequest } from './encode';
 import { hasPeople, tabColor } from './look';
-import type { Remembered } from './repair/headers';
+import { nothingRemembered, type Remembered } from './repair/headers';
 import {
   nothingToMend,
   together,
@@ -142,7 +142,7 @@ function mendTab(
   values: Values | undefined,
   context: SetUpContext,
 ): Mending {
-  const remembered = context.remembered.get(tab.key) ?? new Map<string, ReadonlySet<string>>();
+  const remembered = context.remembered.get(tab.key) ?? nothingRemembered;
   const columns = values === undefined ? untouched(tab) : mendColumns({ tab, values, sheet, remembered });
   const { places, headerRow } = columns;
   const settings =

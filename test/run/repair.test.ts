@@ -140,7 +140,7 @@ describe('a header that stands twice', () => {
     const sheet = p.sheet('Calls');
     sheet.rows[0] = sheet.rows[0]!.map((cell, n) => (n === at - 1 ? { value: 'Customer' } : cell));
     expect(home(p).programme?.coordinator?.attention).toContain(
-      'Calls has more than one column Customer; the left one is read. Repair in the menu gives the others another name.',
+      'Calls has more than one column Customer; the left one that is filled is read. Repair in the menu gives the others another name.',
     );
     expect(p.told('repair')).toContain(
       'there were two columns Customer; column D is called Customer (2) now',

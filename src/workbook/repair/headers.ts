@@ -1,12 +1,21 @@
 import { quoted } from '../decodeText';
 import { isRule, validationRule } from '../look';
 import type { PlacedColumn } from '../columnRequests';
+import type { HeadersSeen } from '../headersSeen';
 import { calledIn, headerKey, readTab } from '../reading';
 import type { CellValue, Column, Tab } from '../tab';
+import { keptPlaces, knownAgain, placeBetween, placeSeen } from './knownAgain';
 import type { SheetThere, Values } from './mending';
 
-/** By row id, what a row with it ever said: hashes of people's cells, as the ledger kept them. */
-export type Remembered = ReadonlyMap<string, ReadonlySet<string>>;
+/** What the ledger remembers of a tab. */
+export interface Remembered {
+  /** By row id, what a row with it ever said: hashes of people's cells. */
+  readonly rows: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Of a tab that was adopted, its headers when all was well. */
+  readonly headers: HeadersSeen | undefined;
+}
+
+export const nothingRemembered: Remembered = { rows: new Map(), headers: undefined };
 
 /** A tab whose headers are looked at. */
 export interface Looked {
@@ -23,6 +32,10 @@ export interface HeadersFound {
   readonly renamed: readonly (PlacedColumn & { readonly instead: string })[];
   /** Columns of which nothing is left, with what stands where they stood. */
   readonly gone: readonly { readonly column: Column; readonly inPlace: number | undefined }[];
+  /** Columns of people's that cannot be told from those of which nothing is known, as these are called. */
+  readonly asked: readonly { readonly column: Column; readonly among: readonly string[] }[];
+  /** Headers of people's own columns that were cleared together with ours. */
+  readonly cleared: readonly { readonly at: number; readonly name: string }[];
   /** Columns that have the name of another, with a name that is free. */
   readonly doubled: readonly { readonly header: string; readonly at: number; readonly name: string }[];
   /** Columns that are there under their name. */
@@ -39,26 +52,75 @@ export function findHeaders(looked: Looked): HeadersFound {
   const { headerRow } = readTab(tab, values);
   const headers = values[headerRow] ?? [];
   const { present, doubled } = named(looked, headerRow, headers);
-  const known = new Set([...present.values(), ...doubled.map(({ at }) => at)]);
   const missing = tab.columns.filter(({ header }) => !present.has(header));
-  const unknown = Array.from({ length: widthOf(looked) }, (_, at) => at).filter((at) => !known.has(at));
-  const renamed = recognised(looked, headerRow, missing, unknown);
-  const gone = missing.filter((column) => !renamed.some((one) => one.column === column));
+  const own = new Set(present.values());
+  const free = Array.from({ length: widthOf(looked) }, (_, at) => at).filter((at) => !own.has(at));
+  const fresh = free.filter((at) => isFresh(looked, headerRow, at));
+  const again = knownAgain(looked, headerRow, missing, { free, fresh });
+  const known = new Set([...doubled, ...again].map(({ at }) => at));
+  const renamed = [
+    ...again,
+    ...recognised(
+      looked,
+      headerRow,
+      missing.filter((column) => !again.some((one) => one.column === column)),
+      free.filter((at) => !known.has(at)),
+    ),
+  ];
+  const taken = new Set(renamed.map(({ at }) => at));
+  const left = missing.filter((column) => !renamed.some((one) => one.column === column));
+  const among = fresh.filter((at) => !taken.has(at)).map((at) => String(headers[at]).trim());
+  const asked = left.filter(({ owner }) => tab.adopted && owner === 'people' && among.length > 0);
   const places = new Map([...present, ...renamed.map(({ column, at }) => [column.header, at] as const)]);
   return {
     headerRow,
     present,
-    doubled: withFreeNames(doubled, headers),
+    doubled: withFreeNames(
+      doubled.filter(({ at }) => !taken.has(at)),
+      headers,
+    ),
     renamed: renamed.map(({ column, at }) => ({ column, at, instead: String(headers[at] ?? '') })),
-    gone: gone.map((column) => ({ column, inPlace: inPlaceOf(tab, column, places, headers) })),
+    gone: left
+      .filter((column) => !asked.includes(column))
+      .map((column) => ({ column, inPlace: inPlaceOf(tab, column, places, headers) })),
+    asked: asked.map((column) => ({ column, among })),
+    cleared: clearedWith(looked, headers, renamed),
   };
+}
+
+/** Whether a column that is filled is called as none was when all was well. */
+function isFresh({ values, remembered }: Looked, headerRow: number, at: number): boolean {
+  const name = headerKey(values[headerRow]?.[at] ?? '');
+  const before = (remembered.headers?.headers ?? []).map(headerKey);
+  return name !== '' && !before.includes(name) && filledIn(values, headerRow, at) > 0;
+}
+
+/** Where headers of ours were cleared, those beside them that were people's own. */
+function clearedWith(
+  { remembered }: Looked,
+  headers: readonly CellValue[],
+  renamed: readonly PlacedColumn[],
+): HeadersFound['cleared'] {
+  const seen = remembered.headers;
+  const isBlank = (at: number): boolean => headerKey(headers[at] ?? '') === '';
+  if (!seen || !renamed.some(({ at }) => isBlank(at))) return [];
+  const kept = keptPlaces(seen, headers);
+  return seen.headers.flatMap((name, old) => {
+    const at = name === '' ? undefined : placeBetween(kept, old);
+    const isOurs = renamed.some((one) => one.at === at);
+    return at === undefined || isOurs || kept.has(old) || !isBlank(at) ? [] : [{ at, name }];
+  });
+}
+
+function filledIn(values: Values, headerRow: number, at: number): number {
+  return values.slice(headerRow + 1).filter((row) => isFilled(row[at])).length;
 }
 
 function widthOf({ values, sheet }: Looked): number {
   return Math.min(sheet.columnCount, values.reduce((most, row) => Math.max(most, row.length), 0) + 1);
 }
 
-/** Declared columns by name; of several with one name the one that is known for ours, else the left one. */
+/** Declared columns by name; of several with one name the one that is known for ours. */
 function named(
   looked: Looked,
   headerRow: number,
@@ -78,16 +140,32 @@ function named(
   return { present, doubled };
 }
 
+/**
+ * The one by which most rows say what is remembered of them; else the one that stands where it stood; else of a filled and an empty
+ * one the filled; else the one that set-up made; else the left one.
+ */
 function likeliest(
   looked: Looked,
   headerRow: number,
   column: Column,
   places: readonly number[],
 ): number | undefined {
-  const noted = places.filter((at) => looked.sheet.noteAt(headerRow, at) === column.help);
-  const among = noted.length > 0 ? noted : places;
-  const fitting = among.map((at) => rowsRemembered(looked, headerRow, column, at, places));
-  return among[fitting.indexOf(Math.max(...fitting))];
+  const seen = looked.remembered.headers;
+  const old = placeSeen(looked, column);
+  const place =
+    seen && old !== undefined
+      ? placeBetween(keptPlaces(seen, looked.values[headerRow] ?? []), old)
+      : undefined;
+  const signs: readonly ((at: number) => number)[] = [
+    (at) => rowsRemembered(looked, headerRow, column, at, places),
+    (at) => (at === place ? 1 : 0),
+    (at) => Math.min(1, filledIn(looked.values, headerRow, at)),
+    (at) => (looked.sheet.noteAt(headerRow, at) === column.help ? 1 : 0),
+  ];
+  return signs.reduce((among, sign) => {
+    const most = Math.max(...among.map(sign));
+    return among.filter((at) => sign(at) === most);
+  }, places)[0];
 }
 
 type Evidence = (column: Column, at: number) => boolean;
@@ -102,7 +180,7 @@ function recognised(
   const evidences: readonly Evidence[] = [
     (column, at) => looked.sheet.noteAt(headerRow, at) === column.help,
     (column, at) => {
-      const filled = looked.values.slice(headerRow + 1).filter((row) => isFilled(row[at])).length;
+      const filled = filledIn(looked.values, headerRow, at);
       return filled > 0 && rowsRemembered(looked, headerRow, column, at) * 2 >= filled;
     },
     (column, at) => {
@@ -135,14 +213,14 @@ function rowsRemembered(
   at: number,
   instead: readonly number[] = [],
 ): number {
-  if (remembered.size === 0 || (column.owner === 'ridealong' && column.kind !== 'id')) return 0;
+  if (remembered.rows.size === 0 || (column.owner === 'ridealong' && column.kind !== 'id')) return 0;
   const headers = [...(values[headerRow] ?? [])];
   for (const other of instead) headers[other] = '';
   headers[at] = calledIn(tab, column.header);
   const filledIn = Array.from({ length: headers.length }, (_, at) => headers[at] ?? '');
   const tried = [...values.slice(0, headerRow), filledIn, ...values.slice(headerRow + 1)];
   return readTab(tab, tried).rows.filter(
-    ({ row, id, content }) => isFilled(values[row]?.[at]) && remembered.get(id)?.has(content),
+    ({ row, id, content }) => isFilled(values[row]?.[at]) && remembered.rows.get(id)?.has(content),
   ).length;
 }
 

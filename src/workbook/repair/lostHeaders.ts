@@ -2,28 +2,32 @@ import { headerRequests } from '../columnRequests';
 import { calledIn, headerKey, headerRowsMax } from '../reading';
 import type { CellValue, Column, Tab } from '../tab';
 import type { Looked } from './headers';
+import { headersSeenAgain } from './seenAgain';
 import type { Columns } from './mending';
 
 /** So many of the rows must look like rows of this tab. */
 const enough = 0.8;
 
 /**
- * A tab whose row of headers was deleted: nothing in it can be told any more. Where its rows still stand in the declared order
- * the headers are put above them again; else only people know which column is which. Undefined when there are headers, or
- * nothing at all.
+ * A tab whose row of headers was deleted: nothing in it can be told any more. Where its rows still stand in the declared order, or
+ * those of a tab that was adopted as they stood before, the headers are put above them again; else only people know which column is
+ * which. Undefined when there are headers, or nothing at all.
  */
-export function lostHeaders({ tab, values }: Looked): Columns | undefined {
+export function lostHeaders(looked: Looked): Columns | undefined {
+  const { tab, values } = looked;
   const names = new Set(tab.columns.map(({ header }) => headerKey(calledIn(tab, header))));
   const isFilled = values.some((row) => row.some((cell) => cell !== ''));
-  const isThere = values
-    .slice(0, headerRowsMax)
-    .some((row) => row.some((cell) => names.has(headerKey(cell))));
-  if (isThere || !isFilled) return undefined;
-  const above = tab.adopted ? undefined : firstRow(tab, values);
-  if (above === undefined) {
-    const open = `${tab.title}: its row of headers is gone, and its columns do not stand as they were made. Type the headers again, or bring back an older version: File › Version history.`;
-    return { mending: { requests: [], mended: [], open: [open] }, headerRow: 0, places: new Map() };
+  const isHeader = (cell: CellValue): boolean => names.has(headerKey(cell));
+  if (!isFilled || values.slice(0, headerRowsMax).some((row) => row.some(isHeader))) return undefined;
+  const further = values.findIndex((row) => row.filter(isHeader).length * 2 > names.size);
+  if (further >= 0) {
+    return forPeople(
+      `${tab.title}: its headers stand in row ${further + 1}, and are looked for in the first ${headerRowsMax} rows only. Delete rows above them, or move them up.`,
+    );
   }
+  if (tab.adopted) return headersSeenAgain(looked) ?? forPeople(goneText(tab));
+  const above = firstRow(tab, values);
+  if (above === undefined) return forPeople(goneText(tab));
   return {
     mending: {
       requests: headersAbove(tab, above),
@@ -35,6 +39,14 @@ export function lostHeaders({ tab, values }: Looked): Columns | undefined {
     headerRow: above,
     places: new Map(tab.columns.map(({ header }, at) => [header, at])),
   };
+}
+
+function forPeople(sentence: string): Columns {
+  return { mending: { requests: [], mended: [], open: [sentence] }, headerRow: 0, places: new Map() };
+}
+
+function goneText({ title }: Tab): string {
+  return `${title}: its row of headers is gone, and its columns do not stand as they were made. Type the headers again, or bring back an older version: File › Version history.`;
 }
 
 function headersAbove(tab: Tab, row: number): Columns['mending']['requests'] {

@@ -1,5 +1,6 @@
 import type { SheetsRequest } from '../encode';
 import type { CellValue } from '../tab';
+import type { AdoptedTab } from '../workbook';
 
 /** What was found of a workbook: what mends it, and what is said about it. */
 export interface Mending {
@@ -8,6 +9,8 @@ export interface Mending {
   readonly mended: readonly string[];
   /** What cannot be mended, and what to do: a sentence each. */
   readonly open: readonly string[];
+  /** Tabs that were adopted and in which columns go by other names from now on: for the ledger. */
+  readonly called?: readonly AdoptedTab[];
 }
 
 export const nothingToMend: Mending = { requests: [], mended: [], open: [] };
@@ -17,6 +20,7 @@ export function together(parts: readonly Mending[]): Mending {
     requests: parts.flatMap(({ requests }) => requests),
     mended: parts.flatMap(({ mended }) => mended),
     open: parts.flatMap(({ open }) => open),
+    called: parts.flatMap(({ called }) => called ?? []),
   };
 }
 

@@ -1,7 +1,8 @@
 import { columnRequests, type PlacedColumn } from '../columnRequests';
 import { cellData, type SheetsRequest } from '../encode';
 import { hasPeople, isRule, validationRule } from '../look';
-import { calledIn } from '../reading';
+import { listed } from '../decoded';
+import { calledIn, headerKey } from '../reading';
 import type { Column, Tab } from '../tab';
 import { findHeaders, headerText, type HeadersFound, type Looked } from './headers';
 import { lostHeaders } from './lostHeaders';
@@ -9,7 +10,8 @@ import { columnName, nothingToMend, together, type Columns, type Mending } from 
 
 /**
  * Brings the headers and the validation of a tab back to what is declared. What people typed stays: a header that was renamed is
- * named again, of two with one name the other gets a number, and a column that is gone comes back right of everything.
+ * named again, of two with one name the other gets a number, and a column that is gone comes back right of everything. In a tab that
+ * was adopted a column of people's goes by its new name from now on, and nothing is added beside what may be it.
  */
 export function mendColumns(looked: Looked): Columns {
   const lost = lostHeaders(looked);
@@ -26,7 +28,10 @@ export function mendColumns(looked: Looked): Columns {
   return {
     mending: together([
       renamedMending(tab, found),
-      doubledMending(tab, found),
+      followedMending(tab, found),
+      clearedMending(tab, found),
+      askedMending(tab, found),
+      doubledMending(looked, found),
       addedMending(looked, found, added),
       isEmptied ? nothingToMend : validationMending(looked, found.headerRow, kept, added.length > 0),
     ]),
@@ -35,7 +40,65 @@ export function mendColumns(looked: Looked): Columns {
   };
 }
 
-function renamedMending(tab: Tab, { renamed, headerRow }: HeadersFound): Mending {
+/** Whether a column of people's has a name of its own, by which it can be found. */
+function isFollowed(tab: Tab, { renamed, present }: HeadersFound, one: Renamed): boolean {
+  const name = headerKey(one.instead);
+  const others = [...present.keys()].map((header) => headerKey(calledIn(tab, header)));
+  const isOne = renamed.filter(({ instead }) => headerKey(instead) === name).length === 1;
+  return (
+    tab.adopted !== undefined &&
+    one.column.owner === 'people' &&
+    name !== '' &&
+    isOne &&
+    !others.includes(name)
+  );
+}
+
+type Renamed = HeadersFound['renamed'][number];
+
+/** In tabs of people's, columns of theirs are called as they call them. */
+function followedMending(tab: Tab, found: HeadersFound): Mending {
+  const followed = found.renamed.filter((one) => isFollowed(tab, found, one));
+  if (followed.length === 0 || !tab.adopted) return nothingToMend;
+  const names = followed.map(({ column, instead }) => [column.header, instead.trim()] as const);
+  return {
+    ...nothingToMend,
+    mended: followed.map(
+      ({ column, at, instead }) =>
+        `${tab.title}: column ${columnName(at)}, ${calledIn(tab, column.header)}, is called ${headerText(instead)} now, and is read under that name.`,
+    ),
+    called: [
+      {
+        tab: tab.key,
+        sheetId: tab.sheetId,
+        headers: { ...tab.adopted.headers, ...Object.fromEntries(names) },
+      },
+    ],
+  };
+}
+
+function clearedMending(tab: Tab, { cleared, headerRow }: HeadersFound): Mending {
+  return {
+    ...nothingToMend,
+    requests: cleared.map(({ at, name }) => headerCell(tab, headerRow, at, name, undefined)),
+    mended: cleared.map(({ at, name }) => `${tab.title}: column ${columnName(at)} is called ${name} again.`),
+  };
+}
+
+function askedMending(tab: Tab, { asked }: HeadersFound): Mending {
+  return {
+    ...nothingToMend,
+    open: asked.map(({ column, among }) => {
+      const called = calledIn(tab, column.header);
+      const which = among.length === 1 ? 'that' : 'one of them';
+      return `${tab.title}: there is no column ${called}, and it cannot be told whether it is called otherwise now. There is ${listed(among.map(headerText))}: if ${which} is it, call it ${called} again. If it was deleted, write ${called} above an empty column.`;
+    }),
+  };
+}
+
+function renamedMending(tab: Tab, found: HeadersFound): Mending {
+  const { headerRow } = found;
+  const renamed = found.renamed.filter((one) => !isFollowed(tab, found, one));
   return {
     requests: renamed.map(({ column, at }) =>
       headerCell(tab, headerRow, at, calledIn(tab, column.header), column),
@@ -48,12 +111,14 @@ function renamedMending(tab: Tab, { renamed, headerRow }: HeadersFound): Mending
   };
 }
 
-function doubledMending(tab: Tab, { doubled, headerRow }: HeadersFound): Mending {
+function doubledMending({ tab, values }: Looked, { doubled, headerRow }: HeadersFound): Mending {
+  const isEmpty = (at: number): boolean =>
+    values.slice(headerRow + 1).every((row) => String(row[at] ?? '').trim() === '');
   return {
     requests: doubled.map(({ at, name }) => headerCell(tab, headerRow, at, name, undefined)),
     mended: doubled.map(
       ({ header, at, name }) =>
-        `${tab.title}: there were two columns ${header}; column ${columnName(at)} is called ${name} now. Ridealong does not read it: delete it when you do not need it.`,
+        `${tab.title}: there were two columns ${header}; column ${columnName(at)} is called ${name} now. Ridealong does not read it${isEmpty(at) ? ': delete it when you do not need it.' : '; what stands in it stays.'}`,
     ),
     open: [],
   };

@@ -270,9 +270,9 @@ describe('a German sheet of calls', () => {
     expect(told).toContain('Termine has lost the column Dauer (Min)');
     expect(told).toContain('Termine has more than one column Kunde');
     expect(p.told('repair')).toContain(
-      'Termine: the header of column D said “Minuten” and says Dauer (Min) again.',
+      'Termine: column D, Dauer (Min), is called “Minuten” now, and is read under that name.',
     );
-    expect(column(p, 'Termine', 'Dauer (Min)', 1)).toEqual([30, 30, '']);
+    expect(column(p, 'Termine', 'Minuten', 1)).toEqual([30, 30, '']);
   });
 });
 
