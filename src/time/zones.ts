@@ -31,7 +31,7 @@ const zonesByText = new Map<string, Zone | undefined>();
 const placeName = /^(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\//;
 
 /**
- * Reads the name of a time zone in any case. Undefined for what is no zone, and for bare offsets and abbreviations
+ * Reads the name of a time zone in any case, or of the city in it. Undefined for what is no zone, and for bare offsets and abbreviations
  * (UTC+2, CET, Etc/GMT-5), which say nothing about summer time. Names that the platform takes for an alias, as Node does
  * with Asia/Kolkata, are kept.
  */
@@ -43,12 +43,37 @@ export function zoneOf(text: string): Zone | undefined {
 function readZone(text: string): Zone | undefined {
   const name = text.trim().replace(/\s+/g, '_');
   if (/^(utc|etc\/(utc|gmt))$/i.test(name)) return 'UTC' as Zone;
+  if (/^[a-z][a-z_-]{2,}$/i.test(name)) return zoneOfCity(name);
   if (!/^[a-z]+(\/[a-z_-]+)+$/i.test(name) || /^etc\//i.test(name)) return undefined;
   const resolved = resolvedName(name);
   if (resolved === undefined || !placeName.test(resolved)) return undefined;
   if (resolved.toLowerCase() === name.toLowerCase()) return resolved as Zone;
   const spelled = capitalised(name);
   return (placeName.test(spelled) ? spelled : resolved) as Zone;
+}
+
+/** Where zones are named by a city, or by a city in a state. */
+const areas = [
+  ...[
+    'Africa',
+    'America',
+    'Antarctica',
+    'Arctic',
+    'Asia',
+    'Atlantic',
+    'Australia',
+    'Europe',
+    'Indian',
+    'Pacific',
+  ],
+  ...['Argentina', 'Indiana', 'Kentucky', 'North_Dakota'].map((state) => `America/${state}`),
+];
+
+/** The one zone whose name ends in a city. */
+function zoneOfCity(city: string): Zone | undefined {
+  const zones = areas.flatMap((area) => readZone(`${area}/${city}`) ?? []);
+  const [resolved, ...others] = new Set(zones.map(resolvedName));
+  return resolved !== undefined && others.length === 0 ? zones[0] : undefined;
 }
 
 function resolvedName(name: string): string | undefined {

@@ -1,6 +1,5 @@
-import { weekOf, yearOf, type CalendarDay, type DayRange, type Weekday } from '../time/calendarDay';
+import { yearOf, type CalendarDay, type DayRange, type Weekday } from '../time/calendarDay';
 import { weekdayText } from '../time/wording';
-import type { Weeks } from '../shadowing/records';
 import { readDay } from './decodeDay';
 import { quoted, textOf } from './decodeText';
 import { read, unread, type Decoded } from './decoded';
@@ -11,19 +10,17 @@ const longestList = 60;
 
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
-/** Weeks in which somebody can: any date of each, `a..b` from one to another, or `any` (rule S9). */
-export function readWeeks(header: string, cell: CellValue): Decoded<Weeks> {
-  if (/(^|[,;] ?)any( week)?s?\.?($|[,;])/i.test(textOf(cell))) return read({ kind: 'any' });
-  const days = readDayRanges(header, cell);
-  if (!days.ok) return days;
-  return read({
-    kind: 'ranges',
-    ranges: days.value.map(({ from, until }) => ({ from: weekOf(from), until: weekOf(until) })),
-  });
-}
-
 /** Days and stretches of days: 2026-07-01..2026-07-14, 2026-08-03. An empty cell is none. */
 export function readDayRanges(header: string, cell: CellValue): Decoded<readonly DayRange[]> {
+  return rangesIn(header, cell, (part) => readRange(header, part, (end) => readOurDay(header, end)));
+}
+
+/** What stands between commas, semicolons and lines, each as a stretch of days. */
+export function rangesIn(
+  header: string,
+  cell: CellValue,
+  readPart: (part: CellValue) => Decoded<DayRange>,
+): Decoded<readonly DayRange[]> {
   const parts = typeof cell === 'number' ? [cell] : partsOf(cell);
   if (parts.length > longestList) {
     return unread(
@@ -32,7 +29,7 @@ export function readDayRanges(header: string, cell: CellValue): Decoded<readonly
   }
   const ranges: DayRange[] = [];
   for (const part of parts) {
-    const range = readRange(header, part);
+    const range = readPart(part);
     if (!range.ok) return range;
     ranges.push(range.value);
   }
@@ -48,20 +45,26 @@ function partsOf(cell: CellValue): readonly string[] {
     .filter((part) => part !== '');
 }
 
-function readRange(header: string, part: CellValue): Decoded<DayRange> {
+/** One day, or `a..b`. The second is read in the light of the first. */
+export function readRange(
+  header: string,
+  part: CellValue,
+  readEnd: (end: CellValue, from?: CalendarDay) => Decoded<CalendarDay>,
+): Decoded<DayRange> {
   const ends = typeof part === 'string' ? part.split(/ ?(?:\.{2,3}|…) ?| (?:to|until|bis|–|-) /) : [part];
   const [first = '', last = first] = ends;
-  const from = readOurDay(header, first);
-  const until = readOurDay(header, last);
   if (ends.length > 2) return unread(`${header} ${quoted(part)} is not understood: write from..until.`);
+  const from = readEnd(first);
   if (!from.ok) return from;
+  const until = ends.length > 1 ? readEnd(last, from.value) : from;
   if (!until.ok) return until;
   return from.value <= until.value
     ? read({ from: from.value, until: until.value })
     : unread(`${header} ${quoted(part)} ends before it begins: turn it round.`);
 }
 
-function readOurDay(header: string, cell: CellValue): Decoded<CalendarDay> {
+/** A day of our time. */
+export function readOurDay(header: string, cell: CellValue): Decoded<CalendarDay> {
   const day = readDay(header, cell);
   if (!day.ok || (yearOf(day.value) >= 2000 && yearOf(day.value) < 2100)) return day;
   return unread(`${header} ${quoted(cell)} is far away: correct the year.`);

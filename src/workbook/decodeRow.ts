@@ -12,8 +12,9 @@ export interface DecodedRows<K, V> {
   readonly problems: ReadonlyMap<number, readonly string[]>;
 }
 
-/** Collects what is wrong with a row while its cells are read. */
+/** Collects what is wrong with a row while its cells are read: all of it is said at once. */
 export interface Notes {
+  /** The first ones, and how many more there are. */
   readonly problems: readonly string[];
   /** The value of a cell; undefined, and a problem, when it does not read. */
   need<T>(decoded: Decoded<T>): T | undefined;
@@ -21,6 +22,9 @@ export interface Notes {
   prefer<T>(decoded: Decoded<T>, otherwise: T): T;
   add(problem: string): void;
 }
+
+/** Whoever reads more than these at once mends none of them. */
+const problemsMax = 3;
 
 export function notes(): Notes {
   const problems: string[] = [];
@@ -30,7 +34,10 @@ export function notes(): Notes {
     return undefined;
   };
   return {
-    problems,
+    get problems() {
+      const more = problems.length - problemsMax;
+      return more > 0 ? [...problems.slice(0, problemsMax), `And ${more} more.`] : problems;
+    },
     need,
     prefer: (decoded, otherwise) => (decoded.ok ? decoded.value : (need(decoded), otherwise)),
     add: (problem) => problems.push(problem),
@@ -52,11 +59,27 @@ export function goneColumn(reading: TabReading, needed: readonly string[]): stri
 }
 
 /** "Add Start, Minutes and AE." for required cells that are empty; undefined when none is. */
-export function emptyCells(reading: TabReading, row: TabRow): string | undefined {
+export function emptyCells(
+  reading: TabReading,
+  row: TabRow,
+  dispensable: readonly string[] = [],
+): string | undefined {
   const empty = reading.tab.columns
-    .filter((column) => column.required && isEmptyCell(row.cell(column.header)))
+    .filter((column) => column.required && !dispensable.includes(column.header))
+    .filter((column) => isEmptyCell(row.cell(column.header)))
     .map((column) => row.called(column.header));
   return empty.length === 0 ? undefined : `Add ${listed(empty)}.`;
+}
+
+/** The value of a required cell; of an empty one nothing is said here, since `emptyCells` names all that are. */
+export function needIn<T, R extends readonly unknown[]>(
+  row: TabRow,
+  header: string,
+  found: Notes,
+  reader: (called: string, cell: CellValue, ...rest: R) => Decoded<T>,
+  ...rest: R
+): T | undefined {
+  return isEmptyCell(row.cell(header)) ? undefined : found.need(readIn(row, header, reader, ...rest));
 }
 
 /** Reads the cell under a header; a sentence about it calls the column as it is called in this tab. */

@@ -27,9 +27,10 @@ export function linesOf(cell: CellValue, longest: number): string {
   return String(cell).replace(/\r\n?/g, '\n').trim().slice(0, longest);
 }
 
-/** A mail address of the organisation in lower case. With an empty domain any address will do. */
+/** A mail address of the organisation in lower case, also of `Name <address>`. With an empty domain any address will do. */
 export function readAddress(header: string, cell: CellValue, domain: string): Decoded<Email> {
-  const text = textOf(cell).toLowerCase();
+  const typed = textOf(cell).toLowerCase();
+  const text = /^[^<>@]*<([^<>]+)>$/.exec(typed)?.[1]?.trim() ?? typed;
   const example = `name@${domain === '' ? 'example.com' : domain}`;
   if (text.length > 254 || !/^(?!=)[^\s@<>()"',;:\\]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(text)) {
     return unread(`${header} ${quoted(cell)} is no mail address: write it like ${example}.`);

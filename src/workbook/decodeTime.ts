@@ -1,5 +1,5 @@
 import type { Minute } from '../time/instant';
-import { quoted, textOf } from './decodeText';
+import { quoted, readWhole, textOf } from './decodeText';
 import { read, unread, type Decoded } from './decoded';
 import type { CellValue } from './tab';
 
@@ -10,7 +10,7 @@ const serialOfOurDays = 30_000;
 
 /**
  * A time of day out of a time cell (fraction of a day), a cell with date and time, or text: 17:00, 10.30, 10:30 AM, 9am,
- * 24:00. A number such as 10.3 is asked about: the cell shows it as quite another time.
+ * 15 Uhr, 24:00. A number such as 10.3 is asked about: the cell shows it as quite another time.
  */
 export function readTime(header: string, cell: CellValue): Decoded<Minute> {
   const minute = typeof cell === 'number' ? minuteOfSerial(cell) : minuteOfText(textOf(cell));
@@ -19,16 +19,72 @@ export function readTime(header: string, cell: CellValue): Decoded<Minute> {
     : read(minute);
 }
 
+/** When something begins and, where that is said with it, how long it is. */
+export interface Span {
+  readonly from: Minute;
+  readonly minutes: number | undefined;
+}
+
+/** A time of day, or two: 09:00-10:00, 9-10 Uhr, 2 to 3pm. What stands after the second alone holds for both. */
+export function readSpan(header: string, cell: CellValue): Decoded<Span> {
+  const ends = textOf(cell).split(/ ?[-–—] ?| (?:to|until|bis) /i);
+  const [first = '', last] = ends;
+  if (typeof cell !== 'string' || last === undefined || ends.length > 2) {
+    const from = readTime(header, cell);
+    return from.ok ? read({ from: from.value, minutes: undefined }) : from;
+  }
+  const sign = /([ap]\.?m\.?|uhr)$/i.exec(last)?.[1] ?? '';
+  const isBare = !/[a-z]/i.test(first);
+  const from = minuteOfText(isBare ? `${first}${sign}` : first);
+  const until = minuteOfText(last);
+  return from !== undefined && until !== undefined && from < until
+    ? read({ from, minutes: until - from })
+    : unread(`${header} ${quoted(cell)} is no stretch of a day: write when it begins, like 17:00.`);
+}
+
+/** Hours and minutes as people write how long something is. */
+const inHours = /^(\d{1,2})(?:[.,](\d{1,2}))? ?(?:h|hrs?|hours?|std|stunden?)\.?$/i;
+const inMinutes = /^(\d{1,3}) ?(?:m|mins?|minutes?|minuten)\.?$/i;
+const inBoth =
+  /^(\d{1,2})(?: ?(?:h|hrs?|hours?|std|stunden?)\.?(?: |,|and|und)*|:)(\d{1,2}) ?(?:h|m|mins?|minutes?|minuten)?\.?$/i;
+
+/**
+ * A number of minutes between two others, both included: 60, 60 min, 1h, 1.5 h, 1:30, 1 h 30 min; also 1:30 that Sheets took for
+ * a time of day.
+ */
+export function readMinutes(header: string, cell: CellValue, from: number, until: number): Decoded<number> {
+  const minutes = typeof cell === 'string' ? minutesOfText(textOf(cell)) : minutesOfCell(cell);
+  const whole = minutes === undefined ? undefined : readWhole(header, minutes, from, until);
+  return whole?.ok ? whole : readWhole(header, cell, from, until);
+}
+
+function minutesOfText(text: string): number | undefined {
+  const minutes = inMinutes.exec(text)?.[1];
+  if (minutes !== undefined) return Number(minutes);
+  const hours = inHours.exec(text);
+  if (hours) return Math.round(Number(`${hours[1] ?? ''}.${hours[2] ?? 0}`) * 6000) / 100;
+  const both = inBoth.exec(text);
+  return both && Number(both[2]) < 60 ? Number(both[1]) * 60 + Number(both[2]) : undefined;
+}
+
+/** A fraction with few digits may be hours that somebody typed; one of a time of day seldom has so few. */
+function minutesOfCell(cell: number | boolean): number | undefined {
+  if (typeof cell !== 'number' || cell <= 0 || cell >= 1) return undefined;
+  const minutes = cell * minutesOfDay;
+  const isTime = Math.abs(minutes - Math.round(minutes)) < 1e-6;
+  return isTime && Math.abs(cell * 100 - Math.round(cell * 100)) > 1e-6 ? Math.round(minutes) : undefined;
+}
+
 function minuteOfSerial(serial: number): Minute | undefined {
   if (serial < 0 || (serial > 1 && serial < serialOfOurDays)) return undefined;
   return Math.round((serial === 1 ? 1 : serial - Math.floor(serial)) * minutesOfDay);
 }
 
 function minuteOfText(text: string): Minute | undefined {
-  const match = /^(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?(?: ?([ap])\.?m\.?)?$/i.exec(text);
+  const match = /^(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?(?: ?(?:([ap])\.?m\.?|(uhr)))?$/i.exec(text);
   if (!match) return undefined;
-  const [, hourText, minuteText, half] = match;
-  if (minuteText === undefined && half === undefined) return undefined;
+  const [, hourText, minuteText, half, uhr] = match;
+  if (minuteText === undefined && half === undefined && uhr === undefined) return undefined;
   const hour = Number(hourText);
   const minute = Number(minuteText ?? 0);
   if (minute > 59) return undefined;

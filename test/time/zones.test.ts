@@ -130,6 +130,11 @@ describe('the name of a zone', () => {
     ['utc', 'UTC'],
     ['Etc/UTC', 'UTC'],
     ['Etc/GMT', 'UTC'],
+    ['Berlin', 'Europe/Berlin'],
+    ['london', 'Europe/London'],
+    ['New York', 'America/New_York'],
+    ['Buenos Aires', 'America/Buenos_Aires'],
+    ['Kolkata', 'Asia/Kolkata'],
   ])('%p is %s', (text, expected) => expect(zoneOf(text)).toBe(expected));
 
   it.each([
@@ -140,7 +145,9 @@ describe('the name of a zone', () => {
     'CET',
     'EST',
     'Etc/GMT-5',
-    'Berlin',
+    'CST',
+    'Germany',
+    'Atlantis',
     'Europe/Atlantis',
     'Europe/',
   ])('%p is none', (text) => expect(zoneOf(text)).toBeUndefined());

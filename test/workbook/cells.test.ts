@@ -3,7 +3,7 @@ import { weeksText } from '../../src/shadowing/weeks';
 import { addWeeks, calendarDay, dayFromNumber, serialOfDay, weekOf } from '../../src/time/calendarDay';
 import { dayText } from '../../src/time/wording';
 import { readDay } from '../../src/workbook/decodeDay';
-import { readDayRanges, readWeekdays, readWeeks, weekdaysText } from '../../src/workbook/decodeLists';
+import { readDayRanges, readWeekdays, weekdaysText } from '../../src/workbook/decodeLists';
 import {
   isEmptyCell,
   readAddress,
@@ -12,7 +12,8 @@ import {
   readText,
   readWhole,
 } from '../../src/workbook/decodeText';
-import { readTime } from '../../src/workbook/decodeTime';
+import { readMinutes, readSpan, readTime } from '../../src/workbook/decodeTime';
+import { readWeeks } from '../../src/workbook/decodeWeeks';
 import type { Decoded } from '../../src/workbook/decoded';
 
 const valueOf = <T>(decoded: Decoded<T>): T | string => (decoded.ok ? decoded.value : decoded.problem);
@@ -104,6 +105,10 @@ describe('a time of day', () => {
     ['12pm', 720],
     ['24:00', 1440],
     ['17:00:00', 1020],
+    ['15:00 Uhr', 900],
+    ['15 Uhr', 900],
+    ['15.30 uhr', 930],
+    ['3pm', 900],
     [0.5, 720],
     [1, 1440],
     [0, 0],
@@ -120,7 +125,99 @@ describe('a time of day', () => {
   );
 });
 
+describe('a time of day with its end', () => {
+  it.each([
+    ['17:00', 1020, undefined],
+    [0.5, 720, undefined],
+    ['09:00-10:00', 540, 60],
+    ['9.00 – 10.30', 540, 90],
+    ['9-10 Uhr', 540, 60],
+    ['9:00 to 9:45am', 540, 45],
+    ['2-3pm', 840, 60],
+    ['11am-1pm', 660, 120],
+    ['23:00-24:00', 1380, 60],
+  ])('%p begins at minute %p and is %p long', (cell, from, minutes) =>
+    expect(valueOf(readSpan('Start', cell))).toEqual({ from, minutes }),
+  );
+
+  it.each(['9-10', '10:00-09:00', '9:00-', '11-1pm', '9:00-10:00-11:00', '9am-noon'])(
+    '%p is asked about',
+    (cell) => expect(valueOf(readSpan('Start', cell))).toMatch(/^Start “.*” is no (time|stretch) of/),
+  );
+});
+
+describe('a number of minutes', () => {
+  it.each([
+    [60, 60],
+    ['60', 60],
+    ['60 min', 60],
+    ['90 Min.', 90],
+    ['1h', 60],
+    ['1.5 h', 90],
+    ['1,5 Std.', 90],
+    ['1:30', 90],
+    ['1 h 30 min', 90],
+    ['1h30', 90],
+    ['2 Stunden', 120],
+    [0.0625, 90],
+    [1 / 24, 60],
+  ])('%p is %p', (cell, minutes) => expect(valueOf(readMinutes('Minutes', cell, 5, 480))).toBe(minutes));
+
+  it.each(['an hour', '1.5', 1.5, 0.5, 0.25, '10 h', '1:75', '3 min', '', '1.33 h', true])(
+    '%p is asked about',
+    (cell) =>
+      expect(valueOf(readMinutes('Minutes', cell, 5, 480))).toMatch(
+        /^Minutes “.*” is not a whole number from 5 to 480/,
+      ),
+  );
+});
+
 describe('weeks available', () => {
+  const seen = calendarDay('2026-05-06')!;
+  const mondays = (text: string): unknown => {
+    const weeks = readWeeks('Weeks available', text, seen);
+    if (!weeks.ok) return weeks.problem;
+    return weeks.value.kind === 'any'
+      ? 'any'
+      : weeks.value.ranges.map(({ from, until }) => (from === until ? from : `${from}..${until}`)).join();
+  };
+
+  it.each([
+    ['KW 20', '2026-05-11'],
+    ['kw20', '2026-05-11'],
+    ['W20; CW 21', '2026-05-11,2026-05-18'],
+    ['week 20', '2026-05-11'],
+    ['KW 20, 22', '2026-05-11,2026-05-25'],
+    ['KW 20-22', '2026-05-11..2026-05-25'],
+    ['KW 20 bis KW 22', '2026-05-11..2026-05-25'],
+    ['KW 43..KW 44', '2026-10-19..2026-10-26'],
+    ['2026-W53', '2026-12-28'],
+    ['KW 1/2027', '2027-01-04'],
+    ['KW 20-22/2027', '2027-05-17..2027-05-31'],
+    ['w/c 11 May', '2026-05-11'],
+    ['week of 11 May', '2026-05-11'],
+    ['Woche vom 11. Mai', '2026-05-11'],
+    ['May 13', '2026-05-11'],
+    ['11.5.', '2026-05-11'],
+    ['egal', 'any'],
+    ['beliebig', 'any'],
+    ['jede Woche', 'any'],
+    ['any time', 'any'],
+  ])('may be %p, without the year where the next one is meant: %p', (text, weeks) =>
+    expect(mondays(text)).toBe(weeks),
+  );
+
+  it.each([
+    ['KW 15', /can be Mon 6 Apr 2026 or Mon 12 Apr 2027: write 2026-04-06 or 2027-04-12/],
+    ['KW 52', /can be Mon 22 Dec 2025 or Mon 21 Dec 2026/],
+    ['w/c 4 April', /can be Sat 4 Apr 2026 or Sun 4 Apr 2027/],
+    ['KW 60', /“KW 60” is not understood/],
+    ['KW 53/2027', /does not exist/],
+    ['KW 22-20', /“KW 20” can be/],
+    ['5/6', /is not understood/],
+    ['every second week', /is not understood/],
+  ])('%p is asked about', (text, problem) => expect(mondays(text)).toMatch(problem));
+
   it('are named by any date of each, from one to another, or any', () => {
     const text = '2026-05-13, May 31, 2026; 2026-06-15..2026-06-29,3 Jul 2026 bis 20. Juli 2026';
     expect(valueOf(readWeeks('Weeks available', text))).toEqual({
@@ -157,6 +254,11 @@ describe('weeks available', () => {
   ])('%p are asked about', (text, problem) =>
     expect(valueOf(readWeeks('Weeks available', text))).toBe(problem),
   );
+
+  it('are weeks without a year as well where nothing but their form matters', () => {
+    for (const text of ['KW 15', 'W53', '29 February'])
+      expect(readWeeks('Weeks available', text).ok).toBe(true);
+  });
 
   it('read back as they were written', () => {
     const range = fc.record({ day: anyDay, weeks: fc.nat(20) });
@@ -211,6 +313,9 @@ describe('working days', () => {
 describe('an address', () => {
   it('is in lower case and of the organisation', () => {
     expect(valueOf(readAddress('AE', ' Ann.Lee@Example.COM ', 'example.com'))).toBe('ann.lee@example.com');
+    expect(valueOf(readAddress('AE', 'Ann Lee <ann.lee@example.com>', 'example.com'))).toBe(
+      'ann.lee@example.com',
+    );
     expect(valueOf(readAddress('AE', 'ann@sub.example.com', 'example.com'))).toContain(
       'is not of example.com',
     );
@@ -230,7 +335,8 @@ describe('an address', () => {
     'ann@example',
     '=ann@example.com',
     'a b@example.com',
-    'Ann <ann@example.com>',
+    'Ann <ann>',
+    'Ann <ann@example.com>, Ben <ben@example.com>',
     'a@b@example.com',
     '',
   ])('is not %p', (text) =>

@@ -41,7 +41,7 @@ function decode({ reading, ids, seenAt, entries, called }: Rows): Decoded<Progra
   const { settings: typed, problems, hindrances } = decodeShadowingSettings(reading('settings'));
   const settings = { ...typed, called };
   const calls = decodeCalls(reading('calls'), ids('calls'), settings, seenAt('calls'));
-  const signUps = decodeSignUps(reading('signUps'), ids('signUps'), settings);
+  const signUps = decodeSignUps(reading('signUps'), ids('signUps'), settings, seenAt('signUps'));
   const engineers = decodeEngineers(reading('engineers'), settings);
   const adoptedAt = callsAdoptedAt(entries);
   return {

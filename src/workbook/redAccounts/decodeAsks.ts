@@ -47,8 +47,8 @@ export function decodeAsks(
     const found = notes();
     const hindrance = gone ?? emptyCells(reading, row);
     if (hindrance !== undefined) found.add(hindrance);
-    const ask = hindrance === undefined ? decodeAsk(row, id, settings, seenAt(id), found) : undefined;
-    records.set(id, ask ?? 'unreadable');
+    const ask = gone === undefined ? decodeAsk(row, id, settings, seenAt(id), found) : undefined;
+    records.set(id, (hindrance === undefined ? ask : undefined) ?? 'unreadable');
     if (found.problems.length > 0) problems.set(row.row, found.problems);
   }
   return { records, problems };

@@ -11,10 +11,11 @@ import { instant, minuteMs, type Instant, type Minute } from '../../time/instant
 import { clockText, dayText } from '../../time/wording';
 import { instantsOf, wallTime, type Zone } from '../../time/zones';
 import { readDay } from '../decodeDay';
-import { emptyCells, goneColumn, notes, readIn, type DecodedRows, type Notes } from '../decodeRow';
+import { emptyCells, goneColumn, needIn, notes, readIn, type DecodedRows, type Notes } from '../decodeRow';
 import {
   isEmptyCell,
   linesOf,
+  quoted,
   readAddress,
   readChannel,
   readChoice,
@@ -22,7 +23,7 @@ import {
   readText,
   readWhole,
 } from '../decodeText';
-import { readTime } from '../decodeTime';
+import { readMinutes, readSpan, type Span } from '../decodeTime';
 import { read, unread, type Decoded } from '../decoded';
 import type { TabReading, TabRow } from '../reading';
 import { yes } from '../setting';
@@ -74,9 +75,9 @@ export function decodeCalls(
     const id = ids.get(row.row) as CallId | undefined;
     if (id === undefined) continue;
     const found = notes();
-    const hindrance = gone ?? emptyCells(reading, row);
-    if (hindrance !== undefined) found.add(hindrance);
-    const call = hindrance === undefined ? decodeCall(row, id, settings, seenAt(id), found) : undefined;
+    if (gone !== undefined) found.add(gone);
+    const call =
+      gone === undefined ? decodeCall(reading, row, { id, seenAt: seenAt(id) }, settings, found) : undefined;
     records.set(id, call ?? 'unreadable');
     if (found.problems.length > 0) problems.set(row.row, found.problems);
   }
@@ -84,16 +85,20 @@ export function decodeCalls(
 }
 
 function decodeCall(
+  reading: TabReading,
   row: TabRow,
-  id: CallId,
+  { id, seenAt }: Pick<Call, 'id' | 'seenAt'>,
   settings: Settings,
-  seenAt: Instant,
   found: Notes,
 ): Call | undefined {
-  const when = decodeWhen(row, settings.zone, seenAt, found);
+  const span = isEmptyCell(row.cell('Start')) ? undefined : readIn(row, 'Start', readSpan);
+  const saysLength = span?.ok === true && span.value.minutes !== undefined;
+  const empty = emptyCells(reading, row, saysLength ? ['Minutes'] : []);
+  if (empty !== undefined) found.add(empty);
+  const when = decodeWhen(row, span && found.need(span), settings.zone, seenAt, found);
   const needs = {
-    customer: found.need(readIn(row, 'Customer', readText, 200)),
-    ae: found.need(readIn(row, 'AE', readAddress, settings.domain)),
+    customer: needIn(row, 'Customer', found, readText, 200),
+    ae: needIn(row, 'AE', found, readAddress, settings.domain),
     seats: isEmptyCell(row.cell('Seats'))
       ? settings.seatsPerCall
       : found.need(readIn(row, 'Seats', readWhole, 0, 50)),
@@ -126,15 +131,38 @@ function readShadowIfRed(row: TabRow): Decoded<boolean> {
 type When = Pick<Call, 'start' | 'end' | 'day' | 'week'>;
 
 /** Date, Start and Minutes as moments, by the programme's wall clock (rule S1). */
-function decodeWhen(row: TabRow, zone: Zone, seenAt: Instant, found: Notes): When | undefined {
-  const day = found.need(readIn(row, 'Date', readDay));
-  const minute = found.need(readIn(row, 'Start', readTime));
-  const minutes = found.need(readIn(row, 'Minutes', readWhole, 5, 480));
-  if (day === undefined || minute === undefined || minutes === undefined) return undefined;
+function decodeWhen(
+  row: TabRow,
+  span: Span | undefined,
+  zone: Zone,
+  seenAt: Instant,
+  found: Notes,
+): When | undefined {
+  const day = needIn(row, 'Date', found, readDay);
+  const minutes = lengthIn(row, span, found);
+  if (day === undefined || span === undefined || minutes === undefined) return undefined;
+  const { from: minute } = span;
   const likely = found.need(likelyDay(row, day, wallTime(seenAt, zone).day));
   const start = likely === undefined ? undefined : found.need(theInstant(row, day, minute, zone));
   if (start === undefined) return undefined;
   return { start, end: instant(start + minutes * minuteMs), day, week: weekOf(day) };
+}
+
+/** Minutes as typed, or as Start says them with its end; both have to say the same. */
+function lengthIn(row: TabRow, span: Span | undefined, found: Notes): number | undefined {
+  const typed = needIn(row, 'Minutes', found, readMinutes, 5, 480);
+  const spanned = span?.minutes;
+  if (spanned === undefined) return typed;
+  const [start, length] = [row.called('Start'), row.called('Minutes')];
+  if (spanned < 5 || spanned > 480) {
+    found.add(`${start} ${quoted(row.cell('Start'))} is not from 5 to 480 minutes long: correct it.`);
+    return undefined;
+  }
+  if (isEmptyCell(row.cell('Minutes')) || typed === spanned) return spanned;
+  if (typed !== undefined) {
+    found.add(`${start} says ${spanned} minutes and ${length} says ${typed}: correct one of them.`);
+  }
+  return undefined;
 }
 
 function likelyDay(row: TabRow, day: CalendarDay, seen: CalendarDay): Decoded<CalendarDay> {

@@ -52,6 +52,10 @@ describe('R5 a row of Asks', () => {
   it.each([
     [{ Owner: '', Due: '' }, 'Add Owner and Due.'],
     [
+      { Owner: '', Due: 'soon' },
+      ['Add Owner.', 'Due “soon” is not understood: write a day with its year, like 2026-05-12.'],
+    ],
+    [
       { Owner: 'x@elsewhere.test' },
       'Owner “x@elsewhere.test” is not of example.com: put the address of a colleague.',
     ],
@@ -61,7 +65,7 @@ describe('R5 a row of Asks', () => {
     ],
     [{ Status: 'maybe' }, 'Status “maybe” is unknown: choose Open, Acknowledged, Answered or Declined.'],
   ])('with %j is not asked yet', (changes, problem) => {
-    expect(decode({ ...fine, ...changes })).toEqual({ record: 'unreadable', said: [problem] });
+    expect(decode({ ...fine, ...changes })).toEqual({ record: 'unreadable', said: [problem].flat() });
   });
 
   it('is unreadable while a column is gone', () => {

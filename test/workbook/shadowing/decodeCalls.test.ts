@@ -100,9 +100,35 @@ describe('a row of Calls', () => {
       notesLink: '',
       slackChannel: '',
     });
-    const { problems } = decode(row);
-    for (const header of ['Customer no.', 'Meeting link', 'Notes link', 'Slack channel'])
-      expect(problems).toContain(header);
+    for (const header of ['Customer no.', 'Meeting link', 'Notes link', 'Slack channel'] as const)
+      expect(decode({ ...fine, [header]: row[header] }).problems).toContain(header);
+  });
+
+  it('says at once what is empty and what does not read, three things at most', () => {
+    expect(decode({ Date: 'TBC', Customer: 'Fjord', AE: 'Avery' }).problems).toBe(
+      'Add Start and Minutes. Date “TBC” is not understood: write a day with its year, like 2026-05-12. AE “Avery” is no mail address: write it like name@example.com.',
+    );
+    const { problems } = decode({
+      Date: 'TBC',
+      Minutes: 'long',
+      Customer: 'Fjord',
+      AE: 'Avery',
+      Seats: 'two',
+    });
+    expect(problems).toMatch(/^Add Start\. Date .* Minutes .* And 2 more\.$/);
+  });
+
+  it('takes its length from a start that is said with its end', () => {
+    const { start, end } = call({ ...fine, Start: '09:00-10:00', Minutes: '' });
+    expect([isoText(start), isoText(end)]).toEqual(['2026-05-12T13:00:00.000Z', '2026-05-12T14:00:00.000Z']);
+    expect(call({ ...fine, Start: '9-10 Uhr', Minutes: '1h' })).toMatchObject({ start, end });
+    expect(decode({ ...fine, Start: '09:00-10:00', Minutes: 30 })).toEqual({
+      record: 'unreadable',
+      problems: 'Start says 60 minutes and Minutes says 30: correct one of them.',
+    });
+    expect(decode({ ...fine, Start: '09:00-19:00', Minutes: '' }).problems).toBe(
+      'Start “09:00-19:00” is not from 5 to 480 minutes long: correct it.',
+    );
   });
 
   it('is unreadable while a column is gone that would make it say something else', () => {

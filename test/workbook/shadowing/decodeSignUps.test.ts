@@ -1,14 +1,17 @@
 import type { SignUpRow } from '../../../src/shadowing/records';
+import { instant } from '../../../src/time/instant';
 import { decodeSignUps } from '../../../src/workbook/shadowing/decodeSignUps';
 import { readTab } from '../../../src/workbook/reading';
 import { shadowingTabs as tabs } from '../../../src/workbook/shadowing/tabs';
 import { idsOf, readingOf, settingsOf, type Typed } from '../sheet';
 
+const seen = instant(Date.UTC(2026, 4, 6, 8));
+
 const fine: Typed = { Engineer: 'Ann@example.com', 'Weeks available': '2026-05-13' };
 
 function decode(row: Typed): { record: SignUpRow | 'unreadable' | undefined; said: string } {
   const reading = readingOf('signUps', [row]);
-  const { records, problems } = decodeSignUps(reading, idsOf(reading), settingsOf());
+  const { records, problems } = decodeSignUps(reading, idsOf(reading), settingsOf(), () => seen);
   return { record: [...records.values()][0], said: (problems.get(1) ?? []).join(' ') };
 }
 
@@ -57,6 +60,10 @@ describe('a row of Sign-ups', () => {
   it.each([
     [{ Note: 'hello' }, 'Add Engineer and Weeks available.'],
     [{ Engineer: 'ann@example.com' }, 'Add Weeks available.'],
+    [
+      { Engineer: 'ann' },
+      'Add Weeks available. Engineer “ann” is no mail address: write it like name@example.com.',
+    ],
     [{ ...fine, Engineer: 'ann' }, 'Engineer “ann” is no mail address: write it like name@example.com.'],
     [
       { ...fine, 'Weeks available': 'soon' },
@@ -69,7 +76,7 @@ describe('a row of Sign-ups', () => {
       ['Engineer', 'Weeks available'],
       ['ann@example.com', 'any'],
     ]);
-    const { records, problems } = decodeSignUps(reading, idsOf(reading), settingsOf());
+    const { records, problems } = decodeSignUps(reading, idsOf(reading), settingsOf(), () => seen);
     expect([...records.values()]).toEqual(['unreadable']);
     expect(problems.get(1)).toEqual(['The column Withdraw is gone: put a column with this header back.']);
   });
