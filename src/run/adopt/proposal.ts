@@ -133,9 +133,9 @@ function proposedColumn(
 
 const readOnceText = 'A column of yours that says so is read once, at Go, and stays as it is.';
 
-function exampleOf({ kind }: Column, { sheet, headerRow }: Match, at: number): string {
+function exampleOf({ header, kind }: Column, { sheet, headerRow }: Match, at: number): string {
   const cell = sheet.values.slice(headerRow + 1).find((row) => (row[at] ?? '') !== '')?.[at] ?? '';
-  const text = textOfCell(kind, cell);
+  const text = textOfCell(header === 'Rotation' ? 'day' : kind, cell);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 

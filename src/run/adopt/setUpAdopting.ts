@@ -19,7 +19,7 @@ import { busyText, conditionText, failedText } from '../sentences';
 import { noWish } from '../task';
 import { transact } from '../transact';
 import { keepAdoptedSheets } from './adoptedSheets';
-import { bringIn } from './broughtIn';
+import { bringIn, type BroughtIn } from './broughtIn';
 import { lookAtSheets, type SpreadsheetLooked } from './lookAtSheets';
 import { proposalOf } from './proposal';
 import { firstEntries, questionsAfter, rehearsed, type Rehearsal } from './rehearse';
@@ -39,6 +39,8 @@ interface Prepared {
   /** What is written into tabs besides, as they are then. */
   readonly changes: readonly Change[];
   readonly readings: ReadonlyMap<TabKey, TabReading>;
+  /** What is said of rows that are read once, which Check does not say. */
+  readonly notes: BroughtIn['notes'];
   readonly rehearsal: Rehearsal;
   readonly proposal: SetUpProposal;
 }
@@ -92,7 +94,8 @@ function prepare<P extends AnyProgramme, H>(
   const questions = questionsAfter(book, after, rehearsal);
   const filled = looked.sheets.map(({ title }) => title);
   const proposal = proposalOf(plan, filled, { workbook: workbookOf(plan), questions, broughtIn });
-  return { looked, plan, entries, changes: broughtIn.changes, readings: after.readings, rehearsal, proposal };
+  const { changes, notes } = broughtIn;
+  return { looked, plan, entries, changes, notes, readings: after.readings, rehearsal, proposal };
 }
 
 /** Choices for tabs that there are; of two for one tab the later counts. */
@@ -122,7 +125,7 @@ function underLock<P extends AnyProgramme, H>(
   keepAdoptedSheets(platform.properties, workbookOf(plan));
   const commit = platform.spreadsheet.commit(requestsOf(platform, prepared), []);
   if (!commit.ok) return refused(`${failedText} Google says: ${commit.detail}`);
-  return { kind: 'setUpDone', sentence: doneText(plan) };
+  return { kind: 'setUpDone', sentence: doneText(prepared) };
 }
 
 /** All that is written, at once. */
@@ -168,8 +171,22 @@ function broughtUpToDate<P extends AnyProgramme, H>(
 
 const laterText = 'Its columns are still empty: the next run fills them, or choose Repair in the menu.';
 
-function doneText({ tabs }: Plan): string {
+const notesSaid = 5;
+
+function doneText({ plan: { tabs }, notes }: Prepared): string {
   const adopted = tabs.filter(standsIn).map(({ tab, match }) => `“${match.sheet.title}” is ${tab.title}`);
   const which = adopted.length === 0 ? '' : ` ${adopted.join(', ')}.`;
-  return `Ridealong is set up.${which} Nothing of yours was changed. Look at the columns Check, then choose “Turn on automation” in the menu. You are a coordinator.`;
+  const said = tabs.flatMap(({ tab, match }) =>
+    (notes.get(tab.key) ?? []).map(
+      ({ row, sentence }) => `“${match?.sheet.title ?? ''}”, row ${row}: ${sentence}`,
+    ),
+  );
+  const more = said.length > notesSaid ? [`And ${said.length - notesSaid} more.`] : [];
+  const history =
+    said.length === 0 ? [] : ['Of what was brought in once:', ...said.slice(0, notesSaid), ...more];
+  return [
+    `Ridealong is set up.${which} Nothing of yours was changed.`,
+    ...history,
+    'Look at the columns Check, then choose “Turn on automation” in the menu. You are a coordinator.',
+  ].join(' ');
 }

@@ -125,6 +125,21 @@ describe('a German sheet of calls', () => {
     expect(p.record('Ledger', 'Kind', 'imported')['Data']).toContain('eva-codes');
   });
 
+  test('S16: who a hand-kept table names by handle, address or several at once is known, and what is not is said after Go', () => {
+    const rows = [
+      ['Woche', 'Entwickler', 'Kunde'],
+      ['05.01.2026', 'eva tomtom', '676'],
+      ['12.01.2026', 'Jemand Anderes', '9'],
+    ];
+    const p = handMadeProgramme({ Termine: calls, Team: team, Rotations: rows });
+    const proposal = proposed(p, 'shadowing');
+    const [rotation] = proposal.tabs[2]?.columns ?? [];
+    expect(rotation).toMatchObject({ column: 'Rotation', example: 'Mon 5 Jan 2026' });
+    const answer = gone(p, 'shadowing', proposal);
+    expect(answer.sentence).toContain('“Rotations”, row 3: “Jemand Anderes” is the name of nobody');
+    expect(column(p, 'Team', 'Rotation this year', 0)).toEqual(['2026-01-05', '2026-01-05']);
+  });
+
   test('then works: who had one this year is told so, another signs up and is invited', () => {
     const p = german();
     gone(p, 'shadowing', proposed(p, 'shadowing'));
