@@ -13,11 +13,11 @@ async function version() {
   return JSON.parse(await readFile(join(root, 'package.json'), 'utf8')).version;
 }
 
-async function serverCode() {
+async function serverCode(plugins) {
   const { outputFiles } = await bundle({
     absWorkingDir: root,
     entryPoints: ['src/main.ts'],
-    plugins: [entryPoints()],
+    plugins: [entryPoints(), ...plugins],
     define: { ridealongVersion: JSON.stringify(await version()) },
     bundle: true,
     write: false,
@@ -108,13 +108,13 @@ const parts = {
   'appsscript.json': () => readFile(join(root, 'appsscript.json'), 'utf8'),
 };
 
-/** Makes each part or, where it cannot be made, removes the old one: nobody tests or ships what is out of date. */
-export async function build(outDir = join(root, 'dist')) {
+/** Makes each part or, where it cannot be made, removes the old one: nobody tests or ships what is out of date. `plugins` change the server. */
+export async function build(outDir = join(root, 'dist'), plugins = []) {
   await mkdir(outDir, { recursive: true });
   const made = Object.entries(parts).map(async ([name, part]) => {
     const path = join(outDir, name);
     try {
-      await replaceFile(path, await part());
+      await replaceFile(path, await part(plugins));
     } catch (error) {
       await rm(path, { force: true });
       throw new Error(`${name}: ${error.message}`);

@@ -1,4 +1,5 @@
 // `npm run crash`: builds what ships, and breaks it in every way that there is.
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
@@ -18,6 +19,22 @@ const scriptsApart = {
     })),
 };
 
+/** Builds what would ship with one text of the source replaced. @returns the folder */
+async function buildWith({ file, from, to }, name) {
+  const path = join(root, file);
+  const plugin = {
+    name: 'seeded bug',
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /\.ts$/ }, async (args) => {
+        if (args.path !== path) return undefined;
+        const text = await readFile(path, 'utf8');
+        if (text.split(from).length !== 2) throw new Error(`${file} does not hold once: ${from}`);
+        return { contents: text.replace(from, () => to), loader: 'ts' };
+      }),
+  };
+  return build(join(folder, name), [plugin]);
+}
+
 await Promise.all([
   build(join(folder, 'dist')),
   bundle({
@@ -35,4 +52,4 @@ await Promise.all([
 ]);
 process.env.RIDEALONG_DIST = join(folder, 'dist');
 const { main } = await import(pathToFileURL(outfile).href);
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2), buildWith);

@@ -2,7 +2,11 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { operations } from './operations';
-import { doTask, type Outcome, type Task } from './tasks';
+import { seededBugs, type SeededBug } from './seededBugs';
+import { doTask, type Outcome, type Task, type Violation } from './tasks';
+
+/** Builds the add-on with a mistake in it. @returns the folder */
+type BuildWith = (bug: SeededBug, name: string) => Promise<string>;
 
 const usage = `npm run crash [-- OPTIONS]
 
@@ -10,16 +14,18 @@ const usage = `npm run crash [-- OPTIONS]
   --call N           only faults at its N-th call
   --mode MODE        only faults of this kind
   --one              no second fault in the run after the first, and no interleavings
+  --seeded           builds Ridealong with mistakes in it instead, each of which has to be caught
 
 Ends with 0 when there was no violation, else with 1.`;
 
 /** `npm run crash`. @returns what to end with */
-export async function main(args: readonly string[]): Promise<number> {
+export async function main(args: readonly string[], buildWith: BuildWith): Promise<number> {
   const { values } = parseArgs({ args: [...args], options });
   if (values.help) {
     console.log(usage);
     return 0;
   }
+  if (values.seeded) return (await missed(buildWith)) === 0 ? 0 : 1;
   const tasks = tasksFor(values);
   const outcomes = await Promise.all(shares(tasks)).then((each) => each.flat());
   const count = (kind: Task['kind']): number =>
@@ -37,6 +43,7 @@ const options = {
   call: { type: 'string' },
   mode: { type: 'string' },
   one: { type: 'boolean' },
+  seeded: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
 
@@ -93,6 +100,43 @@ function tell({ task, played, violations }: Outcome): void {
   );
   for (const { replay, problems } of violations.slice(0, 5))
     console.log(`  ${replay}\n    ${problems.join('\n    ')}`);
+}
+
+/** Tries the seeded bugs one by one. @returns how many were not caught */
+async function missed(buildWith: BuildWith): Promise<number> {
+  let count = 0;
+  for (const [at, bug] of seededBugs.entries()) {
+    const distDir = await buildWith(bug, `seeded-${at + 1}`);
+    const caught = await firstViolation(bug, distDir);
+    if (!caught) count += 1;
+    console.log(
+      `${caught ? 'caught' : 'MISSED'}: ${bug.name}${caught ? `\n  ${caught.replay}\n    ${caught.problems[0]?.slice(0, 200)}` : ''}`,
+    );
+  }
+  console.log(`crash: ${seededBugs.length} seeded bugs, ${count} not caught`);
+  return count;
+}
+
+function firstViolation(
+  { operations: wanted, together }: SeededBug,
+  distDir: string,
+): Promise<Violation | undefined> {
+  const names = operations
+    .map(({ name }) => name)
+    .filter((name) => wanted.some((start) => name.startsWith(start)));
+  const kind = together ? 'interleavings' : 'faults';
+  const worker = new Worker(new URL(import.meta.url), { env: { ...process.env, RIDEALONG_DIST: distDir } });
+  return new Promise((resolve, reject) => {
+    const end = (caught?: Violation): void => void worker.terminate().then(() => resolve(caught));
+    const next = (): void => {
+      const operation = names.shift();
+      if (operation === undefined) end();
+      else worker.postMessage({ kind, operation, twice: false } satisfies Task);
+    };
+    worker.on('error', reject);
+    worker.on('message', ({ violations: [first] }: Outcome) => (first ? end(first) : next()));
+    next();
+  });
 }
 
 if (!isMainThread) parentPort?.on('message', (task: Task) => parentPort?.postMessage(doTask(task)));

@@ -1,7 +1,13 @@
+import { handOperations } from './handOperations';
 import type { Operation } from './operation';
 import { rareOperations } from './rareOperations';
 import { redOperations } from './redOperations';
 import { shadowingOperations } from './shadowingOperations';
 
 /** Everything that can be started, at least once. */
-export const operations: readonly Operation[] = [...shadowingOperations, ...redOperations, ...rareOperations];
+export const operations: readonly Operation[] = [
+  ...shadowingOperations,
+  ...redOperations,
+  ...rareOperations,
+  ...handOperations,
+];

@@ -1,6 +1,7 @@
+import { coordinator } from '../support/workbook';
 import type { SmallWorld } from './operation';
 
-/** How a world looks to people: what stands in tabs and calendars and Slack, and which mails went out. */
+/** How a world looks to people: tabs, calendars, Slack, what a coordinator is to look at, and which mails went out. */
 export interface Picture {
   /** Sorted, so that the order in which things were done does not matter. */
   lines: string[];
@@ -24,8 +25,23 @@ export function pictureOf(world: SmallWorld): Picture {
       said('post', { text, replies: replies.map((each) => each.text).sort() }),
     ),
   ];
+  lines.push(...attention(world).filter((line) => !UNSURE.test(line)));
   const sent = mails.map(({ kind, to, subject }) => said(kind, { to, subject }));
   return { lines: lines.sort(), mails: sent.sort() };
+}
+
+/** What the coordinator is shown of mails of which nobody knows. */
+const UNSURE = /may not have been sent/;
+
+/** Whether the coordinator is told that there may be mails which did not go. */
+export const tellsOfMails = (world: SmallWorld): boolean =>
+  attention(world).some((line) => UNSURE.test(line));
+
+/** What the panel asks the coordinator to look at. */
+function attention({ bench, id }: SmallWorld): string[] {
+  const home = JSON.stringify(bench.request(id, { as: coordinator, request: { kind: 'home' } }));
+  const [, list = ''] = /"attention":(\[.*?\])[,}]/.exec(home) ?? [];
+  return list === '' ? [] : (JSON.parse(list) as string[]);
 }
 
 function tabLines(world: SmallWorld, id: string): string[] {

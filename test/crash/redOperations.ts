@@ -4,7 +4,7 @@ import { coordinator } from '../support/workbook';
 import { operation, prepared, type Operation } from './operation';
 
 /** A red account with a thread and both owners, and one ask that is open. */
-function small(): TrackerBench {
+export function small(): TrackerBench {
   const t = tracker({ now: '2026-05-18T09:00:00Z' });
   t.tell(teamed);
   t.hours(1);

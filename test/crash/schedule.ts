@@ -1,7 +1,7 @@
 import type { Fault } from '../../workbench/runtime/faults';
-import { coordinator } from '../support/workbook';
+import { brokenInvariants } from './invariants';
 import type { Operation, SmallWorld } from './operation';
-import { differences, pictureOf, without, type Picture } from './picture';
+import { differences, pictureOf, tellsOfMails, without, type Picture } from './picture';
 
 /** How it went with one fault, or with a second one in the first run after it. */
 export interface Played {
@@ -12,6 +12,8 @@ export interface Played {
 
 /** How an operation ends when nothing goes wrong. */
 export interface Ends {
+  /** What is wrong even then. */
+  problems: string[];
   /** Calls of the run under test. */
   calls: number;
   /** Calls of the first hourly run after it. */
@@ -24,24 +26,23 @@ export interface Ends {
 /** Runs that have to be enough until the next one changes nothing; so many are made in any case, for the clock's sake. */
 const RUNS = 3;
 const RUNS_AT_LEAST = 2;
-/** What the coordinator is shown of mails of which nobody knows. */
-const UNSURE = /may not have been sent/;
 
 export function endsOf({ world, prepare }: Operation): Ends {
   const undone = world();
-  settle(undone);
+  const without = settle(undone);
   const done = world();
   const act = prepare(done);
   const from = done.bench.executions().length;
   act();
   const after = done.bench.executions().length;
-  settle(done);
+  const withIt = settle(done);
   const callsOf = (run: number): number => done.bench.executions()[run]?.calls.length ?? 0;
   const twice = world();
   prepare(twice)();
   attempt(() => prepare(twice)());
   settle(twice);
   return {
+    problems: [...without, ...withIt],
     calls: callsOf(from),
     callsAfter: callsOf(after),
     undone: pictureOf(undone),
@@ -105,7 +106,8 @@ export function settle(world: SmallWorld, mayFail = 0): string[] {
     .filter(({ id, by, error }) => id > from && by === 'trigger' && error !== null)
     .slice(mayFail)
     .map(({ function: name, error }) => `a run of ${name} without a fault failed: ${error}`);
-  return world.fingerprint() === before ? failed : [...failed, `run ${RUNS + 1} still changed something`];
+  const found = [...failed, ...brokenInvariants(world)];
+  return world.fingerprint() === before ? found : [...found, `run ${RUNS + 1} still changed something`];
 }
 
 /** Nothing when the world looks like one of these pictures; otherwise how it differs from the nearest. */
@@ -122,14 +124,9 @@ export function unlike(world: SmallWorld, legal: readonly Picture[]): string[] {
 
 function mailProblems(world: SmallWorld, picture: Picture, { mails }: Picture): string[] {
   const missing = without(mails, picture.mails);
-  const unsaid = missing.length > 0 && !UNSURE.test(homeText(world));
+  const unsaid = missing.length > 0 && !tellsOfMails(world);
   return [
     ...without(picture.mails, mails).map((mail) => `too many: ${mail}`),
     ...(unsaid ? missing.map((mail) => `missing, and nobody is told: ${mail}`) : []),
   ];
-}
-
-/** All that the coordinator's panel shows. */
-function homeText({ bench, id }: SmallWorld): string {
-  return JSON.stringify(bench.request(id, { as: coordinator, request: { kind: 'home' } }));
 }

@@ -6,7 +6,7 @@ const [eng1, eng2, eng3] = ['eng1@example.com', 'eng2@example.com', 'eng3@exampl
 const ae = 'ae.emea@example.com';
 
 /** A Monday before the weekly mails: one engineer has an invite, one waits for a call, one has not signed up. */
-function small(): ProgrammeBench {
+export function small(): ProgrammeBench {
   const p = programme({
     zones: ['Europe/Berlin', 'Europe/Berlin', 'Europe/Berlin'],
     calls: [callCells({ Date: '2026-05-26' }), callCells({ Date: '2026-07-07', Customer: 'Nordlicht' })],
@@ -15,6 +15,14 @@ function small(): ProgrammeBench {
   p.signUp(eng1);
   p.signUp(eng2, '2026-05-25');
   p.until('2026-05-18T06:35:00Z');
+  return p;
+}
+
+/** The same after nine o'clock, before the first run after it. */
+function monday(): ProgrammeBench {
+  const p = small();
+  const [trigger] = p.bench.world.triggers.filter(({ nextAt }) => nextAt !== undefined);
+  while ((trigger?.nextAt ?? Infinity) < Date.parse('2026-05-18T07:00:00Z')) p.hours(0.1);
   return p;
 }
 
@@ -49,7 +57,7 @@ export const shadowingOperations: readonly Operation[] = [
   ),
   operation('turnOnAutomation', unattended, (p) => p.run('turnOnAutomation'), { inSteps: true }),
   operation('turnOffAutomation', small, (p) => p.run('turnOffAutomation'), { inSteps: true }),
-  operation('everyHour on a Monday with mails', small, (p) => p.until('2026-05-18T07:35:00Z')),
+  operation('everyHour on a Monday with mails', monday, (p) => p.hours(1)),
   operation(
     'everyHour with invites to send, change and take back',
     () => {
@@ -58,10 +66,25 @@ export const shadowingOperations: readonly Operation[] = [
       p.signUp(eng3, '2026-05-25');
       return p;
     },
-    (p) => p.until('2026-05-18T07:35:00Z'),
+    (p) => p.hours(1),
   ),
   operation('afterEdit of a call that is moved', small, (p) =>
     p.type(ae, 'Calls', { Start: '16:00' }, byHeader(p, 'Fjord Telecom')),
+  ),
+  operation('afterEdit of a day that is no day', small, (p) =>
+    p.type(ae, 'Calls', { Date: 'soon' }, byHeader(p, 'Fjord Telecom')),
+  ),
+  operation(
+    'everyHour with an invite that is wanted anew',
+    () => {
+      const p = small();
+      p.withdraw(eng2);
+      p.withdraw(eng1);
+      p.hours(1);
+      p.signUp(eng1, '2026-05-25');
+      return p;
+    },
+    (p) => p.hours(1),
   ),
   operation('afterEdit of a call that is cancelled', small, (p) =>
     p.type(ae, 'Calls', { Status: 'Cancelled' }, byHeader(p, 'Fjord Telecom')),

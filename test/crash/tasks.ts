@@ -45,12 +45,14 @@ function faultsIn(operation: Operation, { call, mode, twice }: Task): Violation[
   const seconds = twice
     ? range(ends.callsAfter).map((each): Fault => ({ call: each, mode: 'kill-after' }))
     : [];
-  return faults.flatMap((fault) =>
+  const faultless = { replay: `--operation "${operation.name}" --call 0`, problems: ends.problems };
+  const played = faults.flatMap((fault) =>
     play(operation, fault, ends, seconds).map(({ second, problems }) => ({
       replay: `--operation "${operation.name}" --call ${fault.call} --mode ${fault.mode}${second ? ` --then ${second.call}` : ''}`,
       problems,
     })),
   );
+  return [faultless, ...played];
 }
 
 const range = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
