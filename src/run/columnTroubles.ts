@@ -44,12 +44,13 @@ function text(reading: TabReading, missing: readonly string[], before: Before): 
   return `${tab.title} has lost ${named}: renamed or deleted.${maybe} A coordinator mends it with Repair in the menu.`;
 }
 
-/** Columns that are none of ours; where it is known how headers stood before, those that are new. */
+/** Columns that are none of ours; where it is known how headers stood before, those that are new. A day or number names none. */
 function unknownHeaders({ tab, headers }: TabReading, before: Before): readonly string[] {
   const ours = tab.columns.map(({ header }) => calledIn(tab, header));
   const known = new Set([...ours, ...(before.get(tab.key)?.headers ?? [])].map(headerKey));
   return headers
-    .map((cell) => String(cell).trim())
+    .filter((cell): cell is string => typeof cell === 'string')
+    .map((cell) => cell.trim())
     .filter((name) => name !== '' && !known.has(headerKey(name)));
 }
 

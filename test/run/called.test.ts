@@ -42,6 +42,14 @@ describe('an adopted sheet of calls', () => {
   });
 });
 
+test('a day that stands where a header was is not taken for the new name of a column', () => {
+  const p = adopted();
+  p.bench.paste(p.id, { as: coordinator, tab: 'Termine', row: 1, column: 4, text: '12.05.2026' });
+  expect(p.home(ae).warnings).toEqual([
+    'Termine has lost the column Dauer: renamed or deleted. A coordinator mends it with Repair in the menu.',
+  ]);
+});
+
 describe('an adopted tracker', () => {
   test('its own tabs and columns are named in Check, to coordinators and in mails', () => {
     const tracker = [

@@ -162,6 +162,8 @@ describe('Calls from CSV', () => {
     bring(p, '', given('calls-messy.csv'));
     const row = p.record('Calls', 'Customer', '=IMPORTXML("https://elsewhere.test","//x")');
     expect(row).toMatchObject({ 'What to expect': '=1+1' });
+    // What was said to be left out is not there to be clicked.
+    expect(row).toMatchObject({ 'Notes link': '', 'Slack channel': '' });
     expect(JSON.stringify(p.sheet('Calls'))).not.toContain('"formula"');
   });
 

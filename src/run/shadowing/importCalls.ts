@@ -3,6 +3,7 @@ import type { Call, CallId } from '../../shadowing/records';
 import { knownCalls } from '../../shadowing/situation';
 import type { ImportFound, ImportNote } from '../../sidebar/requests';
 import type { TabReading } from '../../workbook/reading';
+import type { CellValue } from '../../workbook/tab';
 import { cellsIn } from '../../workbook/shadowing/csvRows';
 import { decodeCalls } from '../../workbook/shadowing/decodeCalls';
 import type { NewRow } from '../task';
@@ -31,7 +32,7 @@ export function importCalls(reading: TabReading, none: ImportFound, run: ImportR
     } else {
       there.add(sameCall(call));
       calls.set(id, call);
-      newRows.push({ tab: 'calls', id, cells: cellsIn(reading, row) });
+      newRows.push({ tab: 'calls', id, cells: { ...cellsIn(reading, row), ...leftOut(call) } });
     }
   }
   return {
@@ -41,6 +42,18 @@ export function importCalls(reading: TabReading, none: ImportFound, run: ImportR
     programme: { ...programme, calls },
     outcome: { kind: 'imported', found: { ...none, ...counted, adds: newRows.length, notes } },
   };
+}
+
+/** What is said to be left out does not come into the sheet either: an odd link would stand there to be clicked. */
+function leftOut(call: Call): Readonly<Record<string, CellValue>> {
+  const fields = {
+    'Meeting link': 'meetingLink',
+    'Notes link': 'notesLink',
+    'Slack channel': 'slackChannel',
+  } as const;
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([header, field]) => (call[field] === '' ? [[header, '']] : [])),
+  );
 }
 
 function sameCall({ start, customer, ae }: Call): string {
