@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Execution } from './world';
@@ -72,7 +72,9 @@ function readWanted(args: readonly string[]): Wanted | string {
     if (values.help || folder === undefined) return usage;
     const given = JSON.parse(values.args ?? '[]') as unknown;
     if (!Array.isArray(given)) return `--args takes a list such as '["a", 1]'.`;
-    readFileSync(join(folder, 'appsscript.json'));
+    if (!existsSync(join(folder, 'appsscript.json'))) {
+      return `${folder} is no Apps Script project: there is no appsscript.json in it.\n\n${usage}`;
+    }
     const {
       tab = 'Sheet1',
       as = 'casey@example.com',

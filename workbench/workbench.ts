@@ -255,8 +255,10 @@ export class Workbench {
     }: { as: string; tab: string; row?: number; values: Readonly<Record<string, string>> },
   ): { row: number } {
     const { workbook, sheet, email } = this.#at(id, as, tab);
-    const target = row === undefined ? people.firstEmptyRow(sheet) : people.zeroBased(row, 'row');
-    const columns = Object.keys(values).map((header) => people.columnUnder(workbook, sheet, header));
+    const headers = Object.keys(values);
+    const above = people.headerRowOf(workbook, sheet, headers);
+    const target = row === undefined ? people.firstEmptyRow(sheet, above) : people.zeroBased(row, 'row');
+    const columns = headers.map((header) => people.columnUnder(workbook, sheet, header, above));
     Object.values(values).forEach((text, index) => {
       const at = { row: target, column: columns[index] ?? 0 };
       const input = { text, as: email, now: this.world.now };

@@ -53,6 +53,16 @@ describe('Workbench', () => {
       });
     });
 
+    test('finds headers below titles, and the first empty row below them', () => {
+      workbench.edit(id, { as: ada, action: 'insertRow', tab: 'Sheet1', at: 1 });
+      workbench.paste(id, { as: ada, tab: 'Sheet1', row: 1, column: 1, text: 'Our people' });
+      expect(workbench.type(id, { as: ada, tab: 'Sheet1', values: { Name: 'Ada' } })).toEqual({ row: 3 });
+      expect(tab().rows).toEqual([
+        ['Id', 'Name', 'Day'],
+        ['', 'Ada'],
+      ]);
+    });
+
     test('into a row that has an unticked box only is into an empty row', () => {
       workbench.type(id, { as: ada, tab: 'Sheet1', row: 2, values: { Id: 'FALSE' } });
       expect(workbench.type(id, { as: ada, tab: 'Sheet1', values: { Name: 'Ada' } })).toEqual({ row: 2 });

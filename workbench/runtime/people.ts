@@ -1,4 +1,5 @@
 import { displayText } from '../google/sheets/display';
+import { MOST_ROWS_ABOVE } from '../google/sheets/byHand/place';
 import { ensureSize } from '../google/sheets/grid';
 import { pasteInto, typeInto } from '../google/sheets/typing';
 import type { Cell, Sheet, Spreadsheet, World } from '../world';
@@ -49,9 +50,16 @@ export function zeroBased(number: number, what: string): number {
   throw new WorkbenchError(`The ${what} must be a whole number from 1.`);
 }
 
-/** 0-based column under a header. */
-export function columnUnder(workbook: Spreadsheet, sheet: Sheet, header: string): number {
-  const headers = rowTexts(workbook, sheet.rows[0]);
+/** 0-based row of the headers: the first row, unless titles stand above another that has more of these. */
+export function headerRowOf(workbook: Spreadsheet, sheet: Sheet, headers: readonly string[]): number {
+  const rows = sheet.rows.slice(0, MOST_ROWS_ABOVE).map((row) => rowTexts(workbook, row));
+  const found = rows.map((texts) => headers.filter((header) => header !== '' && texts.includes(header)).length);
+  return Math.max(0, found.indexOf(Math.max(...found)));
+}
+
+/** 0-based column under a header in a 0-based row. */
+export function columnUnder(workbook: Spreadsheet, sheet: Sheet, header: string, row = 0): number {
+  const headers = rowTexts(workbook, sheet.rows[row]);
   const column = headers.indexOf(header);
   if (header !== '' && column >= 0) return column;
   const known = headers.filter((each) => each !== '').join(', ');
@@ -64,9 +72,9 @@ export function rowTexts(workbook: Spreadsheet, row: readonly (Cell | null)[] | 
   return (row ?? []).map((cell) => displayText(cell, workbook.locale));
 }
 
-/** 0-based: the first row below the header in which nobody wrote anything; an unticked box is nothing. */
-export function firstEmptyRow(sheet: Sheet): number {
-  let row = 1;
+/** 0-based: the first row below the headers in which nobody wrote anything; an unticked box is nothing. */
+export function firstEmptyRow(sheet: Sheet, headerRow = 0): number {
+  let row = headerRow + 1;
   while (sheet.rows[row]?.some((cell) => cell?.value !== undefined && cell.value !== false)) row += 1;
   return row;
 }

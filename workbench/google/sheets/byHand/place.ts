@@ -20,7 +20,7 @@ export interface Hand {
 export type ColumnName = number | string;
 
 /** A header stands in the first of so many rows that has the text: titles may stand above it. */
-const MOST_ROWS_ABOVE = 5;
+export const MOST_ROWS_ABOVE = 5;
 
 export function tabNamed({ spreadsheet }: Hand, title: string): Sheet {
   const sheet = spreadsheet.sheets.find((each) => each.title === title);
