@@ -1,6 +1,6 @@
 import { RunKilled } from '../../workbench/runtime/hooks';
 import type { WorkbookEdit } from '../../workbench/runtime/hands';
-import { callCells, programme, type ProgrammeBench } from '../support/programme';
+import { callCells, offer, programme, type ProgrammeBench } from '../support/programme';
 import { coordinator } from '../support/workbook';
 
 // What people do to a whole tab by mistake, with invites out: nothing goes or moves until a coordinator says so.
@@ -313,4 +313,38 @@ describe('a run that is ended', () => {
     expect(p.ledger('released')).toHaveLength(20);
     expect(p.events().length).toBe(4);
   });
+});
+
+test('nobody gets a place in a call whose row changed with those that are held, until they say again what they said', () => {
+  const p = base.copy();
+  offer(p, [callCells({ Date: '2026-06-25', Customer: 'Empty' })]);
+  p.type(coordinator, 'Engineers', { Email: 'late@example.com', 'Time zone': 'Europe/Berlin' });
+  hourlyRuns(p, 2);
+  const letter = String.fromCharCode(65 + p.header('Calls').indexOf('Date'));
+  const range = `${letter}2:${letter}26`;
+  const by = { as: coordinator };
+  p.bench.edit(p.id, { ...by, action: 'sort', tab: 'Calls', column: 'Date', descending: true, range });
+  hourlyRuns(p);
+  expect(checks(p)[24]).toContain('nobody gets a place in this call until');
+  p.signUp('late@example.com');
+  hourlyRuns(p);
+  expect(p.home('late@example.com').programme?.rotations).toEqual([]);
+  p.bench.edit(p.id, { ...by, action: 'undo' });
+  hourlyRuns(p);
+  expect(heldIn(p)).toBeUndefined();
+  expect(p.home('late@example.com').programme?.rotations).toMatchObject([{ week: '2026-06-22' }]);
+  expect(p.events('late@example.com')).toEqual([]);
+  expect(checks(p)[24]).toBe('');
+});
+
+test('calls that are offered after a mass change, while it is held, are filled', () => {
+  const p = base.copy();
+  pasteOver(p, 'Calls', 'Status', Array<string>(20).fill('Cancelled'));
+  hourlyRuns(p, 2);
+  offer(p, [callCells({ Date: '2026-06-25', Customer: 'New' })]);
+  hourlyRuns(p, 2);
+  p.type(coordinator, 'Engineers', { Email: 'late@example.com', 'Time zone': 'Europe/Berlin' });
+  p.signUp('late@example.com');
+  expect(heldIn(p)?.rows).toHaveLength(20);
+  expect(p.home('late@example.com').programme?.rotations).toMatchObject([{ week: '2026-06-22' }]);
 });

@@ -1,3 +1,4 @@
+import { changedTogether } from '../../shadowing/held';
 import { heldNow, heldText } from '../../shadowing/heldRows';
 import type { History } from '../../shadowing/history';
 import type { Programme } from '../../shadowing/records';
@@ -16,5 +17,11 @@ export function heldProblems(
     ofTab.set(row.id, [heldText(row)]);
     problems.set(row.tab, ofTab);
   }
+  for (const id of changedTogether(programme, history, [...history.held.rows.keys()])) {
+    problems.set('calls', new Map([...(problems.get('calls') ?? []), [id, [waitsText]]]));
+  }
   return problems;
 }
+
+const waitsText =
+  'Waits: this row changed together with others that are held, so nobody gets a place in this call until a coordinator has said whether that is meant.';
