@@ -9,6 +9,9 @@ type Roster = ReadonlyMap<Email, Engineer>;
 /** Who a cell of people's names: an engineer of the roster, or a text that is nobody there, or several. */
 export type Named = Engineer | string;
 
+/** What people put where a seat is still to be had. */
+const free = /^(free|open|available|frei|offen|niemand|keiner)$/i;
+
 /**
  * Everybody a cell names, however people write it: mail addresses, the part before the @, GitHub handles with or without one, names;
  * between commas, signs, *and*, *und*, or blanks, where each word is somebody. `?` and the like are nobody.
@@ -18,7 +21,7 @@ export function namesIn(cell: CellValue, roster: Roster): readonly Named[] {
   const parts = String(cell)
     .split(/[,;/\n&+|]|<br ?\/?>|\s(?:and|und)(?=\s)/i)
     .map(textOf)
-    .filter((part) => part !== '' && !meansNobody(part));
+    .filter((part) => part !== '' && !meansNobody(part) && !free.test(part));
   return [...new Set(parts.flatMap((part): readonly Named[] => named(part, index)))];
 }
 

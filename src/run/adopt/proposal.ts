@@ -64,7 +64,7 @@ function proposedTab(plan: TabPlan, shown: Shown): ProposedTab {
     becomes,
     historyOnly,
     sheet: match?.sheet.sheetId ?? null,
-    sentence: sentenceOf(plan),
+    sentence: sentenceOf(plan, shown),
     added: added.map(({ name }) => name),
   };
   if (!match)
@@ -85,7 +85,7 @@ function proposedTab(plan: TabPlan, shown: Shown): ProposedTab {
   };
 }
 
-function sentenceOf({ tab, becomes, match }: TabPlan): string {
+function sentenceOf({ tab, becomes, match }: TabPlan, { broughtIn }: Shown): string {
   if (becomes === 'new') return '';
   if (!match) return 'That sheet is gone, or was chosen for another tab: choose again.';
   const { title } = match.sheet;
@@ -97,21 +97,16 @@ function sentenceOf({ tab, becomes, match }: TabPlan): string {
     return `Ridealong writes its Rotations alone, so “${title}” stays as it is, and its history is brought in.`;
   }
   const added = `${lacks} An empty one is added, and each row says so in Check until it is filled.`;
-  return [...(lacks === '' ? [] : [added]), ...readOnceOf(match)].join(' ');
+  return [...(lacks === '' ? [] : [added]), ...readOnceOf(match, broughtIn)].join(' ');
 }
 
 /** What becomes of columns that are neither adopted nor left alone. */
-function readOnceOf({ sheet, headerRow, readOnce }: Match): readonly string[] {
+function readOnceOf({ tab, sheet, headerRow, readOnce }: Match, { once }: BroughtIn): readonly string[] {
   return readOnce.map(({ column, at }) => {
     const called = String(sheet.values[headerRow]?.[at] ?? column.header).trim();
-    return `“${called}” is read once, and stays as it is: ${readOnceFor[column.header] ?? ''}`;
+    return `“${called}” is read once, and stays as it is. ${once.get(tab.key) ?? ''}`;
   });
 }
-
-/** What a column that is read once is good for, by our header. */
-const readOnceFor: Readonly<Record<string, string>> = {
-  'Red since': 'accounts count as red from the day that stands there.',
-};
 
 function proposedColumn(
   tab: Tab,

@@ -21,6 +21,8 @@ export interface Rehearsal {
   readonly now: Instant;
   readonly by: Email;
   readonly spreadsheet: string;
+  /** Root of the ids that it gives. */
+  readonly nonce: string;
   readonly first: FirstValues;
 }
 
@@ -74,10 +76,10 @@ export function questionsAfter<P extends AnyProgramme, H>(
   return questions;
 }
 
-function contextOf({ now, by, spreadsheet }: Rehearsal): RunContext {
+function contextOf({ now, by, spreadsheet, nonce }: Rehearsal): RunContext {
   let count = 0;
-  const newId = (prefix: string): string => `${prefix}-rehearsed-${(count += 1)}`;
-  return { now, by, spreadsheet, run: 2, nonce: 'rehearsed', newId };
+  const newId = (prefix: string): string => `${prefix}-${nonce}-${(count += 1)}`;
+  return { now, by, spreadsheet, run: 2, nonce, newId };
 }
 
 type Rows = readonly (readonly CellValue[])[];

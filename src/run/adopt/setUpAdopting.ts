@@ -18,8 +18,9 @@ import { refused } from '../reply';
 import { busyText, conditionText, failedText } from '../sentences';
 import { noWish } from '../task';
 import { transact } from '../transact';
+import type { Understanding } from '../understanding';
 import { keepAdoptedSheets } from './adoptedSheets';
-import { bringIn, type BroughtIn } from './broughtIn';
+import { bringIn, type BroughtIn, type Rehearse } from './broughtIn';
 import { lookAtSheets, type SpreadsheetLooked } from './lookAtSheets';
 import { proposalOf } from './proposal';
 import { firstEntries, questionsAfter, rehearsed, type Rehearsal } from './rehearse';
@@ -85,12 +86,13 @@ function prepare<P extends AnyProgramme, H>(
     timeZone: looked.shape.timeZone,
     coordinators: coordinatorsText(coordinators.length === 0 ? [me] : coordinators),
   };
-  const rehearsal = { now: platform.now(), by: me, spreadsheet, first };
-  const bare = firstEntries(plan, spreadsheet, []);
-  const before = rehearsed(book, plan, bare, rehearsal);
-  const broughtIn = bringIn(plan, before, rehearsal);
+  const rehearsal = { now: platform.now(), by: me, spreadsheet, nonce: platform.nonce(), first };
+  const rehearse = (entries: readonly Entry[]): Understanding<P, H> =>
+    rehearsed(book, plan, entries, rehearsal);
+  const withRotations: Rehearse<P, H> = (rotations) => rehearse(firstEntries(plan, spreadsheet, rotations));
+  const broughtIn = bringIn(book, plan, withRotations, rehearsal);
   const entries = [...firstEntries(plan, spreadsheet, broughtIn.rotations), ...broughtIn.entries];
-  const after = entries.length === bare.length ? before : rehearsed(book, plan, entries, rehearsal);
+  const after = rehearse(entries);
   const questions = questionsAfter(book, after, rehearsal);
   const filled = looked.sheets.map(({ title }) => title);
   const proposal = proposalOf(plan, filled, { workbook: workbookOf(plan), questions, broughtIn });
@@ -123,24 +125,27 @@ function underLock<P extends AnyProgramme, H>(
   // Before the write: without them nobody could repair, and edits would not be heard, should the run die after it.
   if (coordinatorsOf(platform.properties).length === 0) keepCoordinators(platform.properties, [me]);
   keepAdoptedSheets(platform.properties, workbookOf(plan));
-  const commit = platform.spreadsheet.commit(requestsOf(platform, prepared), []);
+  const commit = platform.spreadsheet.commit(requestsOf(prepared), []);
   if (!commit.ok) return refused(`${failedText} Google says: ${commit.detail}`);
   return { kind: 'setUpDone', sentence: doneText(prepared) };
 }
 
 /** All that is written, at once. */
-function requestsOf(
-  platform: Platform,
-  { looked, plan, entries, changes, readings, rehearsal }: Prepared,
-): readonly SheetsRequest[] {
+function requestsOf({
+  looked,
+  plan,
+  entries,
+  changes,
+  readings,
+  rehearsal,
+}: Prepared): readonly SheetsRequest[] {
   const { workbook, made, tabs } = plan;
   const { requests } = mend({ ...workbook, tabs: made }, looked.shape, new Map(), {
     ...rehearsal.first,
     remembered: new Map(),
     makeEmpty: false,
   });
-  const nonce = platform.nonce();
-  const { now, by, spreadsheet } = rehearsal;
+  const { now, by, spreadsheet, nonce } = rehearsal;
   const context = { now, by, spreadsheet, run: 1, nonce, newId: () => nonce };
   const ledger = tabOf(workbook, 'ledger');
   const reading = readTab(ledger, [ledger.columns.map(({ header }) => header)]);

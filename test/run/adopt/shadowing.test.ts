@@ -125,21 +125,6 @@ describe('a German sheet of calls', () => {
     expect(p.record('Ledger', 'Kind', 'imported')['Data']).toContain('eva-codes');
   });
 
-  test('S16: who a hand-kept table names by handle, address or several at once is known, and what is not is said after Go', () => {
-    const rows = [
-      ['Woche', 'Entwickler', 'Kunde'],
-      ['05.01.2026', 'eva tomtom', '676'],
-      ['12.01.2026', 'Jemand Anderes', '9'],
-    ];
-    const p = handMadeProgramme({ Termine: calls, Team: team, Rotations: rows });
-    const proposal = proposed(p, 'shadowing');
-    const [rotation] = proposal.tabs[2]?.columns ?? [];
-    expect(rotation).toMatchObject({ column: 'Rotation', example: 'Mon 5 Jan 2026' });
-    const answer = gone(p, 'shadowing', proposal);
-    expect(answer.sentence).toContain('“Rotations”, row 3: “Jemand Anderes” is the name of nobody');
-    expect(column(p, 'Team', 'Rotation this year', 0)).toEqual(['2026-01-05', '2026-01-05']);
-  });
-
   test('then works: who had one this year is told so, another signs up and is invited', () => {
     const p = german();
     gone(p, 'shadowing', proposed(p, 'shadowing'));
@@ -195,24 +180,6 @@ describe('a German sheet of calls', () => {
     expect(added?.[4]?.value).toBeUndefined();
     expect(added?.[1]?.format).toEqual(above?.[1]?.format);
     expect(column(p, 'Termine', 'Call id', 1).filter((id) => id !== '')).toHaveLength(4);
-  });
-
-  test('shows days and times of new rows as such, above a row of totals, which gets no question', () => {
-    const totals = ['TOTAL', '', '', '=SUM(D3:D5)', '=SUM(E3:E5)', '', '', '', ''];
-    const p = handMadeProgramme({ Termine: [...calls, ['--- Juni ---'], totals], Team: team });
-    const proposal = proposed(p, 'shadowing');
-    expect(proposal.tabs[0]?.questionRows.map(({ row }) => row)).not.toContain(7);
-    gone(p, 'shadowing', proposal);
-    const header = ['Date', 'Start', 'Minutes', 'Customer', 'AE'];
-    const cells = ['2026-06-18', '15:00', '30', 'Cobalt', 'ae.emea@example.com'];
-    const rows = [{ row: 2, cells }];
-    p.askImport(coordinator, { kind: 'importRows', what: 'calls', preview: false, header, rows });
-    expect(column(p, 'Termine', 'Kunde', 1).slice(3)).toEqual(['--- Juni ---', 'Cobalt', 'TOTAL']);
-    const added = p.sheet('Termine').rows[6];
-    expect([added?.[1]?.format?.type, added?.[2]?.format?.type]).toEqual(['DATE', 'TIME']);
-    p.hours(1.1);
-    expect(column(p, 'Termine', 'Check (Ridealong)', 1)[5]).toBe('');
-    expect(column(p, 'Termine', 'Call id', 1)[5]).toBe('');
   });
 
   test('takes several calls from a file at once, each in a row of its own', () => {
