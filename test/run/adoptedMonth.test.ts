@@ -98,7 +98,7 @@ describe('the first week', () => {
   it('some sign up in the panel, some by a row; who had a rotation in the old table has had this year’s', () => {
     expect(p.signUp(eva, '2026-11-24')).toMatchObject({ kind: 'refused', offer: { year: 2027 } });
     expect(p.signUp(mia, '2026-11-24').kind).toBe('done');
-    unharmedAfter(() => month.add(noah, 'signUps', { Wer: noah, Wann: 'KW 50' }));
+    unharmedAfter(() => month.add(noah, 'signUps', { Wer: noah, Wann: 'nach Nikolaus' }));
     expect(month.checks('signUps')).toEqual({
       [noah]: expect.stringContaining('is not understood') as string,
     });
