@@ -31,12 +31,25 @@ export function Welcome({ kind, tabs }: WelcomeProps) {
 }
 
 function stepsFor(kind: WorkbookKind, tabs: SheetView['tabs']) {
-  const areFilled = (...titles: string[]): boolean =>
-    titles.every((title) => tabs.find((tab) => tab.title === title)?.filled);
+  // A tab of people's that stands in for ours goes by their title.
+  const isSetUp = tabs.some(({ title }) => /^Ledger( \(Ridealong\))?$/.test(title));
+  const isThere = (title: string): boolean => {
+    const own = tabs.find((tab) => tab.title === title);
+    return own ? own.filled : isSetUp;
+  };
   if (kind === 'shadowing') {
-    return areFilled('Calls', 'Engineers') ? <StepsInProgramme /> : <StepsFromNothing />;
+    return isThere('Calls') && isThere('Engineers') ? (
+      <StepsInProgramme />
+    ) : (
+      <StepsFromNothing isSetUp={isSetUp} />
+    );
   }
-  return areFilled('Account Tracker') ? <StepsAmongAccounts /> : <StepsToRedAccounts />;
+  return isThere('Account Tracker') ? <StepsAmongAccounts /> : <StepsToRedAccounts isSetUp={isSetUp} />;
+}
+
+interface StepsProps {
+  /** Then this step is behind one. */
+  isSetUp: boolean;
 }
 
 function StepsInProgramme() {
@@ -56,12 +69,14 @@ function StepsInProgramme() {
   );
 }
 
-function StepsFromNothing() {
+function StepsFromNothing({ isSetUp }: StepsProps) {
   return (
     <>
-      <li>
-        <b>Set up</b>: choose <i>Extensions → Set up for call shadowing</i>. It makes the tabs.
-      </li>
+      {!isSetUp && (
+        <li>
+          <b>Set up</b>: choose <i>Extensions → Set up for call shadowing</i>. It makes the tabs.
+        </li>
+      )}
       <li>
         <b>Paste</b> engineers into their tab from <i>Email</i> on, calls into theirs from <i>Date</i> on:{' '}
         <CopySample name="engineers" />, <CopySample name="calls" />.
@@ -92,11 +107,17 @@ function StepsAmongAccounts() {
   );
 }
 
-function StepsToRedAccounts() {
+function StepsToRedAccounts({ isSetUp }: StepsProps) {
   return (
     <>
       <li>
-        <b>Set up</b>: <i>Extensions → Set up for Red Accounts</i>, then <i>Turn on automation</i>.
+        <b>{isSetUp ? 'Turn on automation' : 'Set up'}</b>:{' '}
+        {!isSetUp && (
+          <>
+            <i>Extensions → Set up for Red Accounts</i>, then{' '}
+          </>
+        )}
+        <i>Extensions → Turn on automation</i>.
       </li>
       <li>
         <b>Connect Slack</b>: write <code>#red-accounts</code> beside <i>Slack channel</i> in Settings. In the
