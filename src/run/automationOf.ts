@@ -4,9 +4,14 @@ import type { Automation } from './understanding';
 
 /** Who sends and where, as the ledger adds up to; undefined when automation was never turned on. */
 export function automationOf(entries: readonly LoggedEntry[]): Automation | undefined {
-  return entries.reduce<Automation | undefined>(after, undefined);
+  const automation = entries.reduce<Automation | undefined>(after, undefined);
+  const firstOn = entries.findIndex(({ kind }) => kind === 'automationOn');
+  if (!automation || firstOn < 0) return undefined;
+  const earlier = entries.slice(0, firstOn).map(({ at }) => at);
+  return { ...automation, before: new Set(earlier.filter((at) => at >= automation.since)) };
 }
 
+const noMoments: ReadonlySet<Instant> = new Set();
 const unshared = { isDue: true, refused: [] };
 
 function after(automation: Automation | undefined, entry: LoggedEntry): Automation | undefined {
@@ -18,6 +23,7 @@ function after(automation: Automation | undefined, entry: LoggedEntry): Automati
       account,
       calendar,
       since: automation?.since ?? minuteOf(entry.at),
+      before: noMoments,
       webApp: entry.webApp ?? '',
       calendarIs: isSame ? automation.calendarIs : 'there',
       sharing: isSame ? automation.sharing : unshared,

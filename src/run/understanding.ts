@@ -15,6 +15,8 @@ export interface Automation {
   /** '' where the programme has none. */
   readonly calendar: string;
   readonly since: Instant;
+  /** Moments of lines that stand before it was first on, and are no earlier than that minute. */
+  readonly before: ReadonlySet<Instant>;
   /** Address of its web app, which a nudge is sent to; '' where none is deployed. */
   readonly webApp: string;
   /** gone: Google did not show it to this account any more · asked: a coordinator wants a new one instead. */
@@ -26,11 +28,20 @@ export interface Automation {
 /**
  * ready: decide and send · notSetUp: none of our tabs is there · copy: the ledger is another spreadsheet's ·
  * newer: a newer version of the add-on has changed its form · restored: it is older than what was sent from it ·
- * ledgerGone, tabGone: something is lost that nothing can be decided without · settingsUnclear: without the domain or the
+ * ledgerGone, tabGone: something is lost that nothing can be decided without · headersGone: a row was to be added to a tab that
+ * does not say what its columns are · settingsUnclear: without the domain or the
  * time zone rows cannot be read.
  */
 export type Condition =
-  'ready' | 'notSetUp' | 'copy' | 'ledgerGone' | 'newer' | 'restored' | 'tabGone' | 'settingsUnclear';
+  | 'ready'
+  | 'notSetUp'
+  | 'copy'
+  | 'ledgerGone'
+  | 'newer'
+  | 'restored'
+  | 'tabGone'
+  | 'headersGone'
+  | 'settingsUnclear';
 
 /** What is understood of any workbook, whatever its programme. */
 export interface Basics {

@@ -152,7 +152,9 @@ describe('week 1', () => {
         Techniker: cem,
       });
       expect(threadOf(name).by).toBe('CRM alerts');
-      for (const to of [ann, cem]) expect(sent(to, new RegExp(`^Red: ${name}`))).toBe(1);
+      // What was adopted is no news to anybody.
+      const mails = name === cobalt.name || name === elm.name ? 1 : 0;
+      for (const to of [ann, cem]) expect(sent(to, new RegExp(`^Red: ${name}`))).toBe(mails);
     }
   });
 
@@ -172,11 +174,8 @@ describe('week 1', () => {
       ['29.05.2026', '', 'Someone'],
       ['28.05.2026', '', ann],
     ]);
-    expect(threadOf(fjord.name).replies).toEqual([
-      expect.stringContaining('Ein Termin für die Korrektur'),
-      expect.stringContaining('The plan is agreed'),
-    ]);
-    expect(sent(olga, /^An ask for/)).toBe(3);
+    expect(threadOf(fjord.name).replies).toEqual([expect.stringContaining('The plan is agreed')]);
+    expect(sent(olga, /^An ask for/)).toBe(2);
   });
 
   test.each(deeds.one)('$what', survives);
@@ -286,7 +285,7 @@ describe('week 4', () => {
     expect(m.account(fjord.name).cells).toMatchObject({
       Status: 'Green, waiting for resolution',
       'Waiting for': expect.stringContaining('what turned it this time') as string,
-      Check: 'AE says Resolved. It counts when Resolution says what turned it this time.',
+      Check: 'AE says Resolved. It counts when Lösung says what turned it this time.',
     });
     m.typeInto(fjord.name, ann, { Lösung: 'Neuer Export, neu geprüft' });
     expect(giveWord(m, cem).kind).toBe('done');

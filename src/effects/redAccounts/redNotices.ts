@@ -12,6 +12,7 @@ import { isoText } from '../../time/zones';
 import type { EffectKey } from '../delivery';
 import type { Mail } from '../mail';
 import type { WantedMail } from '../mailActs';
+import { isToBeTold } from '../sending';
 import { answeredMail, askedMail, climbedMail, type AboutAsk } from './askMails';
 import { redMailToOwner } from './ownerMail';
 import { isBeingTyped, type RedSending } from './redSending';
@@ -32,7 +33,7 @@ type Notice = readonly [key: EffectKey, from: Instant, mail: () => Mail];
  */
 export function redNotices(situation: RedSituation, sending: RedSending): ReadonlyMap<EffectKey, WantedMail> {
   const { now, history } = situation;
-  const since = Math.max(sending.automationSince, now - newsMs);
+  const since = now - newsMs;
   const wanted = new Map<EffectKey, WantedMail>();
   for (const episode of openEpisodes(history)) {
     if (isBeingTyped(episode, now) || isNewsHeld(history, episode.id)) continue;
@@ -42,7 +43,7 @@ export function redNotices(situation: RedSituation, sending: RedSending): Readon
       ...asks.flatMap((ask) => askNotices(situation, sending, episode, ask)),
     ];
     for (const [key, from, mail] of notices) {
-      if (from >= since && from > quietUntil(history, episode.id))
+      if (from >= since && isToBeTold(sending, from) && from > quietUntil(history, episode.id))
         wanted.set(key, { mail: mail(), from, until: instant(from + newsMs) });
     }
   }

@@ -1,11 +1,10 @@
 import { minuteMs, type Instant } from '../../time/instant';
 import type { Ask, Episode, Touch } from '../../redAccounts/history';
+import type { SendingSince } from '../sending';
 import type { RowPlaces } from './rowLink';
 
 /** What posts and mails need besides the rules: nothing from before automation was first on is told. */
-export interface RedSending extends RowPlaces {
-  readonly automationSince: Instant;
-}
+export type RedSending = RowPlaces & SendingSince;
 
 /** So long a typed change rests before it has an effect: three edits make one update (design, section 4). */
 const restMs = 5 * minuteMs;

@@ -6,6 +6,7 @@ import type { Ask, Episode } from '../../redAccounts/history';
 import { knownEpisodeRow, type RedSituation } from '../../redAccounts/situation';
 import { isOpen } from '../../redAccounts/stretches';
 import type { EffectKey } from '../delivery';
+import { isToBeTold } from '../sending';
 import { isAskLong } from './askBeginning';
 import { askNews, askText } from './askPosts';
 import { episodeNews, type News } from './episodeNews';
@@ -68,13 +69,9 @@ function threadPost(situation: RedSituation, sending: RedSending, episode: Episo
 }
 
 /** Whether Ridealong begins the thread: its row is there, and others neither do it nor did it. */
-function mayBegin(
-  { tracker, history, now }: RedSituation,
-  { automationSince }: RedSending,
-  episode: Episode,
-): boolean {
+function mayBegin({ tracker, history, now }: RedSituation, sending: RedSending, episode: Episode): boolean {
   const course = courseOf(history, episode, now);
-  const isNew = episode.openedAt >= automationSince || course.openSince >= automationSince;
+  const isNew = isToBeTold(sending, episode.openedAt) || isToBeTold(sending, course.openSince);
   const isOurs = !tracker.settings.postsByOthers && episode.thread === undefined;
   return isOpen(course) && isNew && isOurs && knownEpisodeRow(tracker, episode.id) !== undefined;
 }
@@ -97,7 +94,7 @@ function answers(
   return [
     ...settled.map((ask) => [askKey(ask.id), askPost(ask, sending, threads)] as const),
     ...news.map((one) => [one.key, newsPost(one, threads)] as const),
-  ].filter(([, { from }]) => from >= sending.automationSince && from > quietUntil(history, episode.id));
+  ].filter(([, { from }]) => isToBeTold(sending, from) && from > quietUntil(history, episode.id));
 }
 
 /** An ask is news as long as it is open; its message is kept as it stands afterwards. */

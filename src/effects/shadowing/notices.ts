@@ -13,7 +13,7 @@ import { greetingFor, section, sheetAddress, type Section } from '../letter';
 import { mailOf } from '../mail';
 import type { WantedMail } from '../mailActs';
 import { callOfSeat, isResting } from './seat';
-import type { Sending } from '../sending';
+import { isToBeTold, type Sending } from '../sending';
 
 /** News older than this is no news: the sheet and the panel say it. */
 const newsMs = 72 * hourMs;
@@ -48,12 +48,11 @@ export function notices(
   history: History,
   sending: Sending,
 ): ReadonlyMap<EffectKey, WantedMail> {
-  const { now, automationSince } = sending;
+  const { now } = sending;
   const wanted = new Map<EffectKey, WantedMail>();
-  const since = Math.max(automationSince, now - newsMs);
   for (const placement of history.placements.values()) {
     const at = placement.released?.at ?? placement.movedAt ?? placement.placedAt;
-    if (at < since || !isLatest(history, placement)) continue;
+    if (at < now - newsMs || !isToBeTold(sending, at) || !isLatest(history, placement)) continue;
     const row = knownCall(programme, placement.call);
     if (row && isResting(row, now)) continue;
     const news = newsOf(programme, history, placement, sending);

@@ -4,10 +4,11 @@ import type { Automation, Basics } from '../understanding';
 import { rowsOf } from './rowsOf';
 
 /** What posts and mails need of a workbook besides the rules. */
-export function sendingOf(found: Basics, { since }: Automation, spreadsheet: string): RedSending {
+export function sendingOf(found: Basics, { since, before }: Automation, spreadsheet: string): RedSending {
   const sheetIdOf = (tab: 'tracker' | 'asks'): number => tabOf(found.workbook, tab).sheetId;
   return {
     automationSince: since,
+    before,
     spreadsheet,
     sheetIds: { tracker: sheetIdOf('tracker'), asks: sheetIdOf('asks') },
     rows: rowsOf(found),

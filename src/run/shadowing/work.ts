@@ -19,7 +19,7 @@ export function workOf(
   const { automation, deliveries } = before;
   if (!automation?.on) return noWork;
   const { now, spreadsheet } = context;
-  const since = { now, automationSince: automation.since, spreadsheet };
+  const since = { now, automationSince: automation.since, before: automation.before, spreadsheet };
   const { calendar, calendarIs } = automation;
   const invites =
     calendarIs === 'there'

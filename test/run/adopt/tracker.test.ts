@@ -31,6 +31,13 @@ function adopted(): TrackerBench {
   return t;
 }
 
+/** Somebody types it into the row that stood there all the time. */
+function birchTurnsRed(t: TrackerBench): void {
+  const row = column(t, 'Eskalationen', 'Kunde', 1).indexOf('Birch') + 3;
+  const text = ['Red', 'Price', ann, cem].join('\t');
+  t.bench.paste(t.id, { as: coordinator, tab: 'Eskalationen', row, column: 2, text });
+}
+
 /** Rows of the tracker as [account, Ridealong's status]. */
 function statuses(t: TrackerBench): unknown[] {
   const names = column(t, 'Eskalationen', 'Kunde', 1);
@@ -69,6 +76,18 @@ describe('an Account Tracker of people’s', () => {
     ]);
     const [id = ''] = column(t, 'Eskalationen', 'Episode id', 1);
     expect(t.tracker(ann, String(id)).account).toMatchObject({ row: 3, health: 'Red' });
+  });
+
+  test('brings no mail to anybody for what stood in it, also when automation is turned on at once', () => {
+    const t = adopted();
+    t.hours(3);
+    expect(t.mails()).toEqual([]);
+    birchTurnsRed(t);
+    t.hours(1.1);
+    expect(t.mails().map(({ to, subject }) => [to, subject.includes('Birch')])).toEqual([
+      [ann, true],
+      [cem, true],
+    ]);
   });
 
   test('goes on being filled by another automation, by position: its rows become episodes', () => {
@@ -120,11 +139,14 @@ describe('an Account Tracker of people’s', () => {
     const t = adopted();
     t.connectSlack();
     t.set('Slack channel', '#red-accounts');
+    birchTurnsRed(t);
+    const ask = ['Birch', 'A price', 'olga.owner@example.com', '08.05.2026'].join('\t');
+    t.bench.paste(t.id, { as: coordinator, tab: 'Anfragen', row: 3, column: 1, text: ask });
     t.hours(1.1);
     const [tab, other] = [t.sheet('Eskalationen').sheetId, t.sheet('Anfragen').sheetId];
-    expect(t.threads()[0]?.text).toContain(`#gid=${tab}&amp;range=A3|`);
-    expect(t.mails(ann)[0]?.text).toContain(`#gid=${tab}&range=A`);
-    expect(t.mails('olga.owner@example.com')[0]?.text).toContain(`#gid=${other}&range=A2`);
+    expect(t.threads()[0]?.text).toContain(`#gid=${tab}&amp;range=A5|`);
+    expect(t.mails(ann)[0]?.text).toContain(`#gid=${tab}&range=A5`);
+    expect(t.mails('olga.owner@example.com')[0]?.text).toContain(`#gid=${other}&range=A3`);
   });
 
   test('R1 R4: accounts are red since the day that stands in a column of people’s, which stays as it is', () => {

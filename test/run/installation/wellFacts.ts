@@ -21,6 +21,7 @@ export const automation: Automation = {
   account: casey,
   calendar: 'c1',
   since: at,
+  before: new Set(),
   webApp: 'https://script.google.com/macros/s/A/exec?workbook=here',
   calendarIs: 'there',
   sharing: { isDue: false, refused: [] },

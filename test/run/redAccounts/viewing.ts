@@ -55,6 +55,7 @@ export class ViewedWorld extends RedWorld {
       account: email(account),
       calendar: '',
       since: this.now,
+      before: new Set(),
       webApp,
       calendarIs: 'there',
       sharing: { isDue: false, refused: [] },
