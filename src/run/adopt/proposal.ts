@@ -126,7 +126,7 @@ function proposedColumn(
   };
 }
 
-const readOnceText = 'A column of yours that says so is read once, at Go, and stays as it is.';
+const readOnceText = 'A column that says so is read once, at Go, and stays as it is.';
 
 function exampleOf({ header, kind }: Column, { sheet, headerRow }: Match, at: number): string {
   const cell = sheet.values.slice(headerRow + 1).find((row) => (row[at] ?? '') !== '')?.[at] ?? '';
