@@ -33,6 +33,8 @@ export function conditionText(found: Basics): string[] {
       return [copyText];
     case 'ledgerGone':
       return [ledgerGoneText];
+    case 'headersGone':
+      return [...typedColumnsGone(found), 'Until then nothing can be added there, so nothing was changed.'];
     case 'newer':
       return [newerText];
     case 'restored':

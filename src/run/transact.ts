@@ -10,9 +10,10 @@ import type { Attempt, Platform, SheetValues } from './ports';
 import { putRight, type Meant } from './putRight';
 import { readWorkbook } from './readWorkbook';
 import { settingChanges } from './tabChanges';
+import { isUnsure } from '../workbook/notKnown';
 import { noWish } from './task';
-import type { After, RunContext, Task, Wish } from './task';
-import type { Understanding } from './understanding';
+import type { After, NewRow, RunContext, Task, Wish } from './task';
+import type { Basics, Understanding } from './understanding';
 import type { Change } from '../workbook/change';
 import type { Entry } from '../workbook/entries';
 
@@ -82,7 +83,7 @@ function readDecideCommit<T, P extends AnyProgramme, H, W>(
     const read = (): Read<P, H> => readWorkbook(platform, book, now, newId);
     const { values, found } = readSettled(task, attempt, read);
     if (found.condition !== 'ready') return unready(platform, book, found, values);
-    if (unsure && found.ledger.lineIds.has(lineId(unsure.after.context, 1))) committed = unsure;
+    committed = happened(unsure, found) ?? committed;
     const amends = committed && meant ? putRight(book, meant, { found, values }) : [];
     if (amends.length > 0) {
       commitChanges(platform, book, found, values, amends);
@@ -94,6 +95,7 @@ function readDecideCommit<T, P extends AnyProgramme, H, W>(
     if (!wish) return { kind: 'left' };
     const deciding = { context, hourly: task.hourly, looked: look(found) };
     const { done, changes, edits } = decide(book, found, wish, deciding, task.follow);
+    if (hasNoPlace(found, wish)) return { kind: 'unready', found: { ...found, condition: 'headersGone' } };
     if (!committed) meant = { edits, changes, found, values };
     const commit = commitChanges(platform, book, found, values, changes);
     if (commit.ok && commit.value) return committed ?? done;
@@ -104,6 +106,14 @@ function readDecideCommit<T, P extends AnyProgramme, H, W>(
     }
   }
   return committed ?? { kind: 'failed', detail };
+}
+
+/** A commit of which nobody knew, when the ledger has its first line. */
+function happened<T, P, H, W>(
+  unsure: Done<T, P, H, W> | undefined,
+  { ledger }: Basics,
+): Done<T, P, H, W> | undefined {
+  return unsure && ledger.lineIds.has(lineId(unsure.after.context, 1)) ? unsure : undefined;
 }
 
 interface Read<P, H> {
@@ -121,6 +131,14 @@ function readSettled<T, P extends AnyProgramme, H, W>(
   const settled = attempt === 0 && found.condition === 'ready' ? task.settle?.(found) : undefined;
   if (settled === 'again') return read();
   return settled === 'stop' ? { values, found: { ...found, condition: 'restored' } } : { values, found };
+}
+
+/** What is written under no headers is nobody's row: the ledger would know of what no tab shows. */
+function hasNoPlace({ readings }: Basics, { newRows }: { readonly newRows: readonly NewRow[] }): boolean {
+  return newRows.some(({ tab }) => {
+    const reading = readings.get(tab);
+    return reading !== undefined && isUnsure(reading);
+  });
 }
 
 /** Looks into the other workbook in an hourly run, once whatever becomes of the commits. It has a lock of its own, which is not asked for. */

@@ -100,8 +100,8 @@ export const seededBugs: readonly SeededBug[] = [
   {
     name: 'a write of which nobody knows is done again',
     file: 'src/run/transact.ts',
-    from: 'if (unsure && found.ledger.lineIds.has(lineId(unsure.after.context, 1))) committed = unsure;',
-    to: 'if (unsure && found.ledger.lineIds.has(lineId(unsure.after.context, 0))) committed = unsure;',
+    from: 'ledger.lineIds.has(lineId(unsure.after.context, 1))',
+    to: 'ledger.lineIds.has(lineId(unsure.after.context, 0))',
     operations: ['request:offerCall', 'request:importRows', 'request:ask'],
   },
   {

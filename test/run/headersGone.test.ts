@@ -221,3 +221,23 @@ describe('a header of people’s own, in a tab that was adopted,', () => {
     expect(p.told('repair')).toContain('the column Dauer was gone and is there again');
   });
 });
+
+describe('what is to be added to a tab without its headers', () => {
+  test('is refused with what to do, and goes once Repair has put them back', () => {
+    const p = programme({ calls: [callCells()], now: '2026-05-19T08:00:00Z' });
+    p.hours(1);
+    p.bench.edit(p.id, { as: coordinator, action: 'deleteRow', tab: 'Sign-ups', at: 1 });
+    const before = p.fingerprint();
+    expect(p.signUp('eng1@example.com')).toMatchObject({
+      kind: 'refused',
+      sentence: expect.stringMatching(
+        /^Sign-ups has lost .* Repair in the menu\. .* nothing was changed\.$/,
+      ) as string,
+    });
+    expect(p.fingerprint()).toBe(before);
+    p.told('repair');
+    expect(p.signUp('eng1@example.com').kind).toBe('done');
+    p.hours(4);
+    expect(p.record('Sign-ups', 'Engineer', 'eng1@example.com')['Rotation']).toBe('2026-06-01');
+  });
+});
