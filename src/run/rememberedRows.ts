@@ -1,4 +1,4 @@
-import type { Remembered } from '../workbook/repair/headers';
+import type { Remembered } from '../workbook/repair/looked';
 import { headersRemembered } from '../workbook/headersSeen';
 import type { LoggedEntry } from '../workbook/entries';
 import { tabKeys, type TabKey } from '../workbook/tab';

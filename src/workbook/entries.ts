@@ -3,7 +3,7 @@ import type { RedEntry } from '../redAccounts/history';
 import type { ShadowingEntry } from '../shadowing/history';
 import type { Logged } from '../programme/history';
 import type { DeliveryEntry } from '../effects/delivery';
-import type { HeadersSeen } from './headersSeen';
+import type { HeadersSeen } from './reading';
 import type { AdoptedTab } from './workbook';
 
 /** What the ledger keeps of the workbook itself. */

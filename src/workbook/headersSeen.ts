@@ -1,14 +1,6 @@
 import type { LoggedEntry, WorkbookEntry } from './entries';
-import { calledIn, headerKey, type TabReading } from './reading';
+import { calledIn, headerKey, type HeadersSeen, type TabReading } from './reading';
 import { tabKeys, type TabKey } from './tab';
-
-/** The headers of a tab that was adopted, as they stood when all of its columns were there: by them Repair knows columns again. */
-export interface HeadersSeen {
-  /** 0-based. */
-  readonly row: number;
-  /** From the first column on; '' where none stood. */
-  readonly headers: readonly string[];
-}
 
 /** What the ledger last knew of headers. */
 export function headersRemembered(entries: readonly LoggedEntry[]): ReadonlyMap<TabKey, HeadersSeen> {

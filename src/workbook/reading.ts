@@ -19,6 +19,14 @@ export interface TabRow {
   called(header: string): string;
 }
 
+/** The headers of a tab that was adopted, as they stood when all of its columns were there: by them Repair knows columns again. */
+export interface HeadersSeen {
+  /** 0-based. */
+  readonly row: number;
+  /** From the first column on; '' where none stood. */
+  readonly headers: readonly string[];
+}
+
 /** A tab as it stands, by header and row, whatever the order of its columns. */
 export interface TabReading {
   readonly tab: Tab;

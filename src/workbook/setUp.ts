@@ -2,7 +2,7 @@ import { columnRequests } from './columnRequests';
 import { chartRequests } from './charts';
 import type { SheetsRequest } from './encode';
 import { hasPeople, tabColor } from './look';
-import { nothingRemembered, type Remembered } from './repair/headers';
+import { nothingRemembered, type Remembered } from './repair/looked';
 import {
   nothingToMend,
   together,

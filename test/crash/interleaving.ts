@@ -1,8 +1,7 @@
 import type { Operation, SmallWorld } from './operation';
 import { operations } from './operations';
 import { pictureOf, type Picture } from './picture';
-import { attempt, settle, unlike } from './schedule';
-import type { Violation } from './tasks';
+import { attempt, settle, unlike, type Violation } from './schedule';
 
 /**
  * Lets every other operation of the same world run between any two calls of this one. It has to end as if one had come after the

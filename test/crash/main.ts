@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { operations } from './operations';
 import { seededBugs, type SeededBug } from './seededBugs';
-import { doTask, type Outcome, type Task, type Violation } from './tasks';
+import type { Violation } from './schedule';
+import { doTask, type Outcome, type Task } from './tasks';
 
 /** Builds the add-on with a mistake in it. @returns the folder */
 type BuildWith = (bug: SeededBug, name: string) => Promise<string>;

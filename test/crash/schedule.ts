@@ -10,6 +10,13 @@ export interface Played {
   problems: string[];
 }
 
+/** A schedule that was played; of those with problems it is known how to play them again. */
+export interface Violation {
+  /** How it is played again: what stands behind `npm run crash --`. */
+  replay: string;
+  problems: string[];
+}
+
 /** How an operation ends when nothing goes wrong. */
 export interface Ends {
   /** What is wrong even then. */

@@ -2,7 +2,7 @@ import { faultModes, type Fault } from '../../workbench/runtime/faults';
 import { interleave } from './interleaving';
 import type { Operation } from './operation';
 import { operations } from './operations';
-import { endsOf, play } from './schedule';
+import { endsOf, play, type Violation } from './schedule';
 
 /** What one worker does at a time: one operation, with what is to go wrong in it. */
 export interface Task {
@@ -22,12 +22,6 @@ export interface Outcome {
   /** Schedules, or interleavings, that were played. */
   played: number;
   violations: Violation[];
-}
-
-export interface Violation {
-  /** How it is played again: what stands behind `npm run crash --`. */
-  replay: string;
-  problems: string[];
 }
 
 export function doTask(task: Task): Outcome {

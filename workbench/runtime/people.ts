@@ -53,7 +53,9 @@ export function zeroBased(number: number, what: string): number {
 /** 0-based row of the headers: the first row, unless titles stand above another that has more of these. */
 export function headerRowOf(workbook: Spreadsheet, sheet: Sheet, headers: readonly string[]): number {
   const rows = sheet.rows.slice(0, MOST_ROWS_ABOVE).map((row) => rowTexts(workbook, row));
-  const found = rows.map((texts) => headers.filter((header) => header !== '' && texts.includes(header)).length);
+  const found = rows.map(
+    (texts) => headers.filter((header) => header !== '' && texts.includes(header)).length,
+  );
   return Math.max(0, found.indexOf(Math.max(...found)));
 }
 

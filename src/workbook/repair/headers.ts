@@ -1,29 +1,11 @@
 import { quoted } from '../decodeText';
 import { isRule, validationRule } from '../look';
 import type { PlacedColumn } from '../columnRequests';
-import type { HeadersSeen } from '../headersSeen';
 import { calledIn, headerKey, readTab } from '../reading';
 import type { CellValue, Column, Tab } from '../tab';
 import { keptPlaces, knownAgain, placeBetween, placeSeen } from './knownAgain';
-import type { SheetThere, Values } from './mending';
-
-/** What the ledger remembers of a tab. */
-export interface Remembered {
-  /** By row id, what a row with it ever said: hashes of people's cells. */
-  readonly rows: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Of a tab that was adopted, its headers when all was well. */
-  readonly headers: HeadersSeen | undefined;
-}
-
-export const nothingRemembered: Remembered = { rows: new Map(), headers: undefined };
-
-/** A tab whose headers are looked at. */
-export interface Looked {
-  readonly tab: Tab;
-  readonly values: Values;
-  readonly sheet: SheetThere;
-  readonly remembered: Remembered;
-}
+import type { Looked } from './looked';
+import type { Values } from './mending';
 
 /** How the headers of a tab stand; columns are 0-based. */
 export interface HeadersFound {

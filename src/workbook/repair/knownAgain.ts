@@ -1,11 +1,10 @@
 import { fitOf } from '../adopt/fit';
 import { idColumn } from '../column';
 import type { PlacedColumn } from '../columnRequests';
-import type { HeadersSeen } from '../headersSeen';
 import { hasPeople } from '../look';
-import { calledIn, headerKey, readTab } from '../reading';
+import { calledIn, headerKey, readTab, type HeadersSeen } from '../reading';
 import type { CellValue, Column } from '../tab';
-import type { Looked } from './headers';
+import type { Looked } from './looked';
 import type { Values } from './mending';
 
 /** So many rows tell what a column is. */

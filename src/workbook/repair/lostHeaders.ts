@@ -1,7 +1,7 @@
 import { headerRequests } from '../columnRequests';
 import { calledIn, headerKey, headerRowsMax } from '../reading';
 import type { CellValue, Column, Tab } from '../tab';
-import type { Looked } from './headers';
+import type { Looked } from './looked';
 import { headersSeenAgain } from './seenAgain';
 import type { Columns } from './mending';
 

@@ -4,7 +4,8 @@ import { hasPeople, isRule, validationRule } from '../look';
 import { listed } from '../decoded';
 import { calledIn, headerKey } from '../reading';
 import type { Column, Tab } from '../tab';
-import { findHeaders, headerText, type HeadersFound, type Looked } from './headers';
+import { findHeaders, headerText, type HeadersFound } from './headers';
+import type { Looked } from './looked';
 import { lostHeaders } from './lostHeaders';
 import { columnName, nothingToMend, together, type Columns, type Mending } from './mending';
 

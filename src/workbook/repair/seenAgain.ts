@@ -5,7 +5,7 @@ import { headerFormat } from '../look';
 import { isEmptyCell } from '../decodeText';
 import type { CellValue } from '../tab';
 import { agrees, placeSeen } from './knownAgain';
-import type { Looked } from './headers';
+import type { Looked } from './looked';
 import type { Columns } from './mending';
 
 /**
