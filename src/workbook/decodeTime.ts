@@ -13,6 +13,10 @@ const serialOfOurDays = 30_000;
  * 15 Uhr, 24:00. A number such as 10.3 is asked about: the cell shows it as quite another time.
  */
 export function readTime(header: string, cell: CellValue): Decoded<Minute> {
+  if (isWholeDay(cell))
+    return unread(
+      `${header} holds a day: Sheets took it for one. Write the time of day with a colon, like 09:00.`,
+    );
   const minute = typeof cell === 'number' ? minuteOfSerial(cell) : minuteOfText(textOf(cell));
   return minute === undefined
     ? unread(`${header} ${quoted(cell)} is no time of day: write it with a colon, like 17:00.`)
@@ -73,6 +77,11 @@ function minutesOfCell(cell: number | boolean): number | undefined {
   const minutes = cell * minutesOfDay;
   const isTime = Math.abs(minutes - Math.round(minutes)) < 1e-6;
   return isTime && Math.abs(cell * 100 - Math.round(cell * 100)) > 1e-6 ? Math.round(minutes) : undefined;
+}
+
+/** What Sheets makes of 9-10: a day without a time. */
+function isWholeDay(cell: CellValue): boolean {
+  return typeof cell === 'number' && cell >= serialOfOurDays && Number.isInteger(cell);
 }
 
 function minuteOfSerial(serial: number): Minute | undefined {

@@ -123,6 +123,12 @@ describe('a time of day', () => {
         /^Start “.*” is no time of day: write it with a colon/,
       ),
   );
+
+  it('is no day: Sheets takes 9-10 for one', () => {
+    expect(valueOf(readTime('Start', 46304))).toBe(
+      'Start holds a day: Sheets took it for one. Write the time of day with a colon, like 09:00.',
+    );
+  });
 });
 
 describe('a time of day with its end', () => {

@@ -118,7 +118,11 @@ function seenWith(keys: Keys, found: Basics, { newRows, calls }: SeatsRead): rea
 
 function seatsText({ rotations, newRows }: SeatsRead): string {
   const [past, coming] = [rotations.length, newRows.length];
-  return `In calls that are over: ${past}, kept as history. In calls to come: ${coming}, taken, with an invite once automation is on.`;
+  const parts = [
+    ...(past === 0 ? [] : [`of calls that are over ${past}, kept as history`]),
+    ...(coming === 0 ? [] : [`of calls to come ${coming}, each with an invite once automation is on`]),
+  ];
+  return parts.length === 0 ? 'Nobody in it can be taken up.' : `Taken up are ${parts.join('; ')}.`;
 }
 
 function ofRedAccounts(

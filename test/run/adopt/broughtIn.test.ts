@@ -38,7 +38,7 @@ describe('what stood in a spreadsheet before Ridealong came', () => {
     expect(proposal.tabs[0]).toMatchObject({
       leftAlone: [],
       sentence:
-        '“Hospitant” is read once, and stays as it is. In calls that are over: 1, kept as history. In calls to come: 1, taken, with an invite once automation is on.',
+        '“Hospitant” is read once, and stays as it is. Taken up are of calls that are over 1, kept as history; of calls to come 1, each with an invite once automation is on.',
     });
     expect(proposal.tabs[0]?.questionRows).toEqual([
       { row: 4, sentence: 'Eva has a rotation in 2026 already: this seat counts as free.' },
