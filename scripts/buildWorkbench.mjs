@@ -9,12 +9,13 @@ const shared = { absWorkingDir: root, bundle: true, sourcemap: 'linked', logLeve
 /** @returns the path of the bundled server */
 export const buildServer = (outDir) => buildForNode('workbench/main.ts', join(outDir, 'workbench.mjs'));
 
-/** Bundles a part of the workbench that Node runs. @returns `outfile` */
-export async function buildForNode(entryPoint, outfile) {
+/** Bundles something that Node runs. @returns `outfile` */
+export async function buildForNode(entryPoint, outfile, plugins = []) {
   await bundle({
     ...shared,
     entryPoints: [entryPoint],
     outfile,
+    plugins,
     platform: 'node',
     format: 'esm',
     target: 'node20',

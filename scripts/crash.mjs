@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build as bundle } from 'esbuild';
 import { build } from './build.mjs';
+import { buildForNode } from './buildWorkbench.mjs';
 import { root } from './project.mjs';
 
 const folder = join(root, '.out/crash');
@@ -35,21 +35,7 @@ async function buildWith({ file, from, to }, name) {
   return build(join(folder, name), [plugin]);
 }
 
-await Promise.all([
-  build(join(folder, 'dist')),
-  bundle({
-    absWorkingDir: root,
-    entryPoints: ['test/crash/main.ts'],
-    outfile,
-    plugins: [scriptsApart],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'silent',
-  }),
-]);
+await Promise.all([build(join(folder, 'dist')), buildForNode('test/crash/main.ts', outfile, [scriptsApart])]);
 process.env.RIDEALONG_DIST = join(folder, 'dist');
 const { main } = await import(pathToFileURL(outfile).href);
 process.exitCode = await main(process.argv.slice(2), buildWith);

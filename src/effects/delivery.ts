@@ -5,6 +5,11 @@ export type EffectKey = string & { readonly brand: 'EffectKey' };
 export const acts = ['insert', 'update', 'cancel', 'mail', 'post', 'edit'] as const;
 export type Act = (typeof acts)[number];
 
+/** Whether it is of a calendar event. */
+export function isOfEvent(act: Act): boolean {
+  return act === 'insert' || act === 'update' || act === 'cancel';
+}
+
 /**
  * How a claimed act ended.
  * done: it is so · exists: an insert found its id in use, so an update must follow · gone: somebody removed the event by

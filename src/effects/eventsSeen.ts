@@ -1,6 +1,6 @@
 import { instant } from '../time/instant';
 import type { InviteAct } from './calendarActs';
-import type { Claim, EffectKey } from './delivery';
+import { isOfEvent, type Claim, type EffectKey } from './delivery';
 import { eventId } from './keys';
 import type { Present } from './present';
 
@@ -69,10 +69,6 @@ function keysToLookAt(present: ReadonlyMap<EffectKey, Present>, { events }: Even
   );
   const named = [...events.values()].flatMap(({ key }) => (key === '' ? [] : [key]));
   return new Set([...live.map(({ key }) => key), ...named]);
-}
-
-function isOfEvent(act: Claim['act']): boolean {
-  return act === 'insert' || act === 'update' || act === 'cancel';
 }
 
 interface Newest {

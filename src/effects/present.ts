@@ -1,6 +1,6 @@
 import type { Logged } from '../programme/history';
 import type { Instant } from '../time/instant';
-import type { Claim, DeliveryEntry, EffectKey, Outcome } from './delivery';
+import { isOfEvent, type Claim, type DeliveryEntry, type EffectKey, type Outcome } from './delivery';
 
 /**
  * What stands outside the sheet, as far as the ledger knows: live (an event, a post) · cancelled · sent (a mail) · absent (it surely did
@@ -55,8 +55,7 @@ export function presentEffects(entries: readonly Logged<DeliveryEntry>[]): Reado
 
 /** An event of the former calendar: as if cancelled, so that the next has an id of its own. What was removed by hand stays so. */
 function inNewCalendar(before: Present): Present {
-  const isEvent = before.act === 'insert' || before.act === 'update' || before.act === 'cancel';
-  if (!isEvent || before.standing === 'gone') return before;
+  if (!isOfEvent(before.act) || before.standing === 'gone') return before;
   return {
     ...before,
     standing: 'cancelled',
