@@ -2,6 +2,7 @@ import type { ActiveCell, AuthMode, UiSession } from './google/execution';
 import { createSpreadsheet } from './google/sheets/createSpreadsheet';
 import { isZone } from './google/zone';
 import { echoAddress, tokenOf, type WebAnswer, type WebRequest } from './google/webApp';
+import { freshBundles, type Bundles } from './runtime/bundle';
 import { advanceTo } from './runtime/clock';
 import { EditTriggers } from './runtime/edits';
 import type { Fault } from './runtime/faults';
@@ -26,6 +27,8 @@ export interface WorkbenchOptions {
   /** ISO instant at which the clock of a new world stands; a given world has its own. */
   now: string;
   world?: World;
+  /** Left out: every run loads its own, as Google does it. */
+  bundles?: Bundles;
   /** Called after everything that may have changed the world. */
   onChange?: () => void;
 }
@@ -92,13 +95,13 @@ export class Workbench {
   /** Where each person is, by workbook and address; rows and columns 0-based. */
   readonly #places = new Map<string, ActiveCell>();
 
-  constructor({ distDir, now, world, onChange }: WorkbenchOptions) {
+  constructor({ distDir, now, world, onChange, bundles = freshBundles }: WorkbenchOptions) {
     this.world = world ?? emptyWorld(instantFrom(now));
     this.#changed = onChange ?? (() => undefined);
     const manifest = readManifest(distDir);
     this.#webApp = new DeployedWebApp(this.world, manifest, () => this.#runner);
     const { world: google, hooks } = this;
-    const shared = { world: google, manifest, distDir, hooks, webApp: this.#webApp };
+    const shared = { world: google, manifest, distDir, bundles, hooks, webApp: this.#webApp };
     this.#edits = new EditTriggers(this.world, () => this.#runner);
     this.#histories = new Histories(this.world);
     this.#hands = new Hands(this.world, this.#histories, this.#edits);

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { serialize } from 'node:v8';
 import type { Outtray } from '../../workbench/runtime/outtray';
+import { KeptBundles } from '../../workbench/runtime/bundle';
 import { Workbench } from '../../workbench/workbench';
 import type { Execution, Sheet, Spreadsheet, WorkbookKind } from '../../workbench/world';
 import { dist } from './dist';
 
 export const coordinator = 'casey@example.com';
+
+/** Loaded once for all worlds of a test file: the bundle keeps nothing between its runs. */
+const bundles = new KeptBundles();
 
 const hourMs = 3_600_000;
 
@@ -23,14 +27,14 @@ export class WorkbookBench {
   readonly id: string;
 
   constructor(kind: WorkbookKind, now: string, there: BenchThere = {}) {
-    this.bench = there.bench ?? new Workbench({ distDir: dist, now });
+    this.bench = there.bench ?? new Workbench({ distDir: dist, now, bundles });
     this.meet(coordinator);
     this.id = there.id ?? this.bench.createWorkbook({ kind, title: kind, owner: coordinator });
   }
 
   /** The workbench as it is now, but for itself: what happens to one does not happen to the other. */
   protected benchCopied(): Workbench {
-    return Workbench.restore(structuredClone(this.bench.toJSON()), { distDir: dist });
+    return Workbench.restore(structuredClone(this.bench.toJSON()), { distDir: dist, bundles });
   }
 
   /** Runs an entry point from the menu. */

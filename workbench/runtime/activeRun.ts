@@ -5,6 +5,7 @@ import { isNotBuilt } from '../google/sheets/refusal';
 import type { ServiceRun } from '../google/serviceRun';
 import type { WebApp } from '../google/webApp';
 import type { Execution, Spreadsheet, World } from '../world';
+import type { Bundles } from './bundle';
 import type { Breaking } from './faults';
 import { RunKilled, type Hooks } from './hooks';
 import type { LockTable } from './locks';
@@ -16,6 +17,7 @@ export interface Surroundings {
   world: World;
   manifest: Manifest;
   distDir: string;
+  bundles: Bundles;
   locks: LockTable;
   webApp: WebApp;
   hooks: Hooks;

@@ -1,7 +1,7 @@
 import type { AuthMode, UiSession } from '../google/execution';
 import type { Execution, Spreadsheet } from '../world';
 import { ActiveRun, type RunStart, type Surroundings } from './activeRun';
-import { bundleKb, loadBundle, type LoadedBundle } from './bundle';
+import type { LoadedBundle } from './bundle';
 import { Breaking, type Fault } from './faults';
 import { createServices } from './services';
 
@@ -88,18 +88,24 @@ export class Runner {
   }
 
   #perform(run: ActiveRun, start: Start): unknown {
-    const { distDir } = this.#surroundings;
+    const { distDir, bundles } = this.#surroundings;
     const services = createServices(run, run.execution.log);
-    run.charge(START_MS + START_MS_PER_KB * bundleKb(distDir) + (start.by === 'sidebar' ? PAGE_CALL_MS : 0));
-    const bundle = loadBundle(distDir, services);
-    const entryPoint = mayStart(start) ? bundle.entryPoint(start.function) : undefined;
-    if (!entryPoint) {
-      if (start.optional) return this.#forget(run.execution);
-      throw new ScriptNotFound(`Script function not found: ${start.function}`);
+    run.charge(
+      START_MS + START_MS_PER_KB * bundles.kb(distDir) + (start.by === 'sidebar' ? PAGE_CALL_MS : 0),
+    );
+    const bundle = bundles.load(distDir, services);
+    try {
+      const entryPoint = mayStart(start) ? bundle.entryPoint(start.function) : undefined;
+      if (!entryPoint) {
+        if (start.optional) return this.#forget(run.execution);
+        throw new ScriptNotFound(`Script function not found: ${start.function}`);
+      }
+      const result = entryPoint(...(start.args?.({ run, bundle, services }) ?? []));
+      run.end();
+      return result;
+    } finally {
+      bundles.done(bundle);
     }
-    const result = entryPoint(...(start.args?.({ run, bundle, services }) ?? []));
-    run.end();
-    return result;
   }
 
   #fail(run: ActiveRun, error: unknown): void {
