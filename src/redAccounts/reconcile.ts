@@ -3,7 +3,7 @@ import type { Instant } from '../time/instant';
 import { isAstray } from './accountOfRow';
 import { climbing } from './climbing';
 import { fillRows } from './fill';
-import { foldRed } from './fold';
+import { redHistoryWith } from './redHistoryWith';
 import { closeMistakes, holdNews } from './heldNews';
 import type { RedEntry, RedHistory } from './history';
 import { joinEpisodes } from './joined';
@@ -126,7 +126,7 @@ function take(from: SoFar, steps: readonly RedStep[], context: RedReconcileConte
     const decided = step(situationOf({ tracker, history }, context));
     if (decided.length === 0) continue;
     entries.push(...decided);
-    history = foldRed(
+    history = redHistoryWith(
       history,
       decided.map((entry) => ({ ...entry, at: now, by, run })),
     );

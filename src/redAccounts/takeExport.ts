@@ -4,7 +4,7 @@ import { isAstray } from './accountOfRow';
 import { healthInTracker, personIn, redWithoutEpisode } from './compare';
 import { openEpisodeOf } from './course';
 import { readExported, type Exported, type ExportedLine, type ReadHealth } from './exported';
-import { noValues } from './fold';
+import { noValues } from './redHistoryWith';
 import type { Health } from './health';
 import type { Episode, RedEntry } from './history';
 import type { EpisodeId, Values } from './records';

@@ -2,7 +2,7 @@ import type { Instant } from '../time/instant';
 import { acknowledge } from './acknowledge';
 import { confirmDue } from './confirming';
 import { numberCustomers } from './customers';
-import { fold } from './fold';
+import { historyWith } from './historyWith';
 import { followCalls, followCustomers, seatsGone } from './followCalls';
 import { setAside } from './held';
 import type { History, ShadowingEntry } from './history';
@@ -104,7 +104,7 @@ function take(
   for (const step of steps) {
     const decided = step(situationOf(programme, history, now));
     entries.push(...decided);
-    history = fold(
+    history = historyWith(
       history,
       decided.map((entry) => ({ ...entry, at: now, by, run })),
     );

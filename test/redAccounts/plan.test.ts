@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { planOf, signable } from '../../src/redAccounts/plan';
 import { partFields } from '../../src/redAccounts/records';
-import { noValues } from '../../src/redAccounts/fold';
+import { noValues } from '../../src/redAccounts/redHistoryWith';
 import { agrees, acme, redWorld, saves } from './asking';
 import { at, email, type RedWorld } from './world';
 

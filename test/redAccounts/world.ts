@@ -2,7 +2,7 @@ import type { Email, Known } from '../../src/programme/records';
 import type { Logged } from '../../src/programme/history';
 import { keyOfId, keyOfName } from '../../src/redAccounts/account';
 import { courseOf, type Course } from '../../src/redAccounts/course';
-import { emptyRedHistory, foldRed } from '../../src/redAccounts/fold';
+import { emptyRedHistory, redHistoryWith } from '../../src/redAccounts/redHistoryWith';
 import type { Health } from '../../src/redAccounts/health';
 import type { Episode, RedEntry, RedHistory } from '../../src/redAccounts/history';
 import type { HealthEvent } from '../../src/redAccounts/intake/healthEvent';
@@ -17,7 +17,7 @@ import type {
 } from '../../src/redAccounts/records';
 import { crmReport } from '../../src/redAccounts/reports';
 import { newRow, rowWith } from '../../src/redAccounts/rowValues';
-import { noValues } from '../../src/redAccounts/fold';
+import { noValues } from '../../src/redAccounts/redHistoryWith';
 import type { RedSituation } from '../../src/redAccounts/situation';
 import { calendarDay, type CalendarDay } from '../../src/time/calendarDay';
 import { instant, type Instant } from '../../src/time/instant';
@@ -190,7 +190,7 @@ export class RedWorld {
       by: email('somebody'),
       run: 0,
     }));
-    this.history = foldRed(this.history, logged);
+    this.history = redHistoryWith(this.history, logged);
     return this;
   }
 

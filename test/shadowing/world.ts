@@ -1,7 +1,7 @@
 import type { RedLook } from '../../src/shadowing/redCalls';
 import type { ShadowingEntry, History, Placement, RedTrouble } from '../../src/shadowing/history';
 import type { Logged } from '../../src/programme/history';
-import { emptyHistory, fold } from '../../src/shadowing/fold';
+import { emptyHistory, historyWith } from '../../src/shadowing/historyWith';
 import { reconcile } from '../../src/shadowing/reconcile';
 import { situationOf, type Situation } from '../../src/shadowing/situation';
 import { placementFor } from '../../src/shadowing/lookUp';
@@ -233,7 +233,7 @@ export class World {
       by: email(name),
       run: 0,
     }));
-    this.history = fold(this.history, logged);
+    this.history = historyWith(this.history, logged);
     return this;
   }
 

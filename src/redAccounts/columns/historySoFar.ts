@@ -1,5 +1,5 @@
 import { idOfKey } from '../account';
-import { noValues } from '../fold';
+import { noValues } from '../redHistoryWith';
 import type { RedHistory, Report } from '../history';
 import type { AccountKey, AskField, AskId, AskValues, EpisodeId, Field, Values } from '../records';
 import { byTime } from '../reports';
@@ -23,7 +23,7 @@ interface AskSoFar {
 
 /**
  * What is known between two entries of a run. It differs from the history before the run only in what the run is about, so
- * that telling a thousand entries does not fold the whole history a thousand times.
+ * that telling a thousand entries does not add up the whole history a thousand times.
  */
 export class HistorySoFar {
   private readonly before: RedHistory;

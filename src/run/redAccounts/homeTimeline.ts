@@ -2,7 +2,7 @@ import { nameIn } from '../../effects/redAccounts/person';
 import type { Logged } from '../../programme/history';
 import { historyRows, type HistoryRow } from '../../redAccounts/columns/historyRows';
 import { courseOf, episodeItself } from '../../redAccounts/course';
-import { emptyRedHistory } from '../../redAccounts/fold';
+import { emptyRedHistory } from '../../redAccounts/redHistoryWith';
 import type { Episode, RedEntry, RedHistory } from '../../redAccounts/history';
 import type { AccountKey } from '../../redAccounts/records';
 import type { AccountView } from '../../sidebar/redAccounts/requests';

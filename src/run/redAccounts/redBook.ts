@@ -1,6 +1,6 @@
 import { ownThreadIn } from '../../effects/redAccounts/threads';
 import type { Logged } from '../../programme/history';
-import { emptyRedHistory, foldRed } from '../../redAccounts/fold';
+import { emptyRedHistory, redHistoryWith } from '../../redAccounts/redHistoryWith';
 import type { RedEntry, RedHistory } from '../../redAccounts/history';
 import { reconcileRed } from '../../redAccounts/reconcile';
 import type { EpisodeId, Tracker } from '../../redAccounts/records';
@@ -37,7 +37,7 @@ function decode({ reading, ids, seenAt, entries, called }: Rows): Decoded<Tracke
   const asks = decodeAsks(reading('asks'), ids('asks'), settings, seenAt('asks'));
   return {
     programme: { settings, rows: rows.records, asks: asks.records },
-    history: foldRed(emptyRedHistory, entries.filter(isRed)),
+    history: redHistoryWith(emptyRedHistory, entries.filter(isRed)),
     problems: new Map([
       ['tracker', rows.problems],
       ['asks', asks.problems],
@@ -54,7 +54,7 @@ function decide(
 ): Decision<Tracker, RedHistory> {
   const withLog = <E extends RedEntry>(entries: readonly E[]): Logged<E>[] =>
     entries.map((entry) => logged(entry, context));
-  const history = foldRed(found.history, withLog(wish.entries.filter(isRed)));
+  const history = redHistoryWith(found.history, withLog(wish.entries.filter(isRed)));
   const rows = rowsOf(found);
   const decided = reconcileRed(wish.programme, history, {
     ...context,
@@ -64,7 +64,7 @@ function decide(
   const taken = threadsTaken(decided, ownThreadIn(found.deliveries));
   return {
     programme: decided.tracker,
-    history: foldRed(decided.history, withLog(taken)),
+    history: redHistoryWith(decided.history, withLog(taken)),
     entries: [...decided.entries, ...taken],
     newRows: decided.newRows.map(({ id, values }) => ({ tab: 'tracker', id, cells: cellsOf(values) })),
     edits: [...decided.edits].flatMap(([id, values]) => editOf(rows, id, values)),

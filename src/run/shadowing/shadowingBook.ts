@@ -1,4 +1,4 @@
-import { emptyHistory, fold } from '../../shadowing/fold';
+import { emptyHistory, historyWith } from '../../shadowing/historyWith';
 import type { History, ShadowingEntry } from '../../shadowing/history';
 import { setAside } from '../../shadowing/held';
 import { isConnected } from '../../shadowing/redCalls';
@@ -52,7 +52,7 @@ function decode({ reading, ids, seenAt, entries, called }: Rows): Decoded<Progra
       engineers: engineers.records,
       ...(adoptedAt !== undefined && { adoptedAt }),
     },
-    history: withImported(fold(emptyHistory, entries.filter(isShadowing)), engineers.records),
+    history: withImported(historyWith(emptyHistory, entries.filter(isShadowing)), engineers.records),
     problems: new Map([
       ['calls', calls.problems],
       ['signUps', signUps.problems],
@@ -87,7 +87,7 @@ function decide(
   const { programme, newRows } = withNewcomers(found, wish.programme);
   const wished = wish.entries.filter(isShadowing).map((entry) => logged(entry, context));
   const redLook = looked && redLookOf(looked);
-  const known = withImported(fold(found.history, wished), programme.engineers);
+  const known = withImported(historyWith(found.history, wished), programme.engineers);
   const { entries, history } = reconcile(programme, known, {
     ...context,
     hourly,

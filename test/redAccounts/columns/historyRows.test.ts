@@ -1,7 +1,7 @@
 import { historyRows } from '../../../src/redAccounts/columns/historyRows';
 import type { RedEntry } from '../../../src/redAccounts/history';
 import type { AskValues } from '../../../src/redAccounts/records';
-import { foldRed } from '../../../src/redAccounts/fold';
+import { redHistoryWith } from '../../../src/redAccounts/redHistoryWith';
 import { keyOfId, keyOfName } from '../../../src/redAccounts/account';
 import { askId, at, berlin, crmId, day, email, episodeId, RedWorld } from '../world';
 
@@ -167,7 +167,7 @@ describe('R8 History', () => {
     let history = before;
     const oneByOne = entries.flatMap((entry) => {
       const rows = told(world, [entry], history);
-      history = foldRed(history, [{ ...entry, at: world.now, by: email('somebody'), run: 1 }]);
+      history = redHistoryWith(history, [{ ...entry, at: world.now, by: email('somebody'), run: 1 }]);
       return rows;
     });
     expect(told(world, entries, before)).toEqual(oneByOne);

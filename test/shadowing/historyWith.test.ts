@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { emptyHistory, fold } from '../../src/shadowing/fold';
+import { emptyHistory, historyWith } from '../../src/shadowing/historyWith';
 import type { PlacementId, ShadowingEntry } from '../../src/shadowing/history';
 import type { Logged } from '../../src/programme/history';
 import { at, callId, email, signUpId, week, weeks } from './world';
@@ -34,7 +34,10 @@ const released: ShadowingEntry = { kind: 'released', placement, reason: 'callCan
 
 describe('what the ledger adds up to', () => {
   it('a sign-up whose weeks change keeps when it was made', () => {
-    const { signUps } = fold(emptyHistory, logged([signedUp, { ...signedUp, weeks: weeks('2026-06-01') }]));
+    const { signUps } = historyWith(
+      emptyHistory,
+      logged([signedUp, { ...signedUp, weeks: weeks('2026-06-01') }]),
+    );
     expect(signUps.get(signUpId('s1'))).toMatchObject({
       signedUpAt: at('2026-05-04 10:00'),
       run: 1,
@@ -43,14 +46,14 @@ describe('what the ledger adds up to', () => {
   });
 
   it('S7 who lost a place through no fault of theirs is known until they have another', () => {
-    const lost = fold(emptyHistory, logged([signedUp, placed, released]));
+    const lost = historyWith(emptyHistory, logged([signedUp, placed, released]));
     expect(lost.signUps.get(signUpId('s1'))?.lostPlace).toBe(true);
-    const again = fold(lost, logged([{ ...placed, placement: 'p2' as PlacementId }]));
+    const again = historyWith(lost, logged([{ ...placed, placement: 'p2' as PlacementId }]));
     expect(again.signUps.get(signUpId('s1'))?.lostPlace).toBe(false);
   });
 
   it('a place that was given back stays so', () => {
-    const { placements } = fold(
+    const { placements } = historyWith(
       emptyHistory,
       logged([
         signedUp,
@@ -67,12 +70,12 @@ describe('what the ledger adds up to', () => {
   });
 
   it('a place that was given back is not given again by its line standing there twice', () => {
-    const { placements } = fold(emptyHistory, logged([signedUp, placed, released, placed]));
+    const { placements } = historyWith(emptyHistory, logged([signedUp, placed, released, placed]));
     expect(placements.get(placement)?.state).toBe('released');
   });
 
   it('S3 a place counts even when the line of its sign-up was lost', () => {
-    expect(fold(emptyHistory, logged([placed])).placements.size).toBe(1);
+    expect(historyWith(emptyHistory, logged([placed])).placements.size).toBe(1);
   });
 
   it('entries about nothing known change nothing', () => {
@@ -82,7 +85,7 @@ describe('what the ledger adds up to', () => {
       { kind: 'moved', placement, week: week('2026-06-01'), start: at('2026-06-02 10:00') },
       released,
     ];
-    expect(fold(emptyHistory, logged(strays))).toEqual(emptyHistory);
+    expect(historyWith(emptyHistory, logged(strays))).toEqual(emptyHistory);
   });
 
   it('folding in parts is folding at once', () => {
@@ -100,7 +103,9 @@ describe('what the ledger adds up to', () => {
     fc.assert(
       fc.property(fc.array(entry), fc.nat(20), (entries, cut) => {
         const all = logged(entries);
-        expect(fold(fold(emptyHistory, all.slice(0, cut)), all.slice(cut))).toEqual(fold(emptyHistory, all));
+        expect(historyWith(historyWith(emptyHistory, all.slice(0, cut)), all.slice(cut))).toEqual(
+          historyWith(emptyHistory, all),
+        );
       }),
     );
   });

@@ -31,7 +31,7 @@ type Of<K extends RedEntry['kind']> = Logged<RedEntry & { kind: K }>;
  * What a history and further entries add up to, in the order given. Of reports the order does not matter (rule R1). An
  * entry about an id that nothing made is passed over.
  */
-export function foldRed(history: RedHistory, entries: readonly Logged<RedEntry>[]): RedHistory {
+export function redHistoryWith(history: RedHistory, entries: readonly Logged<RedEntry>[]): RedHistory {
   if (entries.length === 0) return history;
   const draft: Draft = {
     accounts: new Map(history.accounts),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Logged } from '../../src/programme/history';
 import { keyOfId, keyOfName } from '../../src/redAccounts/account';
-import { emptyRedHistory, foldRed } from '../../src/redAccounts/fold';
+import { emptyRedHistory, redHistoryWith } from '../../src/redAccounts/redHistoryWith';
 import type { RedEntry } from '../../src/redAccounts/history';
 import { crmReport, typedReport } from '../../src/redAccounts/reports';
 import { anEvent, askId, at, crmId, email, episodeId } from './world';
@@ -13,8 +13,8 @@ const logged = (entries: readonly RedEntry[]): Logged<RedEntry>[] =>
     by: email('somebody'),
     run: i,
   }));
-const added = (...entries: RedEntry[]): ReturnType<typeof foldRed> =>
-  foldRed(emptyRedHistory, logged(entries));
+const added = (...entries: RedEntry[]): ReturnType<typeof redHistoryWith> =>
+  redHistoryWith(emptyRedHistory, logged(entries));
 
 const acme = keyOfName('Acme');
 const e1 = episodeId('e1');
@@ -109,7 +109,7 @@ describe('what the ledger of Red Accounts adds up to', () => {
       { maxLength: 8 },
     );
     const told = (list: readonly RedEntry[]): unknown =>
-      foldRed(emptyRedHistory, logged(list))
+      redHistoryWith(emptyRedHistory, logged(list))
         .accounts.get(keyOfId(crmId('acme')))
         ?.reports.map(({ id }) => id);
     fc.assert(

@@ -49,7 +49,7 @@ const blameless: readonly ReleaseReason[] = [
  * What a history and further entries add up to, in the order given. Placements and sign-ups keep the order in which they
  * first stood in the ledger. An entry about an id that nothing made is passed over.
  */
-export function fold(history: History, entries: readonly Logged<ShadowingEntry>[]): History {
+export function historyWith(history: History, entries: readonly Logged<ShadowingEntry>[]): History {
   if (entries.length === 0) return history;
   const draft: Draft = {
     signUps: new Map(history.signUps),
