@@ -68,6 +68,8 @@ export interface Spreadsheet {
   owner: string;
   /** Who deployed the add-on as a web app, for requests that name this workbook; absent: its owner. */
   webAppBy?: string;
+  /** Editors of other domains than its owner's; absent: none. */
+  sharedWith?: string[];
   sheets: Sheet[];
 }
 

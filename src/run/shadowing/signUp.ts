@@ -35,7 +35,8 @@ export function signUp(
   const weeks = weeksOf(request);
   if (!weeks) return noWish(found, { kind: 'refused', sentence: 'Tick at least one week, or “any week”.' });
   const wish = { weeks, flexible: request.flexible };
-  const answer = requestSignUp(programme, found.history, me, wish, context.now);
+  // Asked of the roster as it stands: the row that a sign-up adds gives nobody the right to it.
+  const answer = requestSignUp(found.programme, found.history, me, wish, context.now);
   if (!answer.ok) {
     const { sentence, offerYear } = answer;
     return noWish(found, { kind: 'refused', sentence, ...(offerYear === undefined ? {} : { offerYear }) });

@@ -17,12 +17,15 @@ export interface ProtectedRange {
 }
 
 /**
- * Whether a person may write in the spreadsheet at all: everybody of its owner's domain is an editor.
+ * Whether a person may write in the spreadsheet at all: everybody of its owner's domain is an editor, and with whom it is shared.
  *
  * @param person lower-case address.
  */
 export function isEditor(spreadsheet: Spreadsheet, person: string): boolean {
-  return person !== '' && domainOf(person) === domainOf(spreadsheet.owner);
+  if (person === '') return false;
+  return (
+    domainOf(person) === domainOf(spreadsheet.owner) || spreadsheet.sharedWith?.includes(person) === true
+  );
 }
 
 function domainOf(address: string): string {
