@@ -54,9 +54,14 @@ export class ActiveRun implements ServiceRun {
   readonly #hooks: Hooks;
   readonly #limitMs: number;
   readonly #breaking: Breaking | undefined;
+  /** What its ids are made of: the world's count, and its own. */
+  readonly #root: number;
+  #ids = 0;
 
   constructor(surroundings: Surroundings, start: RunStart, execution: Execution) {
     this.world = surroundings.world;
+    this.world.counter += 1;
+    this.#root = this.world.counter;
     this.manifest = surroundings.manifest;
     this.distDir = surroundings.distDir;
     this.locks = surroundings.locks;
@@ -138,9 +143,10 @@ export class ActiveRun implements ServiceRun {
     this.#mustLive();
   }
 
+  /** The same whatever other runs do meanwhile. */
   nextId(prefix: string): string {
-    this.world.counter += 1;
-    return `${prefix}${this.world.counter}`;
+    this.#ids += 1;
+    return `${prefix}${this.#root}r${this.#ids}`;
   }
 
   #spend(ms: number): void {
