@@ -96,11 +96,12 @@ const noTitles = ['Not set up', 'Not repaired', 'Automation was not turned on', 
 
 export function outcomeOf(w: Bench, caller: Caller, { function: name, args }: Call): Outcome {
   const { result, ui, error } = w.bench.run(w.id, { as: callers[caller], function: name, args: [...args] });
-  const answer = name === 'handleRequest' && error === null ? (result as Record<string, unknown>) : {};
+  const isAnswered = name === 'handleRequest' && error === null;
+  const answer = isAnswered ? (result as { kind: string; sentence?: string }) : undefined;
   const alert = ui.alerts[0];
   return {
-    refused: answer['kind'] === 'refused' || noTitles.includes(alert?.title ?? ''),
-    sentence: String(answer['sentence'] ?? alert?.text ?? ''),
+    refused: answer?.kind === 'refused' || noTitles.includes(alert?.title ?? ''),
+    sentence: answer?.sentence ?? alert?.text ?? '',
     error,
   };
 }
