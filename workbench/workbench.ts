@@ -5,10 +5,12 @@ import { echoAddress, tokenOf, type WebAnswer, type WebRequest } from './google/
 import { freshBundles, type Bundles } from './runtime/bundle';
 import { advanceTo } from './runtime/clock';
 import { EditTriggers } from './runtime/edits';
+import { emptyWorld } from './runtime/emptyWorld';
 import type { Fault } from './runtime/faults';
 import { deleteEvent, respond, type Answer } from './runtime/guests';
 import { Hands, workbookIdFrom, type WorkbookEdit, type WorkbookEdited } from './runtime/hands';
 import { Histories } from './runtime/histories';
+import { Holding } from './runtime/holding';
 import type { Hooks } from './runtime/hooks';
 import { LockTable } from './runtime/locks';
 import { readManifest } from './runtime/manifest';
@@ -86,6 +88,8 @@ export class Workbench {
   readonly world: World;
   /** Lets tests look on and break things at every round trip. */
   readonly hooks: Hooks = {};
+  /** Lets tests hold runs between two calls. */
+  readonly holding: Holding;
   readonly #runner: Runner;
   readonly #edits: EditTriggers;
   readonly #histories: Histories;
@@ -105,10 +109,12 @@ export class Workbench {
     this.#edits = new EditTriggers(this.world, () => this.#runner);
     this.#histories = new Histories(this.world);
     this.#hands = new Hands(this.world, this.#histories, this.#edits);
-    this.#runner = new Runner({ ...shared, locks: new LockTable() }, ({ as: by, function: what }) => {
+    const locks = new LockTable();
+    this.#runner = new Runner({ ...shared, locks }, ({ as: by, function: what }) => {
       this.#histories.noticeAll({ by, what });
       this.#edits.fire();
     });
+    this.holding = new Holding(this.#runner, locks);
   }
 
   /** The workbench as `toJSON` kept it. */
@@ -381,20 +387,4 @@ function instantFrom(iso: string): number {
   const instant = Date.parse(iso);
   if (Number.isNaN(instant)) throw new WorkbenchError(`"${iso}" is no instant such as 2026-05-04T08:00:00Z.`);
   return instant;
-}
-
-function emptyWorld(now: number): World {
-  return {
-    now,
-    people: [],
-    workbooks: [],
-    calendars: [],
-    mails: [],
-    triggers: [],
-    properties: { script: {}, user: {} },
-    cache: {},
-    executions: [],
-    mailQuota: {},
-    counter: 0,
-  };
 }

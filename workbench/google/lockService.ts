@@ -8,8 +8,8 @@ const NAVIGATION_MS = 0.5;
 
 /**
  * Locks of the script project, of one user in it, of one document; each is null where there is no such thing.
- * A run that has to wait waits its whole time in vain: here runs go on one inside the other, so that the holder cannot
- * let go meanwhile. Source: reference/apps-script.md, section 6; developers.google.com/apps-script/reference/lock/lock.
+ * A run that has to wait waits its whole time in vain where runs go on one inside the other, since the holder cannot let go
+ * meanwhile; a run that tests can hold waits until it is let go on. Source: reference/apps-script.md, section 6; developers.google.com/apps-script/reference/lock/lock.
  */
 export function createLockService(run: ServiceRun): object {
   const lock = (method: string, key: string): object => {
@@ -30,7 +30,7 @@ function createLock(run: ServiceRun, key: string): object {
     if (typeof timeoutMs !== 'number') {
       throw new Exception(`The parameters don't match the method signature for LockService.Lock.${method}.`);
     }
-    const waited = run.locks.isHeldByAnother(key, run.id) ? timeoutMs : 0;
+    const waited = run.waitFor(key, timeoutMs);
     return run.call('LockService', method, ACQUIRE_MS + waited, () => run.locks.take(key, run.id));
   };
   return throwingWhenUnbuilt('Lock', {
@@ -45,6 +45,6 @@ function createLock(run: ServiceRun, key: string): object {
       return run.locks.isHeldBy(key, run.id);
     },
     releaseLock: () =>
-      run.call('LockService', 'releaseLock', RELEASE_MS, () => run.locks.release(key, run.id)),
+      run.call('LockService', 'releaseLock', RELEASE_MS, () => run.locks.release(key, run.id, run.now())),
   });
 }

@@ -10,6 +10,8 @@ export interface ServiceRun extends Run {
   readonly distDir: string;
   /** Who holds which lock at this moment, over all runs. */
   readonly locks: LockTable;
+  /** How many milliseconds the run waits until a lock is free, or in vain. */
+  waitFor(lock: string, timeoutMs: number): number;
   /** The web app of the very script that runs. */
   readonly webApp: WebApp;
   /** Distinguishes this run from every other one. */

@@ -1,4 +1,4 @@
-import type { AuthMode, UiSession } from '../google/execution';
+import type { ActiveCell, AuthMode, UiSession } from '../google/execution';
 import { grantedTo, notGranted } from '../google/consent';
 import { Exception } from '../google/exception';
 import { isNotBuilt } from '../google/sheets/refusal';
@@ -11,6 +11,7 @@ import { RunKilled, type Hooks } from './hooks';
 import type { LockTable } from './locks';
 import type { Manifest } from './manifest';
 import { createScriptDate } from './scriptDate';
+import { replayed, Tape } from './tape';
 
 /** What all runs of one workbench share. */
 export interface Surroundings {
@@ -33,6 +34,8 @@ export interface RunStart {
   limitMs: number;
   /** What goes wrong in it. */
   breaking?: Breaking | undefined;
+  /** Before which of its calls, counted from 1, it is held; Infinity: where it has to wait for a lock. Left out: nowhere. */
+  holdAt?: number | undefined;
 }
 
 /** A run while it goes on: keeps its record, spends its time, and dies when it must. */
@@ -51,6 +54,11 @@ export class ActiveRun implements ServiceRun {
   readonly ScriptDate: DateConstructor;
   /** Why the run is over although the bundle may still be running; null while it lives. */
   dead: RunKilled | null = null;
+  /** Where it is held, and which lock it waits for, if it does; null while it goes on. */
+  held: { at: number; lock: string | null } | null = null;
+  readonly #cell: ActiveCell | null;
+  readonly #tape: Tape | undefined;
+  #holdAt: number;
   readonly #hooks: Hooks;
   readonly #limitMs: number;
   readonly #breaking: Breaking | undefined;
@@ -72,8 +80,11 @@ export class ActiveRun implements ServiceRun {
     this.authMode = start.authMode;
     this.spreadsheet = start.spreadsheet;
     this.ui = start.ui;
+    this.#cell = start.ui?.activeCell ?? null;
     this.#limitMs = start.limitMs;
     this.#breaking = start.breaking;
+    this.#holdAt = start.holdAt ?? Infinity;
+    this.#tape = start.holdAt === undefined ? undefined : new Tape();
     this.execution = execution;
     this.ScriptDate = createScriptDate(() => this.now(), this.manifest.timeZone);
   }
@@ -88,15 +99,66 @@ export class ActiveRun implements ServiceRun {
 
   call<T>(service: string, method: string, ms: number, doIt: () => T): T {
     this.#mustLive();
-    const n = this.execution.calls.push({ service, method, ms });
+    const n = this.execution.calls.length + 1;
+    if (this.#tape && n <= this.#tape.length) return this.#again(this.#tape, n, service, method) as T;
+    if (n >= this.#holdAt) this.#hold(null);
+    this.execution.calls.push({ service, method, ms });
     const seam = { n, service, method };
     this.#broken(() => this.#hooks.beforeCall?.(seam, this.execution));
     this.#broken(() => this.#breaking?.before(seam));
     this.#spend(ms);
-    const result = this.#toldWhatIsNotBuilt(doIt);
+    const result = this.#recorded({ service, method, ms }, () => this.#toldWhatIsNotBuilt(doIt));
     this.#broken(() => this.#breaking?.after(seam));
     this.#broken(() => this.#hooks.afterCall?.(seam, this.execution));
     return result;
+  }
+
+  #recorded<T>(call: { service: string; method: string; ms: number }, doIt: () => T): T {
+    return this.#tape
+      ? this.#tape.record(call, () => ({ ms: this.execution.ms, ids: this.#ids }), doIt)
+      : doIt();
+  }
+
+  /** A call that was made before the run was held: it costs what it cost, and does nothing. */
+  #again(tape: Tape, n: number, service: string, method: string): unknown {
+    const call = tape.call(n, service, method);
+    this.execution.calls.push({ service, method, ms: call.ms });
+    this.execution.ms = call.after.ms;
+    this.#ids = call.after.ids;
+    return replayed(call);
+  }
+
+  /** Starts it anew, to be answered as before up to where it was held; it is held again before this call. */
+  rewind(holdAt: number): void {
+    this.#holdAt = holdAt;
+    this.held = null;
+    this.dead = null;
+    this.#ids = 0;
+    this.execution.ms = 0;
+    this.execution.calls.length = 0;
+    this.execution.log.length = 0;
+    if (this.ui)
+      Object.assign(this.ui, { menus: [], alerts: [], toasts: [], sidebar: null, activeCell: this.#cell });
+  }
+
+  /**
+   * Milliseconds that it waits for a lock: its whole time where another run goes on around this one and cannot let go
+   * meanwhile. A run that can be held is held until the lock is free, and then is not before the run that freed it.
+   */
+  waitFor(lock: string, timeoutMs: number): number {
+    const { locks } = this;
+    if (!this.#tape) return locks.isHeldByAnother(lock, this.id) ? timeoutMs : 0;
+    if (this.execution.calls.length < this.#tape.length) return 0;
+    if (locks.isHeldByAnother(lock, this.id)) {
+      if (timeoutMs > 0) this.#hold(lock);
+      return 0;
+    }
+    return Math.max(0, locks.freedAt(lock) - this.now());
+  }
+
+  #hold(lock: string | null): never {
+    this.held = { at: this.execution.calls.length + 1, lock };
+    this.#die(new RunKilled('Held'));
   }
 
   /** A script may catch the error and say something else: the log keeps what is missing here. */

@@ -1,6 +1,7 @@
 /** Which run holds which lock. Lives while runs live; nothing of it is kept. */
 export class LockTable {
   readonly #holders = new Map<string, number>();
+  readonly #freed = new Map<string, number>();
 
   /** Takes the lock for a run; false when another one has it. A run that has it already keeps it. */
   take(key: string, run: number): boolean {
@@ -18,14 +19,25 @@ export class LockTable {
     return this.#holders.has(key) && !this.isHeldBy(key, run);
   }
 
-  release(key: string, run: number): void {
-    if (this.isHeldBy(key, run)) this.#holders.delete(key);
+  /** @param now instant at which the run is */
+  release(key: string, run: number, now: number): void {
+    if (!this.isHeldBy(key, run)) return;
+    this.#holders.delete(key);
+    this.#freed.set(key, now);
   }
 
   /** What Google does at the end of every run, however it ended. */
-  releaseAll(run: number): void {
-    for (const [key, holder] of this.#holders) {
-      if (holder === run) this.#holders.delete(key);
-    }
+  releaseAll(run: number, now: number): void {
+    for (const key of [...this.#holders.keys()]) this.release(key, run, now);
+  }
+
+  /** Nobody is left who could have waited. */
+  allEnded(): void {
+    this.#freed.clear();
+  }
+
+  /** When it was given back last by a run that went on at the same time. */
+  freedAt(key: string): number {
+    return this.#freed.get(key) ?? -Infinity;
   }
 }

@@ -45,6 +45,22 @@ export interface Ended {
   /** In the words that Google shows; null when it went well. */
   error: string | null;
   execution: Execution;
+  /** It has not ended at all. */
+  held?: HeldRun;
+}
+
+/** A run that is held before a call, counted from 1; with the lock that it waits for, if it does. */
+export interface HeldRun {
+  id: number;
+  at: number;
+  lock: string | null;
+}
+
+interface Going {
+  run: ActiveRun;
+  start: Start;
+  /** What it was started with: the same when it is gone on with. */
+  args?: unknown[];
 }
 
 /** Starts entry points of the bundle, each in a context of its own, and keeps the record of it. */
@@ -52,7 +68,9 @@ export class Runner {
   readonly #surroundings: Surroundings;
   readonly #whenAllEnded: (last: Execution) => void;
   readonly #active: ActiveRun[] = [];
+  readonly #held: Going[] = [];
   #fault: Fault | undefined;
+  #holdAt: number | undefined;
 
   constructor(surroundings: Surroundings, whenAllEnded: (last: Execution) => void) {
     this.#surroundings = surroundings;
@@ -60,7 +78,17 @@ export class Runner {
   }
 
   get busy(): boolean {
-    return this.#active.length > 0;
+    return this.#active.length > 0 || this.isHolding;
+  }
+
+  get isHolding(): boolean {
+    return this.#held.length > 0;
+  }
+
+  /** The run that was held last and still is. */
+  get held(): HeldRun | undefined {
+    const run = this.#held.at(-1)?.run;
+    return run?.held ? { id: run.id, ...run.held } : undefined;
   }
 
   /** Lets a call of the next run that is started go wrong; undefined: of none. */
@@ -68,26 +96,54 @@ export class Runner {
     this.#fault = fault;
   }
 
+  /** Holds the next run that is started before one of its calls; Infinity: only where it waits for a lock. */
+  holdNext(call: number | undefined): void {
+    this.#holdAt = call;
+  }
+
   start(start: Start): Ended {
     const execution = this.#openRecord(start);
     const breaking = this.#fault && new Breaking(this.#fault);
-    this.#fault = undefined;
-    const run = new ActiveRun(this.#surroundings, { ...runStart(start), breaking }, execution);
+    const about = { ...runStart(start), breaking, holdAt: this.#holdAt };
+    this.#fault = this.#holdAt = undefined;
+    return this.#go({ run: new ActiveRun(this.#surroundings, about, execution), start });
+  }
+
+  /** Lets a run go on that is held, up to before one of its calls, or to its end. */
+  goOn(held: HeldRun, call: number): Ended {
+    const at = this.#held.findIndex(({ run }) => run.id === held.id);
+    const [found] = this.#held.splice(at, at < 0 ? 0 : 1);
+    if (!found) throw new Error(`Run ${held.id} is not held.`);
+    found.run.rewind(call);
+    return this.#go(found);
+  }
+
+  #go(going: Going): Ended {
+    const { run } = going;
+    const { execution } = run;
     this.#active.push(run);
     let result: unknown = null;
     try {
-      result = this.#perform(run, start);
+      result = this.#perform(going);
     } catch (error) {
-      this.#fail(run, error);
+      if (!run.held) this.#fail(run, error);
     } finally {
-      this.#surroundings.locks.releaseAll(run.id);
+      if (!run.held) this.#surroundings.locks.releaseAll(run.id, run.now());
       this.#active.pop();
     }
-    if (!this.busy) this.#whenAllEnded(execution);
+    if (run.held) {
+      this.#held.push(going);
+      return { result: null, error: null, execution, held: { id: run.id, ...run.held } };
+    }
+    if (!this.busy) {
+      this.#surroundings.locks.allEnded();
+      this.#whenAllEnded(execution);
+    }
     return { result: execution.error === null ? result : null, error: execution.error, execution };
   }
 
-  #perform(run: ActiveRun, start: Start): unknown {
+  #perform(going: Going): unknown {
+    const { run, start } = going;
     const { distDir, bundles } = this.#surroundings;
     const services = createServices(run, run.execution.log);
     run.charge(
@@ -100,7 +156,8 @@ export class Runner {
         if (start.optional) return this.#forget(run.execution);
         throw new ScriptNotFound(`Script function not found: ${start.function}`);
       }
-      const result = entryPoint(...(start.args?.({ run, bundle, services }) ?? []));
+      going.args ??= start.args?.({ run, bundle, services }) ?? [];
+      const result = entryPoint(...going.args);
       run.end();
       return result;
     } finally {
