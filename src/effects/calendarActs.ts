@@ -138,7 +138,7 @@ export function outcomeOf({ act }: { readonly act: Act }, reply: CalendarReply):
   if (act === 'insert' && status === 409) return 'exists';
   if (act === 'cancel' && (status === 404 || status === 410)) return 'done';
   if (act === 'update' && isDeleted(reply)) return 'gone';
-  const isLater = status === 401 || status === 429 || (status === 403 && laterWords.test(reason));
+  const isLater = [401, 412, 429].includes(status) || (status === 403 && laterWords.test(reason));
   return isLater ? 'notDone' : 'refused';
 }
 

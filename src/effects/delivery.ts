@@ -1,3 +1,5 @@
+import type { Instant } from '../time/instant';
+
 /** Names what an effect is about: `invite/<call id>/<engineer>`, `weekly/<Monday>/<address>`. Same key, same thing. */
 export type EffectKey = string & { readonly brand: 'EffectKey' };
 
@@ -17,6 +19,14 @@ export function isOfEvent(act: Act): boolean {
  */
 export const outcomes = ['done', 'exists', 'gone', 'refused', 'notDone'] as const;
 export type Outcome = (typeof outcomes)[number];
+
+/**
+ * What an act waits for that was surely not done, and is only a matter of time. time: the run had none left · mailQuota,
+ * fetchQuota: what the account may send, or ask of other servers, in a day is used up · service: it asks to wait, or does not
+ * work at present.
+ */
+export const waitsFor = ['time', 'mailQuota', 'fetchQuota', 'service'] as const;
+export type WaitsFor = (typeof waitsFor)[number];
 
 export interface Claim {
   readonly key: EffectKey;
@@ -39,6 +49,9 @@ export type DeliveryEntry =
         readonly detail: string;
         /** Where it stands, when only the service knew: a Slack message's `<channel id>/<ts>`. */
         readonly ref?: string;
+        /** With notDone: what it waits for, and until when the service asked to wait, if it did. */
+        readonly waitsFor?: WaitsFor;
+        readonly notBefore?: Instant;
       }[];
     }
   /** A new calendar in place of one that is gone: what stood in that one is gone with it, and sent anew where it is still wanted. */

@@ -108,6 +108,7 @@ function standingAs(key: EffectKey, before: Present | undefined, { generation, i
     refused: known?.refused,
     ref: '',
     tried: known?.tried ?? '',
+    waiting: undefined,
   };
 }
 

@@ -1,12 +1,26 @@
 import type { Logged } from '../programme/history';
 import type { Instant } from '../time/instant';
-import { isOfEvent, type Claim, type DeliveryEntry, type EffectKey, type Outcome } from './delivery';
+import { isOfEvent, type Claim, type DeliveryEntry, type EffectKey, type WaitsFor } from './delivery';
 
 /**
  * What stands outside the sheet, as far as the ledger knows: live (an event, a post) · cancelled · sent (a mail) · absent (it surely did
  * not happen, or only an open claim says otherwise) · gone (removed by hand).
  */
 type Standing = 'live' | 'cancelled' | 'sent' | 'absent' | 'gone';
+
+/** Of an act that nothing came of so far. */
+export interface Waiting {
+  /** When it was first claimed since something last came of its key. */
+  readonly since: Instant;
+  /** How often the service was asked in vain, or nobody knows what it did. */
+  readonly tries: number;
+  /** Undefined while nothing is known of the latest claim. */
+  readonly waitsFor: WaitsFor | undefined;
+  /** What was said when it was last put off. */
+  readonly detail: string;
+  /** Until when the service asked to wait. */
+  readonly notBefore: Instant | undefined;
+}
 
 export interface Present {
   readonly key: EffectKey;
@@ -28,7 +42,11 @@ export interface Present {
   readonly ref: string;
   /** Hash of the content of the latest act. */
   readonly tried: string;
+  /** Of an act that is still to be done, as far as it was tried; undefined when nothing is. */
+  readonly waiting: Waiting | undefined;
 }
+
+type Outcomes = Extract<DeliveryEntry, { kind: 'delivered' }>['outcomes'];
 
 /** Folds claims and outcomes, in the order of the ledger, into what stands for each key. */
 export function presentEffects(entries: readonly Logged<DeliveryEntry>[]): ReadonlyMap<EffectKey, Present> {
@@ -44,7 +62,7 @@ export function presentEffects(entries: readonly Logged<DeliveryEntry>[]): Reado
       for (const told of entry.outcomes) {
         const before = present.get(told.key);
         if (before?.generation === told.generation && before.open) {
-          const after = afterOutcome(before, before.open, told.outcome, told.detail);
+          const after = afterOutcome(before, before.open, told);
           present.set(told.key, told.ref === undefined ? after : { ...after, ref: told.ref });
         }
       }
@@ -63,6 +81,7 @@ function inNewCalendar(before: Present): Present {
     open: undefined,
     openBefore: undefined,
     refused: undefined,
+    waiting: undefined,
   };
 }
 
@@ -80,14 +99,21 @@ function afterClaim(earlier: Present | undefined, claim: Claim, at: Instant): Pr
     refused: undefined,
     ref: before?.ref ?? '',
     tried: claim.content,
+    waiting: {
+      since: before?.waiting?.since ?? at,
+      tries: (before?.waiting?.tries ?? 0) + 1,
+      waitsFor: undefined,
+      detail: '',
+      notBefore: undefined,
+    },
   };
 }
 
-function afterOutcome(before: Present, { act, content }: Claim, outcome: Outcome, detail: string): Present {
+function afterOutcome(before: Present, { act, content }: Claim, told: Outcomes[number]): Present {
   // What was claimed before this act and never told is told by this one, unless this one did nothing.
-  const settled = { ...before, open: undefined, openBefore: undefined };
+  const settled = { ...before, open: undefined, openBefore: undefined, waiting: undefined };
   const nothingDone = { ...before, open: before.openBefore, openBefore: undefined };
-  switch (outcome) {
+  switch (told.outcome) {
     case 'done':
       if (act === 'cancel') return { ...settled, standing: 'cancelled', content: '' };
       return { ...settled, standing: act === 'mail' ? 'sent' : 'live', content };
@@ -97,8 +123,18 @@ function afterOutcome(before: Present, { act, content }: Claim, outcome: Outcome
     case 'gone':
       return { ...settled, standing: 'gone', content: '' };
     case 'refused':
-      return { ...nothingDone, refused: detail };
+      return { ...nothingDone, refused: told.detail, waiting: undefined };
     case 'notDone':
-      return nothingDone;
+      return { ...nothingDone, waiting: putOff(before.waiting, told) };
   }
+}
+
+/** Where the service was not asked at all, it was no try. */
+function putOff(
+  waiting: Waiting | undefined,
+  { detail, waitsFor = 'service', notBefore }: Outcomes[number],
+): Waiting | undefined {
+  if (!waiting) return undefined;
+  const tries = waitsFor === 'service' ? waiting.tries : waiting.tries - 1;
+  return { ...waiting, tries, waitsFor, detail, notBefore };
 }

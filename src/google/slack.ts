@@ -23,7 +23,10 @@ function ask(request: SlackRequest, token: string): SlackReply {
       : { method: 'get' };
   const url = address + request.method + ('query' in request ? queryText(request.query) : '');
   const sent = attempt(() => UrlFetchApp.fetch(url, { ...options, headers, muteHttpExceptions: true }));
-  if (!sent.ok) return { status: sent.failure === 'later' ? 429 : 0, body: '', retryAfter: '' };
+  if (!sent.ok) {
+    const reply = { status: 0, body: '', retryAfter: '' };
+    return sent.failure === 'later' ? { ...reply, notSent: sent.detail } : reply;
+  }
   return {
     status: sent.value.getResponseCode(),
     body: sent.value.getContentText(),

@@ -2,13 +2,14 @@ import type { MailAct } from '../effects/mailActs';
 import { deliverPost } from '../effects/redAccounts/deliverPost';
 import type { PostAct } from '../effects/redAccounts/postActs';
 import { refOf } from '../effects/redAccounts/slackRef';
-import type { SlackReply } from '../effects/redAccounts/slackReply';
+import type { PostTold, SlackReply } from '../effects/redAccounts/slackReply';
 import type { SlackRequest } from '../effects/redAccounts/slackRequests';
+import { instant } from '../time/instant';
 import { deliverInvites } from './deliverInvites';
 import { slackToken } from './secretNames';
 import { LedgerWriter, type Delivery } from './ledgerWriter';
 import type { Platform } from './ports';
-import { isLate, noTime, record, type Told } from './told';
+import { isLate, noTime, putOff, record, waitsForIn, type Told } from './told';
 import { claimsOf, inGroups, mailGroupMax, type Work } from './work';
 
 /**
@@ -30,8 +31,8 @@ const postGroupMax = 10;
 function deliverPosts(delivery: Delivery, ledger: LedgerWriter, posts: readonly PostAct[]): boolean {
   if (posts.length === 0) return true;
   const token = delivery.platform.secrets.get(slackToken);
-  const noToken: Told = { outcome: 'notDone', detail: 'This account has no Slack token.' };
   let stopped: Told = token === undefined ? noToken : undefined;
+  let unanswered = 0;
   const deleted = new Set<string>();
   return inGroups(posts, postGroupMax).every((group) => {
     const told = group.map((act) => {
@@ -39,7 +40,9 @@ function deliverPosts(delivery: Delivery, ledger: LedgerWriter, posts: readonly 
       if (stopped) return stopped;
       if (deleted.has(threadOf(act))) return threadDeleted;
       const posted = post(delivery, act, token ?? '');
+      unanswered = posted ? 0 : unanswered + 1;
       if (posted?.outcome === 'notDone') stopped = posted;
+      if (unanswered === unansweredMax) stopped = putOff('service', 'Slack did not answer.');
       if (posted?.outcome === 'gone' && act.what === 'edit') deleted.add(act.ref);
       return posted;
     });
@@ -47,8 +50,13 @@ function deliverPosts(delivery: Delivery, ledger: LedgerWriter, posts: readonly 
   });
 }
 
+const noToken = putOff('time', 'This account has no Slack token.');
+
+/** One answer may get lost; of a Slack that does not answer the next run finds out more. */
+const unansweredMax = 2;
+
 /** What would answer to a message that was just seen to be deleted would stand in the channel, for all to wonder at. */
-const threadDeleted: Told = { outcome: 'notDone', detail: 'Somebody deleted the thread in Slack.' };
+const threadDeleted = putOff('time', 'Somebody deleted the thread in Slack.');
 
 function threadOf(act: PostAct): string {
   return act.what === 'post' && act.threadTs !== '' ? refOf({ channel: act.channel, ts: act.threadTs }) : '';
@@ -61,9 +69,17 @@ function post({ platform }: Delivery, act: PostAct, token: string): Told {
   const ask = (request: SlackRequest): SlackReply => platform.slack.ask(request, token);
   const first = deliverPost(act, ask);
   const pauseMs = (first?.retryAfter ?? 0) * 1000;
-  if (first?.outcome !== 'notDone' || pauseMs === 0 || pauseMs > longestPauseMs) return first;
+  if (first?.outcome !== 'notDone' || pauseMs === 0 || pauseMs > longestPauseMs)
+    return toldAt(platform, first);
   platform.pause(pauseMs);
-  return deliverPost(act, ask);
+  return toldAt(platform, deliverPost(act, ask));
+}
+
+function toldAt(platform: Platform, posted: PostTold | undefined): Told {
+  if (posted?.outcome !== 'notDone') return posted;
+  const { detail, retryAfter } = posted;
+  const put = putOff(waitsForIn(detail), detail);
+  return retryAfter > 0 ? { ...put, notBefore: instant(platform.now() + retryAfter * 1000) } : put;
 }
 
 /** Sends the mails, whose first group is claimed already; the record of a group claims the next one with it. */
@@ -87,5 +103,6 @@ function sendMail(platform: Platform, { mail }: MailAct): Told {
   const sent = platform.mail.send(mail);
   if (sent.ok) return { outcome: 'done', detail: '' };
   if (sent.failure === 'unknown') return undefined;
-  return { outcome: sent.failure === 'refused' ? 'refused' : 'notDone', detail: sent.detail };
+  if (sent.failure === 'refused') return { outcome: 'refused', detail: sent.detail };
+  return putOff(waitsForIn(sent.detail), sent.detail);
 }

@@ -3,10 +3,10 @@ import { outcomeOf, type CalendarReply, type InviteAct } from '../effects/calend
 import type { Entry } from '../workbook/entries';
 import { isGone } from './calendar/isGone';
 import type { Delivery } from './ledgerWriter';
-import { isLate, noTime, record, type Told } from './told';
+import { isLate, noTime, putOff, record, waitsForIn, type Told } from './told';
 import { batchMax, inGroups } from './work';
 
-const calendarGone: Told = { outcome: 'notDone', detail: 'The calendar is gone.' };
+const calendarGone = putOff('time', 'The calendar is gone.');
 
 /**
  * Sends what was claimed to the calendar, in batches, and gives what the ledger is to be told. Where it answers that there is no
@@ -17,15 +17,25 @@ export function deliverInvites(delivery: Delivery, acts: readonly InviteAct[]): 
   const calendar = after.before.automation?.calendar ?? '';
   const told: Told[] = [];
   let gone: boolean | undefined;
+  let stopped: Told;
   for (const batch of inGroups(acts, batchMax)) {
-    const sent = gone
-      ? batch.map(() => ({ told: calendarGone, isNotFound: false }))
-      : sendBatch(delivery, batch);
+    const none = gone ? calendarGone : stopped;
+    const sent = none ? batch.map(() => ({ told: none, isNotFound: false })) : sendBatch(delivery, batch);
+    stopped = stopped ?? whyToStop(sent);
     if (gone === undefined && sent.some(({ isNotFound }) => isNotFound)) gone = isGone(platform, calendar);
     told.push(...sent.map((one) => (gone && one.isNotFound ? calendarGone : one.told)));
   }
   return [...(gone ? [{ kind: 'calendarGone' as const, calendar }] : []), ...record(acts, told)];
 }
+
+/** Asked on, a calendar that asks to wait, or does not answer at all, only gets further behind. */
+function whyToStop(sent: readonly Sent[]): Told {
+  const asksToWait = sent.find(({ told }) => told?.outcome === 'notDone')?.told;
+  if (asksToWait) return asksToWait;
+  return sent.every(({ told }) => told === undefined) ? putOff('service', noAnswer) : undefined;
+}
+
+const noAnswer = 'Google Calendar did not answer.';
 
 interface Sent {
   readonly told: Told;
@@ -43,8 +53,7 @@ function sendBatch(delivery: Delivery, batch: readonly InviteAct[]): readonly Se
   );
   const answer = platform.calendar.batch(message);
   if (!answer.ok) {
-    const told: Told =
-      answer.failure === 'unknown' ? undefined : { outcome: 'notDone', detail: answer.detail };
+    const told = answer.failure === 'unknown' ? undefined : putOff(waitsForIn(answer.detail), answer.detail);
     return batch.map(() => ({ told, isNotFound: false }));
   }
   const replies = decodeBatch(answer.value, batch.length);
@@ -54,5 +63,6 @@ function sendBatch(delivery: Delivery, batch: readonly InviteAct[]): readonly Se
 function sentAs(act: InviteAct, reply: CalendarReply): Sent {
   const outcome = outcomeOf(act, reply);
   const detail = outcome === 'done' ? '' : `${reply.status} ${reply.reason}`.trim();
-  return { told: outcome && { outcome, detail }, isNotFound: reply.status === 404 };
+  const told = outcome === 'notDone' ? putOff('service', detail) : outcome && { outcome, detail };
+  return { told, isNotFound: reply.status === 404 };
 }

@@ -8,6 +8,7 @@ import { coordinatorsOf } from './coordinators';
 import { deliver } from './deliver';
 import { lineId } from './ledgerLines';
 import type { Delivery } from './ledgerWriter';
+import { mayGoNow } from './mayGoNow';
 import { mailHash, memoryOf, remember, type Memory } from './memory';
 import type { Platform } from './ports';
 import { asIs, recalled } from './recalled';
@@ -81,7 +82,8 @@ export function doDue<T, P extends AnyProgramme, H>(
             ? recalled(platform, after, recall.memory, workOf)
             : asIs(workOf(after));
         recall.isWhole = isWhole;
-        return { entries: [...entries, ...firstClaims(left)], value: left };
+        const { now: mayGo, told } = mayGoNow(platform, left, after);
+        return { entries: [...entries, ...told, ...firstClaims(mayGo)], value: mayGo };
       },
     }),
   });

@@ -1,5 +1,5 @@
-import type { Claim, DeliveryEntry, Outcome } from '../effects/delivery';
-import { minuteMs } from '../time/instant';
+import type { Claim, DeliveryEntry, Outcome, WaitsFor } from '../effects/delivery';
+import { minuteMs, type Instant } from '../time/instant';
 import type { Delivery } from './ledgerWriter';
 import { inGroups } from './work';
 
@@ -7,9 +7,28 @@ import { inGroups } from './work';
 const startNothingAfterMs = 4.5 * minuteMs;
 
 /** What came of an act; undefined is not known, so its claim stays open. */
-export type Told = { readonly outcome: Outcome; readonly detail: string; readonly ref?: string } | undefined;
+export type Told =
+  | {
+      readonly outcome: Outcome;
+      readonly detail: string;
+      readonly ref?: string;
+      readonly waitsFor?: WaitsFor;
+      readonly notBefore?: Instant;
+    }
+  | undefined;
 
-export const noTime: Told = { outcome: 'notDone', detail: 'There was no time left in this run.' };
+/** It was surely not done, and will be tried again by itself. */
+export function putOff(waitsFor: WaitsFor, detail: string): Told & { readonly outcome: 'notDone' } {
+  return { outcome: 'notDone', detail, waitsFor };
+}
+
+export const noTime = putOff('time', 'There was no time left in this run.');
+
+/** What Google means by “later”: what an account may do in a day says so itself (Apps Script quotas). */
+export function waitsForIn(detail: string): WaitsFor {
+  if (/for one day: (email|mailapp)/i.test(detail)) return 'mailQuota';
+  return /for one day: url_?fetch/i.test(detail) ? 'fetchQuota' : 'service';
+}
 
 /** Whether the run is so long under way that it should begin nothing new. */
 export function isLate({ platform, startedAt }: Delivery): boolean {
@@ -23,8 +42,18 @@ export function record(acts: readonly Claim[], told: readonly Told[]): DeliveryE
   const outcomes = acts.flatMap(({ key, generation }, index) => {
     const one = told[index];
     if (!one) return [];
-    const { outcome, detail, ref } = one;
-    return [{ key, generation, outcome, detail, ...(ref === undefined ? {} : { ref }) }];
+    const { outcome, detail, ref, waitsFor, notBefore } = one;
+    return [
+      {
+        key,
+        generation,
+        outcome,
+        detail,
+        ...(ref !== undefined && { ref }),
+        ...(waitsFor !== undefined && { waitsFor }),
+        ...(notBefore !== undefined && { notBefore }),
+      },
+    ];
   });
   return inGroups(outcomes, outcomesPerLine).map((group) => ({ kind: 'delivered', outcomes: group }));
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { acts, outcomes, type EffectKey } from '../effects/delivery';
+import { acts, outcomes, waitsFor, type EffectKey } from '../effects/delivery';
 import { redTroubles, releaseReasons, type PlacementId } from '../shadowing/history';
 import type { CallId, SignUpId } from '../shadowing/records';
 import { calendarDay, weekOf, type Week } from '../time/calendarDay';
@@ -39,6 +39,8 @@ const outcome = v.object({
   outcome: v.picklist(outcomes),
   detail: v.string(),
   ref: v.exactOptional(text()),
+  waitsFor: v.exactOptional(v.picklist(waitsFor)),
+  notBefore: v.exactOptional(instantMs),
 });
 
 /** A row of the handbook's table. */

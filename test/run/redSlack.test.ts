@@ -53,7 +53,7 @@ test('while Slack asks to wait for long nothing is sent to it, and the row is th
   steps[0]?.(t);
   expect(slackOf(t.bench.world).refusals?.calls).toBe(2);
   expect(t.record('Account Tracker', 'Account', fjord.name)).toMatchObject({ Status: 'Red', Thread: '' });
-  settle(t, 6);
+  for (let hour = 0; hour < 5; hour++) hourlyRun(t);
   expect(t.threads()).toHaveLength(1);
 });
 

@@ -7,6 +7,8 @@ export interface SlackReply {
   readonly body: string;
   /** Of the header Retry-After: seconds to wait; '' when there is none. */
   readonly retryAfter: string;
+  /** Why Google did not even send the request, in its words. */
+  readonly notSent?: string;
 }
 
 /** What came of a post or an edit. */
@@ -68,6 +70,7 @@ export function postOutcome(what: 'post' | 'edit', reply: SlackReply): PostTold 
 export function failureOf(
   reply: SlackReply,
 ): { readonly error: string; readonly told: PostTold } | undefined {
+  if (reply.notSent !== undefined) return { error: 'not_sent', told: told('notDone', reply.notSent) };
   if (reply.status === 429) return { error: 'ratelimited', told: later(reply) };
   const json = jsonOf(reply);
   const error = textIn(json, 'error');

@@ -15,9 +15,6 @@ import { redAttention } from './redAttention';
 import { sendingOf } from './sendingOf';
 import { situationAfter } from './situationAfter';
 
-/** So many Slack messages fit into a run: one a second is what a channel takes. */
-const postsMax = 60;
-
 /** Wanted − present (design section 4). `coordinators` is asked only when they are to be written to. */
 export function redWorkOf(after: RedAfter, coordinators: () => readonly Email[]): Work {
   const { before, context, programme } = after;
@@ -49,5 +46,5 @@ function postsOf(after: RedAfter, sending: RedSending): readonly PostAct[] {
   const { before, context } = after;
   if (!slackOf(before.ledger.entries)) return [];
   const wanted = wantedPosts(situationAfter(after), sending);
-  return outstandingPosts(wanted, before.deliveries, context).slice(0, postsMax);
+  return outstandingPosts(wanted, before.deliveries, context);
 }

@@ -45,6 +45,7 @@ function told(world: ViewedWorld, post: Partial<Present>): void {
     refused: undefined,
     ref: '',
     tried: 'x',
+    waiting: undefined,
     ...post,
   });
 }

@@ -19,6 +19,7 @@ function posted(world: ViewedWorld, change: Partial<Present> = {}): void {
     refused: undefined,
     ref: 'C0REDACC/1777880000.000100',
     tried: 'x',
+    waiting: undefined,
     ...change,
   });
 }

@@ -1,0 +1,87 @@
+import { instant, minuteMs, type Instant } from '../time/instant';
+import { isOfEvent, type Act, type EffectKey } from './delivery';
+import type { Present } from './present';
+
+/**
+ * How long an act rests after so many tries in vain: the next hourly run tries again at once, later ones leave out more and
+ * more. A clock trigger has a minute of its own in the hour, so that no two spreadsheets come back at the same moment.
+ */
+const restMinutes = [0, 0, 50, 110, 230, 470] as const;
+const longestMinutes = 470;
+
+/** After so many tries it is time that a person looks; it is tried on, at long intervals. */
+export const triesMax = 5;
+
+/** Of a run that died, or was not answered, nothing says that the service wants to be left alone. */
+const unknownsAtOnce = 3;
+
+/** What is used up for the day comes back at an hour that Google does not tell: one look in each hourly run. */
+const usedUpMinutes = 50;
+
+/** Until when an act that nothing came of is left alone; undefined when it may be tried now as far as it goes. */
+export function restsUntil({ waiting, at }: Present): Instant | undefined {
+  if (!waiting) return undefined;
+  const minutes = minutesOfRest(waiting);
+  const ends = Math.max(minutes * minuteMs + at, waiting.notBefore ?? 0);
+  return ends > at ? instant(ends) : undefined;
+}
+
+function minutesOfRest({ waitsFor, tries }: NonNullable<Present['waiting']>): number {
+  switch (waitsFor) {
+    case 'time':
+    // The account is asked how many it may send before any is claimed.
+    case 'mailQuota':
+      return 0;
+    case 'fetchQuota':
+      return usedUpMinutes;
+    case 'service':
+      return restMinutes[tries] ?? longestMinutes;
+    case undefined:
+      return tries <= unknownsAtOnce ? 0 : (restMinutes[tries - unknownsAtOnce + 1] ?? longestMinutes);
+  }
+}
+
+type Service = 'calendar' | 'mail' | 'slack';
+
+function serviceOf(act: Act): Service {
+  if (isOfEvent(act)) return 'calendar';
+  return act === 'mail' ? 'mail' : 'slack';
+}
+
+/**
+ * Tells of each act whether it may be tried now. A service that took nothing when it was last asked rests as a whole; else what
+ * it did not take rests by itself. All of it follows from what stands in the ledger.
+ */
+export function pace(
+  present: ReadonlyMap<EffectKey, Present>,
+  now: Instant,
+): (act: { readonly key: EffectKey; readonly act: Act }) => boolean {
+  const resting = new Map<Service, Instant | undefined>();
+  return ({ key, act }) => {
+    const service = serviceOf(act);
+    if (!resting.has(service)) resting.set(service, serviceRestsUntil(present, service));
+    const own = present.get(key);
+    const until = Math.max(resting.get(service) ?? 0, (own && restsUntil(own)) ?? 0);
+    return until <= now;
+  };
+}
+
+/** What it took in the same run shows that it works. */
+function serviceRestsUntil(present: ReadonlyMap<EffectKey, Present>, service: Service): Instant | undefined {
+  const asked = [...present.values()].filter(
+    ({ act, waiting }) => serviceOf(act) === service && (!waiting || isPutOff(waiting)),
+  );
+  const newest = asked.reduce((at, one) => Math.max(at, one.at), -Infinity);
+  const latest = asked.filter(({ at }) => at === newest);
+  if (latest.some(({ waiting }) => !waiting)) return undefined;
+  return latest.reduce<Instant | undefined>((until, one) => laterOf(until, restsUntil(one)), undefined);
+}
+
+function isPutOff({ waitsFor }: NonNullable<Present['waiting']>): boolean {
+  return waitsFor === 'service' || waitsFor === 'fetchQuota';
+}
+
+function laterOf(one: Instant | undefined, other: Instant | undefined): Instant | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one > other ? one : other;
+}
