@@ -31,6 +31,8 @@ export interface WorkbenchOptions {
   world?: World;
   /** Left out: every run loads its own, as Google does it. */
   bundles?: Bundles;
+  /** Whether versions of workbooks are kept; left out: yes. Without them nothing is undone and restored but what hands did since. */
+  versions?: boolean;
   /** Called after everything that may have changed the world. */
   onChange?: () => void;
 }
@@ -88,6 +90,7 @@ export class Workbench {
   readonly world: World;
   /** Lets tests look on and break things at every round trip. */
   readonly hooks: Hooks = {};
+  readonly keepsVersions: boolean;
   /** Lets tests hold runs between two calls. */
   readonly holding: Holding;
   readonly #runner: Runner;
@@ -99,7 +102,8 @@ export class Workbench {
   /** Where each person is, by workbook and address; rows and columns 0-based. */
   readonly #places = new Map<string, ActiveCell>();
 
-  constructor({ distDir, now, world, onChange, bundles = freshBundles }: WorkbenchOptions) {
+  constructor({ distDir, now, world, onChange, bundles = freshBundles, versions = true }: WorkbenchOptions) {
+    this.keepsVersions = versions;
     this.world = world ?? emptyWorld(instantFrom(now));
     this.#changed = onChange ?? (() => undefined);
     const manifest = readManifest(distDir);
@@ -111,7 +115,7 @@ export class Workbench {
     this.#hands = new Hands(this.world, this.#histories, this.#edits);
     const locks = new LockTable();
     this.#runner = new Runner({ ...shared, locks }, ({ as: by, function: what }) => {
-      this.#histories.noticeAll({ by, what });
+      if (versions) this.#histories.noticeAll({ by, what });
       this.#edits.fire();
     });
     this.holding = new Holding(this.#runner, locks);

@@ -1,7 +1,7 @@
 import type { Operation, SmallWorld } from './operation';
 import { operations } from './operations';
-import { pictureOf, type Picture } from './picture';
-import { attempt, settle, unlike, type Violation } from './schedule';
+import { endingOf, unlike, type Ending } from './ending';
+import { attempt, type Violation } from './schedule';
 
 /**
  * Lets every other operation of the same world run between any two calls of this one. It has to end as if one had come after the
@@ -23,18 +23,17 @@ function between(first: Operation, second: Operation): Violation[] {
     attempt(act);
     return {
       replay: `--operation "${first.name}" --between "${second.name}" --call ${at + 1}`,
-      problems: [...settle(world), ...unlike(world, legal)],
+      problems: [...endingOf(world).problems, ...unlike(endingOf(world), legal)],
     };
   });
 }
 
-function endOf(order: readonly Operation[]): Picture {
+function endOf(order: readonly Operation[]): Ending {
   const world = order[0]?.world();
   if (!world) throw new Error('Nothing is done.');
   const acts = order.map(({ prepare }) => prepare(world));
   for (const act of acts) attempt(act);
-  settle(world);
-  return pictureOf(world);
+  return endingOf(world);
 }
 
 function callsOf({ world: make, prepare }: Operation): number {

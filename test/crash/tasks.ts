@@ -2,7 +2,7 @@ import { faultModes, type Fault } from '../../workbench/runtime/faults';
 import { interleave } from './interleaving';
 import type { Operation } from './operation';
 import { operations } from './operations';
-import { endsOf, play, type Violation } from './schedule';
+import { endsOf, play, range, type Violation } from './schedule';
 
 /** What one worker does at a time: one operation, with what is to go wrong in it. */
 export interface Task {
@@ -32,21 +32,19 @@ export function doTask(task: Task): Outcome {
 }
 
 function faultsIn(operation: Operation, { call, mode, twice }: Task): Violation[] {
-  const ends = endsOf(operation);
-  const calls = range(ends.calls).filter((each) => call === undefined || each === call);
+  const { calls, done, undone } = endsOf(operation);
+  const wanted = range(calls).filter((each) => call === undefined || each === call);
   const modes = faultModes.filter((each) => mode === undefined || each === mode);
-  const faults = calls.flatMap((each) => modes.map((one): Fault => ({ call: each, mode: one })));
-  const seconds = twice
-    ? range(ends.callsAfter).map((each): Fault => ({ call: each, mode: 'kill-after' }))
-    : [];
-  const faultless = { replay: `--operation "${operation.name}" --call 0`, problems: ends.problems };
+  const faults = wanted.flatMap((each) => modes.map((one): Fault => ({ call: each, mode: one })));
+  const faultless = {
+    replay: `--operation "${operation.name}" --call 0`,
+    problems: [...undone.problems, ...done.problems],
+  };
   const played = faults.flatMap((fault) =>
-    play(operation, fault, ends, seconds).map(({ second, problems }) => ({
-      replay: `--operation "${operation.name}" --call ${fault.call} --mode ${fault.mode}${second ? ` --then ${second.call}` : ''}`,
+    play(operation, fault, twice).map(({ second, problems }) => ({
+      replay: `--operation "${operation.name}" --call ${fault.call} --mode ${fault.mode}${second ? ` --then ${second.call} --then-mode ${second.mode}` : ''}`,
       problems,
     })),
   );
   return [faultless, ...played];
 }
-
-const range = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);

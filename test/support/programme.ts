@@ -16,9 +16,9 @@ export class ProgrammeBench extends WorkbookBench {
     super('shadowing', now, there);
   }
 
-  /** The same in every respect, but for itself: what happens to one does not happen to the other. */
-  copy(): ProgrammeBench {
-    return new ProgrammeBench(undefined, { bench: this.benchCopied(), id: this.id });
+  /** The same in every respect, but for itself; without versions of its workbooks it is much faster. */
+  copy(versions = this.bench.keepsVersions): ProgrammeBench {
+    return new ProgrammeBench(undefined, { bench: this.benchCopied(versions), id: this.id });
   }
 
   /** Another workbook on the same workbench, not yet set up. */

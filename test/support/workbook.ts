@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { serialize } from 'node:v8';
 import type { Outtray } from '../../workbench/runtime/outtray';
+import { draftOf } from '../../workbench/google/sheets/api/draft';
 import { KeptBundles } from '../../workbench/runtime/bundle';
 import { Workbench } from '../../workbench/workbench';
 import type { Execution, Sheet, Spreadsheet, WorkbookKind } from '../../workbench/world';
@@ -32,9 +33,17 @@ export class WorkbookBench {
     this.id = there.id ?? this.bench.createWorkbook({ kind, title: kind, owner: coordinator });
   }
 
-  /** The workbench as it is now, but for itself: what happens to one does not happen to the other. */
-  protected benchCopied(): Workbench {
-    return Workbench.restore(structuredClone(this.bench.toJSON()), { distDir: dist, bundles });
+  /**
+   * The workbench as it is now, but for itself: what happens to one does not happen to the other. Rows are never changed in place,
+   * so that both have the same.
+   */
+  protected benchCopied(versions: boolean): Workbench {
+    const { workbooks, histories, ...rest } = this.bench.toJSON();
+    const world = { ...structuredClone(rest), ...(versions && { histories: structuredClone(histories) }) };
+    return Workbench.restore(
+      { ...world, workbooks: workbooks.map(draftOf) },
+      { distDir: dist, bundles, versions },
+    );
   }
 
   /** Runs an entry point from the menu. */

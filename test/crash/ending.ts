@@ -1,0 +1,65 @@
+import { brokenInvariants } from './invariants';
+import type { SmallWorld } from './operation';
+import { differences, pictureOf, tellsOfMails, without, type Picture } from './picture';
+import { Known, stateOf } from './state';
+
+/** How a world ends in which nothing goes wrong any more. */
+export interface Ending {
+  /** In plain words; none when all is well. */
+  problems: readonly string[];
+  picture: Picture;
+  /** Whether the coordinator is told that there may be mails which did not go. */
+  tellsOfMails: boolean;
+}
+
+/** Runs that have to be enough until the next one changes nothing; so many are made in any case, for the clock's sake. */
+const RUNS = 3;
+const RUNS_AT_LEAST = 2;
+
+const endings = new Known<Ending>();
+
+/**
+ * Hourly runs until one changes nothing any more. Worlds in the same state end alike, so that it is worked out once for them: how
+ * the world that is handed in looks afterwards nobody may rely on.
+ */
+export function endingOf(world: SmallWorld): Ending {
+  return endings.of(`${world.id} ${stateOf(world)}`, () => {
+    const problems = settle(world);
+    return { problems, picture: pictureOf(world), tellsOfMails: tellsOfMails(world) };
+  });
+}
+
+/** @returns what is wrong: runs that failed, what must not be, and that it takes too many runs */
+function settle(world: SmallWorld): string[] {
+  const from = world.bench.executions().at(-1)?.id ?? 0;
+  let before = '';
+  for (let run = 0; run <= RUNS && (run < RUNS_AT_LEAST || world.fingerprint() !== before); run += 1) {
+    before = world.fingerprint();
+    world.hours(1);
+  }
+  const failed = world.bench
+    .executions()
+    .filter(({ id, by, error }) => id > from && by === 'trigger' && error !== null)
+    .map(({ function: name, error }) => `a run of ${name} without a fault failed: ${error}`);
+  const found = [...failed, ...brokenInvariants(world)];
+  return world.fingerprint() === before ? found : [...found, `run ${RUNS + 1} still changed something`];
+}
+
+/** Nothing when it ended like one of these; otherwise how it differs from the nearest. None of these: nothing is said of it. */
+export function unlike({ picture, tellsOfMails: tells }: Ending, legal: readonly Ending[]): string[] {
+  if (legal.length === 0) return [];
+  const each = legal.map(({ picture: one }) => [
+    ...differences(one.lines, picture.lines),
+    ...mailProblems(picture, one, tells),
+  ]);
+  const nearest = each.sort((a, b) => a.length - b.length)[0] ?? [];
+  return nearest.length === 0 ? [] : [`not as it should be in the end: ${nearest.join(' · ')}`];
+}
+
+function mailProblems(picture: Picture, { mails }: Picture, tells: boolean): string[] {
+  const missing = without(mails, picture.mails);
+  return [
+    ...without(picture.mails, mails).map((mail) => `too many: ${mail}`),
+    ...(missing.length > 0 && !tells ? missing.map((mail) => `missing, and nobody is told: ${mail}`) : []),
+  ];
+}
