@@ -1,20 +1,26 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../scripts/project.mjs';
+import { compared } from './compared';
 import { measurePure } from './inPureCode';
 import { measure } from './onWorkbench';
 import { operations } from './operations';
+import { plotOf, pointsOf } from './plot';
 import { redOperations } from './redOperations';
 import { replaceMeasured, report } from './report';
 import { sizes } from './sizes';
+import { svgOf } from './svg';
+
+/** The size of a roster that the plot shows. */
+const plottedEngineers = 1000;
 
 /**
  * Measures everything and prints it as Markdown.
  *
- * @param args `--write` keeps it in docs/performance.md as well
+ * @param args `--write` keeps it in docs/performance.md as well, with a plot
  * @returns the exit code
  */
-export function main(args: readonly string[]): number {
+export async function main(args: readonly string[]): Promise<number> {
   if (args.some((arg) => arg !== '--write')) {
     console.error('npm run bench [-- --write]');
     return 2;
@@ -28,6 +34,8 @@ export function main(args: readonly string[]): number {
   if (args.length > 0) {
     const path = join(root, 'docs', 'performance.md');
     writeFileSync(path, replaceMeasured(readFileSync(path, 'utf8'), measured));
+    const points = pointsOf(compared(figures), plottedEngineers);
+    writeFileSync(join(root, 'docs', 'images', 'beside-samples.svg'), await svgOf(plotOf(points)));
   }
   return 0;
 }

@@ -1,16 +1,17 @@
 import type { Execution } from '../workbench/world';
 import { trips, type WorkbookBench } from '../test/support/workbook';
+import { virtualOfRun, type Virtual } from './latency';
 import { medianMs } from './medianMs';
 import type { Operation } from './operations';
 
 /** What an operation took. */
 export interface Figures {
-  readonly operation: Pick<Operation, 'name' | 'rows' | 'held'>;
+  readonly operation: Pick<Operation, 'name' | 'rows' | 'held' | 'beside'>;
   /** Round trips of its run. */
   readonly trips: number;
   /** Those of them that its number is about. */
   readonly reached: number | undefined;
-  readonly virtualMs: number;
+  readonly virtual: Virtual;
   /** Of the add-on's own code on this machine. */
   readonly ownMs: number;
 }
@@ -34,7 +35,7 @@ export function measure<B extends Copied<B>>(operation: Operation<B>, times: num
   );
   if (!run) throw new Error(`${operation.name} was not done.`);
   const reached = operation.held?.counts(trips(run));
-  return { operation, trips: run.calls.length, reached, virtualMs: run.ms, ownMs };
+  return { operation, trips: run.calls.length, reached, virtual: virtualOfRun(run), ownMs };
 }
 
 /** The workbench compares what is there with what it keeps for versions: the first time takes long, and is not the add-on's work. */

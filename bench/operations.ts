@@ -1,6 +1,14 @@
 import { addWeeks, calendarDay, type Week } from '../src/time/calendarDay';
-import { callCells, offer, programme, ProgrammeBench, type CallCells } from '../test/support/programme';
+import {
+  callCells,
+  offer,
+  programme,
+  ProgrammeBench,
+  type CallCells,
+  type Programme,
+} from '../test/support/programme';
 import { coordinator } from '../test/support/workbook';
+import type { Job } from './peers';
 import type { Sizes } from './sizes';
 
 /** A number of the design that an operation has to hold. */
@@ -21,6 +29,8 @@ export interface Operation<B = ProgrammeBench> {
   /** Whether it did what its name says. */
   readonly isDone: (p: B) => boolean;
   readonly held?: Held;
+  /** The job of a sample that it is compared with, and for how many. */
+  readonly beside?: { readonly job: Job; readonly n: number; readonly engineers: number };
 }
 
 /** Identity, lock, read, commit, unlock: every decision takes them, before anything is delivered. */
@@ -33,10 +43,13 @@ export function operations({ onFile, pasted, invites, mails }: Sizes): readonly 
   return [
     opening,
     settingUp,
-    ...onFile.map(signingUp),
-    checking(pasted),
-    ...invites.map(delivering),
-    ...mails.map(reminding),
+    ...onFile.flatMap((engineers) => [
+      settingUpAgain(engineers),
+      signingUp(engineers),
+      checking(pasted, engineers),
+      ...invites.map((n) => delivering(n, engineers)),
+      ...mails.map((n) => reminding(n, engineers)),
+    ]),
   ];
 }
 
@@ -55,36 +68,50 @@ const settingUp: Operation = {
   prepare: () => new ProgrammeBench(),
   act: (p) => p.run('setUp'),
   isDone: (p) => p.bench.snapshot(p.id).tabs.some(({ title }) => title === 'Calls'),
+  beside: { job: 'set-up', n: 25, engineers: 0 },
 };
 
-function signingUp(onFile: number): Operation {
+/** Looks at everything that is there, and has nothing to do. */
+function settingUpAgain(engineers: number): Operation {
   return {
-    name: `sign-up, ${onFile.toLocaleString('en')} engineers on file`,
-    rows: onFile,
-    prepare: () => programme({ zones: berlin(onFile), calls: weeklyCalls(30), automation: false }),
-    act: (p) => p.signUp('eng1@example.com'),
-    isDone: (p) => p.records('Sign-ups').some((row) => row['Rotation'] !== ''),
-    held: { text: '5', atMost: decisionTrips, counts: all },
+    name: `set-up again, ${onFileOf(engineers)}`,
+    rows: engineers,
+    prepare: () => staffed(engineers),
+    act: (p) => p.run('setUp'),
+    isDone: (p) => p.runs('setUp').length > 1,
   };
 }
 
-function checking(pasted: number): Operation {
+function signingUp(engineers: number): Operation {
   return {
-    name: `check of ${pasted} pasted calls`,
+    name: `sign-up, ${onFileOf(engineers)}`,
+    rows: engineers,
+    prepare: () => staffed(engineers, { calls: weeklyCalls(30), automation: false }),
+    act: (p) => p.signUp('eng1@example.com'),
+    isDone: (p) => p.records('Sign-ups').some((row) => row['Rotation'] !== ''),
+    held: { text: '5', atMost: decisionTrips, counts: all },
+    beside: { job: 'sign-up', n: 1, engineers },
+  };
+}
+
+function checking(pasted: number, engineers: number): Operation {
+  return {
+    name: `check of ${pasted} pasted calls, ${onFileOf(engineers)}`,
     rows: pasted,
-    prepare: () => programme(),
+    prepare: () => staffed(engineers),
     act: (p) => offer(p, weeklyCalls(pasted)),
     isDone: (p) => p.records('Calls').filter((row) => row['Call id'] !== '').length === pasted,
     held: { text: '1 read + 1 write', atMost: 2, counts: sheetTrips },
   };
 }
 
-function delivering(n: number): Operation {
+/** Where there are fewer engineers than invites, so many come for it. */
+function delivering(n: number, engineers: number): Operation {
   return {
-    name: `delivery of ${n} invites`,
+    name: `delivery of ${n} invites, ${onFileOf(engineers)}`,
     rows: n,
     prepare: () => {
-      const p = programme({ zones: berlin(n), calls: callsWithSeats(n) });
+      const p = staffed(Math.max(n, engineers), { calls: callsWithSeats(n) });
       const rows = berlin(n).map((_, i) => [`eng${i + 1}@example.com`, 'any']);
       p.paste(coordinator, 'Sign-ups', 'Engineer', rows);
       // What was typed has to rest before anything follows from it.
@@ -98,6 +125,7 @@ function delivering(n: number): Operation {
       atMost: Math.ceil(n / 50) + 4,
       counts: (trips) => trips.length - decisionTrips,
     },
+    beside: { job: 'invites', n, engineers },
   };
 }
 
@@ -107,12 +135,12 @@ export function mostTripsOfWeekly(n: number): Held {
   return { text: `${n} + 2⌈${n}/20⌉ + 8 = ${atMost}`, atMost, counts: all };
 }
 
-function reminding(n: number): Operation {
+function reminding(n: number, engineers: number): Operation {
   return {
-    name: `weekly run, ${n} mails`,
+    name: `weekly run, ${n} mails, ${onFileOf(engineers)}`,
     rows: n,
     prepare: () => {
-      const p = programme({ now: '2026-05-11T05:30:00Z' });
+      const p = staffed(engineers, { now: '2026-05-11T05:30:00Z' });
       // One mail is the coordinator's; each of the others is to an AE whose call has nobody.
       offer(
         p,
@@ -124,6 +152,7 @@ function reminding(n: number): Operation {
     act: nextHourlyRun,
     isDone: (p) => p.mails().length === n,
     held: mostTripsOfWeekly(n),
+    beside: { job: 'weekly mails', n, engineers },
   };
 }
 
@@ -134,6 +163,11 @@ function nextHourlyRun(p: ProgrammeBench): void {
   const due = p.bench.world.triggers.flatMap(({ nextAt }) => nextAt ?? []);
   p.until(new Date(Math.min(...due)).toISOString());
 }
+
+const onFileOf = (engineers: number): string => `${engineers.toLocaleString('en')} engineers`;
+
+const staffed = (engineers: number, more: Programme = {}): ProgrammeBench =>
+  programme({ zones: berlin(engineers), ...more });
 
 const berlin = (count: number): string[] => Array.from({ length: count }, () => 'Europe/Berlin');
 

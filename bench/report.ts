@@ -1,4 +1,6 @@
+import { compared, type Compared } from './compared';
 import type { PureFigures } from './inPureCode';
+import type { Virtual } from './latency';
 import type { Figures } from './onWorkbench';
 
 /** A column is right-aligned when its header says so with a colon at its end. */
@@ -6,7 +8,12 @@ type Cells = readonly string[];
 
 /** What was measured, as Markdown. */
 export function report(figures: readonly Figures[], pure: readonly PureFigures[]): string {
-  return `${table(operationHeader, figures.map(operationRow))}\n\n${table(pureHeader, pure.map(pureRow))}`;
+  return [
+    table(operationHeader, figures.map(operationRow)),
+    table(pureHeader, pure.map(pureRow)),
+    '### Beside Google’s samples',
+    table(comparedHeader, compared(figures).map(comparedRow)),
+  ].join('\n\n');
 }
 
 const operationHeader = [
@@ -19,14 +26,14 @@ const operationHeader = [
   'µs per row:',
 ];
 
-function operationRow({ operation, trips, reached, virtualMs, ownMs }: Figures): Cells {
+function operationRow({ operation, trips, reached, virtual, ownMs }: Figures): Cells {
   const { name, rows, held } = operation;
   return [
     name,
     String(trips),
     held?.text ?? '–',
     reached === undefined ? '–' : verdict(reached, reached <= (held?.atMost ?? 0)),
-    (virtualMs / 1000).toFixed(1),
+    seconds(virtual.ms),
     trips > 1 ? ownMs.toFixed(1) : '–',
     rows > 0 ? ((ownMs * 1000) / rows).toFixed(0) : '–',
   ];
@@ -40,6 +47,36 @@ function pureRow({ name, engineers, placed, ms, under }: PureFigures): Cells {
   const toReach = under === undefined ? '–' : `under ${under} ms`;
   return [name, engineers.toLocaleString('en'), placed.toLocaleString('en'), toReach, reached, perEngineer];
 }
+
+const comparedHeader = [
+  'what',
+  'round trips:',
+  'virtual s',
+  'sample',
+  'its formula',
+  'its round trips:',
+  'its virtual s',
+  'verdict',
+];
+
+function comparedRow({ name, trips, virtual, peer, its, verdict: said }: Compared): Cells {
+  return [
+    name,
+    String(trips),
+    spread(virtual),
+    peer.sample,
+    peer.formula,
+    String(its.trips),
+    spread(its),
+    said,
+  ];
+}
+
+const seconds = (ms: number): string => (ms / 1000).toFixed(1);
+
+/** With the estimated costs halved and doubled in brackets. */
+const spread = ({ ms, halved, doubled }: Virtual): string =>
+  `${seconds(ms)} (${seconds(halved)}–${seconds(doubled)})`;
 
 function verdict(figure: number | string, isReached: boolean): string {
   return isReached ? String(figure) : `**${figure}**`;

@@ -8,4 +8,4 @@ import { root } from '../scripts/project.mjs';
 const outfile = join(root, '.out', 'bench.mjs');
 await Promise.all([build(), buildForNode('bench/main.ts', outfile)]);
 const { main } = await import(pathToFileURL(outfile).href);
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

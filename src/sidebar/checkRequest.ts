@@ -19,7 +19,8 @@ const weeks = v.union([
   v.strictObject({ year: v.pipe(whole, v.minValue(2000), v.maxValue(2100)) }),
 ]);
 
-const request = v.variant('kind', [
+/** Each kind of request, whole and nothing more. */
+export const request = v.variant('kind', [
   v.strictObject({ kind: v.literal('home') }),
   v.strictObject({
     kind: v.literal('signUp'),

@@ -1,0 +1,125 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { request } from '../../src/sidebar/checkRequest';
+import { small as smallProgramme } from '../crash/shadowingOperations';
+import { small as smallTracker } from '../crash/redOperations';
+import type { SmallWorld } from '../crash/operation';
+import { coordinator } from '../support/workbook';
+import { ann, cem, fjord, olga } from '../support/tracker';
+import { arbitraryOf } from './arbitraryOf';
+import { anyText } from './texts';
+
+// Whatever people type, and whatever a panel is filled in with: no exception reaches a person, every problem is a sentence.
+
+/** As many as are asked for; few in a run of all tests. */
+const numRuns = Number(process.env['RIDEALONG_RUNS'] ?? 40);
+
+const people = [coordinator, 'eng1@example.com', 'eng3@example.com', 'ae.emea@example.com', ann, cem, olga];
+const deedsMax = 5;
+
+/** Columns in which Ridealong speaks: where nothing is decided, what is typed there stays. */
+const spoken = ['', 'Check', 'Problem'];
+
+/** Somebody does something; what they are told, as far as it is in words. */
+interface Deed {
+  /** For who reads a counterexample. */
+  readonly what: unknown;
+  readonly act: (world: SmallWorld) => unknown;
+}
+
+interface World {
+  readonly base: SmallWorld;
+  readonly tabs: readonly string[];
+  /** Ids and the like, with which a request means something that is there. */
+  readonly known: readonly string[];
+}
+
+function calls(): World {
+  const base = smallProgramme();
+  const signUps = base.records('Sign-ups').map((row) => row['Sign-up id'] ?? '');
+  return { base, tabs: ['Calls', 'Sign-ups', 'Engineers', 'Settings', 'Insights'], known: signUps };
+}
+
+function tracker(): World {
+  const base = smallTracker();
+  const asks = base.records('Asks').map((row) => row['Ask id'] ?? '');
+  return {
+    base,
+    tabs: ['Account Tracker', 'Asks', 'Settings'],
+    known: [base.episode(fjord.name), ...asks],
+  };
+}
+
+function deeds({ base, tabs, known }: World): Arbitrary<Deed[]> {
+  const who = fc.constantFrom(...people);
+  const cells = (tab: string): Arbitrary<Record<string, string>> =>
+    fc.dictionary(fc.constantFrom(...base.header(tab).filter((name) => !spoken.includes(name))), anyText, {
+      minKeys: 1,
+    });
+  const typed = fc.constantFrom(...tabs).chain((tab) =>
+    fc
+      .tuple(who, cells(tab), fc.option(fc.integer({ min: 2, max: 5 }), { nil: undefined }))
+      .map(([as, values, row]): Deed => ({
+        what: { as, tab, values, row },
+        act: (world) => world.type(as, tab, values, row),
+      })),
+  );
+  const texts = (field: string): Arbitrary<string> =>
+    ['show', 'id', 'signUp', 'seen'].includes(field) ? fc.oneof(fc.constantFrom(...known), anyText) : anyText;
+  const asked = fc.tuple(who, arbitraryOf(request, texts)).map(([as, sent]): Deed => ({
+    what: { as, sent },
+    act: ({ bench, id }) => bench.request(id, { as, request: sent }),
+  }));
+  const hour = fc.constant<Deed>({ what: 'an hour', act: (world) => world.hours(1) });
+  return fc.array(fc.oneof({ weight: 4, arbitrary: typed }, { weight: 4, arbitrary: asked }, hour), {
+    minLength: 1,
+    maxLength: deedsMax,
+  });
+}
+
+/** All that Ridealong says in a workbook: the cells that are there for saying it. */
+function said(world: SmallWorld, tabs: readonly string[]): string[] {
+  return tabs.flatMap((tab) =>
+    world
+      .records(tab)
+      .flatMap((row) => [row['Check'] ?? '', tab === 'Settings' ? (row['Problem'] ?? '') : '']),
+  );
+}
+
+/** Words by which a program gives itself away. What people typed stands in quotes. */
+const slips = /undefined|\bnull\b|NaN|\[object|TypeError|RangeError|ReferenceError|\bat \w+ \(|Cannot read/;
+
+const isSentence = (text: string): boolean =>
+  text === '' || (/^(• )?[\p{Lu}\p{N}“"‘#@]/u.test(text) && /[.?!:”)]$/u.test(text.trimEnd()));
+
+describe.each([
+  ['call shadowing', calls],
+  ['Red Accounts', tracker],
+])('%s', (_, make) => {
+  const world = make();
+  for (const person of people) world.base.bench.addPerson(person, person);
+
+  test('whatever is typed and asked for, nobody sees an exception, and every problem is a sentence', () => {
+    fc.assert(
+      fc.property(deeds(world), (all) => {
+        const copy = world.base.copy();
+        const from = copy.bench.executions().at(-1)?.id ?? 0;
+        const answers = all.map(({ act }) => act(copy));
+        copy.hours(2);
+        const failed = copy.bench.executions().filter(({ id, error }) => id > from && error !== null);
+        expect(failed.map(({ function: name, error }) => [name, error])).toEqual([]);
+        const sentences = [...answers.map(sentenceOf), ...said(copy, world.tabs)];
+        expect(sentences.filter((text) => !isSentence(text))).toEqual([]);
+        expect(
+          sentences.map((text) => text.replace(/“[^”]*”/g, '')).filter((text) => slips.test(text)),
+        ).toEqual([]);
+      }),
+      { numRuns },
+    );
+  });
+});
+
+/** In the words of an answer of the panel; '' where it has none. */
+function sentenceOf(answer: unknown): string {
+  const of = answer as { sentence?: unknown } | null | undefined;
+  return typeof of?.sentence === 'string' ? of.sentence : '';
+}
