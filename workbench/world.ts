@@ -257,6 +257,23 @@ export interface SlackWorkspace {
   outage?: { calls: number; done: boolean };
 }
 
+/** By address: what is used of something that is counted by the day, and when the count starts anew. */
+export type DailyCounts = Record<string, { used: number; resetAt: number }>;
+
+export interface CalendarRefusals {
+  /** So many more are refused. */
+  calls: number;
+  status: CalendarRefusalStatus;
+  /** Every how many-th call: 1 is all of them. */
+  every: number;
+  /** A batch is answered so as a whole, else each of its parts for itself. */
+  whole: boolean;
+  /** Calls that were looked at so far. */
+  seen: number;
+}
+
+export type CalendarRefusalStatus = 403 | 412 | 429 | 500 | 503;
+
 export interface World {
   now: number;
   /** People who exist, with how they are called and the IANA zone of their calendar, where known; one organisation. */
@@ -275,7 +292,18 @@ export interface World {
   cache: Record<string, { value: string; until: number }>;
   executions: Execution[];
   /** Mail recipients used up per person today, and when the count starts anew. */
-  mailQuota: Record<string, { used: number; resetAt: number }>;
+  mailQuota: DailyCounts;
+  /** What else Google counts by the day for each person; absent until it is used. */
+  daily?: {
+    /** Calls of UrlFetchApp. */
+    fetches?: DailyCounts;
+    /** Guests outside the organisation who were invited. */
+    outsideGuests?: DailyCounts;
+    /** Milliseconds that triggers ran. */
+    triggerTime?: DailyCounts;
+  };
+  /** How the next calls of the Calendar API are answered, by the wish of a test. */
+  calendarRefusals?: CalendarRefusals;
   /** Grows by one for each id that is handed out, so that the same story gives the same ids. */
   counter: number;
 }

@@ -1,3 +1,4 @@
+import { usedToday, useToday } from './dailyCounts';
 import { Exception } from './exception';
 import type { ServiceRun } from './serviceRun';
 import { scope } from './serviceRun';
@@ -7,11 +8,10 @@ const SEND_MS = 600;
 const MS_PER_KB_OVER_10 = 6;
 const READ_MS = 30;
 /** Limits of a Workspace account. Source: developers.google.com/apps-script/guides/services/quotas. */
-const MOST_RECIPIENTS_A_DAY = 1500;
+export const MOST_RECIPIENTS_A_DAY = 1500;
 const MOST_RECIPIENTS_A_MAIL = 50;
 const MOST_BYTES_A_BODY = 400 * 1024;
 const MOST_CHARACTERS_A_SUBJECT = 250;
-const DAY_MS = 86_400_000;
 
 interface Message {
   to: string;
@@ -43,7 +43,7 @@ export function createMailApp(run: ServiceRun): object {
         'MailApp',
         'getRemainingDailyQuota',
         READ_MS,
-        () => MOST_RECIPIENTS_A_DAY - quotaOf(run).used,
+        () => MOST_RECIPIENTS_A_DAY - usedToday(run.world.mailQuota, run.as, run.now()),
       );
     },
   });
@@ -96,20 +96,10 @@ function checkAddress(address: string): void {
 const bodyBytes = ({ body = '', htmlBody = '' }: Message): number =>
   Math.max(Buffer.byteLength(body), Buffer.byteLength(htmlBody));
 
-/** What the account has used of its day, which starts with the first mail after the last day ended. */
-function quotaOf(run: ServiceRun): { used: number; resetAt: number } {
-  const quota = run.world.mailQuota[run.as];
-  if (quota && run.now() < quota.resetAt) return quota;
-  return { used: 0, resetAt: run.now() + DAY_MS };
-}
-
 function send(run: ServiceRun, message: Message): void {
   const recipients = recipientsOf(message);
-  const quota = quotaOf(run);
-  if (quota.used + recipients.length > MOST_RECIPIENTS_A_DAY) {
+  if (!useToday(run.world.mailQuota, run.as, run.now(), recipients.length, MOST_RECIPIENTS_A_DAY))
     throw new Exception('Service invoked too many times for one day: email.');
-  }
-  run.world.mailQuota[run.as] = { ...quota, used: quota.used + recipients.length };
   const address = message.noReply ? `noreply@${run.as.split('@')[1] ?? ''}` : run.as;
   for (const to of recipients) {
     run.world.mails.push({

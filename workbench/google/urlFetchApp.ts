@@ -1,5 +1,6 @@
 import { Exception } from './exception';
 import { calendarBatchRoute } from './calendar/batch';
+import { useToday } from './dailyCounts';
 import type { HttpAnswer, HttpRequest, Route } from './httpRoute';
 import { scope, type ServiceRun } from './serviceRun';
 import { notBuilt, throwingWhenUnbuilt } from './sheets/refusal';
@@ -29,13 +30,17 @@ export function createUrlFetchApp(run: ServiceRun): object {
     fetch: (url: unknown, parameters: object = {}) => {
       authorise('fetch');
       const asked = readFetch(run, { ...parameters, url });
-      return run.call('UrlFetchApp', 'fetch', msOf(asked), () => answerTo(run, asked));
+      return run.call('UrlFetchApp', 'fetch', msOf(asked), () => {
+        count(run, 1);
+        return answerTo(run, asked);
+      });
     },
     fetchAll: (requests: readonly object[]) => {
       authorise('fetchAll');
       const all = requests.map((request) => readFetch(run, { ...request }));
       const ms = Math.max(FETCH_MS, ...all.map(msOf)) + MS_PER_FURTHER_FETCH * all.length;
       return run.call('UrlFetchApp', 'fetchAll', ms, () => {
+        count(run, all.length);
         const done = all.length > 1 ? run.partsDone(all.length) : 1;
         const answers = all.slice(0, done).map((each) => answerTo(run, each));
         const next = all[done];
@@ -44,6 +49,15 @@ export function createUrlFetchApp(run: ServiceRun): object {
       });
     },
   });
+}
+
+/** Of a Workspace account. Source: developers.google.com/apps-script/guides/services/quotas. */
+export const MOST_FETCHES_A_DAY = 100_000;
+
+function count(run: ServiceRun, fetches: number): void {
+  const counts = ((run.world.daily ??= {}).fetches ??= {});
+  if (!useToday(counts, run.as, run.now(), fetches, MOST_FETCHES_A_DAY))
+    throw new Exception('Service invoked too many times for one day: urlfetch.');
 }
 
 const msOf = ({ route, request }: Fetch): number => route.ms(request);

@@ -1,3 +1,5 @@
+import { usedToday, useToday } from '../google/dailyCounts';
+import { Exception } from '../google/exception';
 import type { AuthMode, UiSession } from '../google/execution';
 import type { Execution, Spreadsheet } from '../world';
 import { ActiveRun, type RunStart, type Surroundings } from './activeRun';
@@ -12,6 +14,8 @@ const PAGE_CALL_MS = 400;
 /** Source: developers.google.com/apps-script/guides/services/quotas. */
 const LIMIT_MS = 360_000;
 const SIMPLE_TRIGGER_LIMIT_MS = 30_000;
+/** Of all triggers of a Workspace account together; the words as people report them. */
+export const MOST_TRIGGER_MS_A_DAY = 6 * 3_600_000;
 const MOST_EXECUTIONS_KEPT = 500;
 
 export type StartedBy = 'menu' | 'sidebar' | 'trigger' | 'simple trigger' | 'web app';
@@ -135,6 +139,7 @@ export class Runner {
       this.#held.push(going);
       return { result: null, error: null, execution, held: { id: run.id, ...run.held } };
     }
+    if (going.start.by === 'trigger') this.#countTime(going.start.as, execution);
     if (!this.busy) {
       this.#surroundings.locks.allEnded();
       this.#whenAllEnded(execution);
@@ -144,6 +149,12 @@ export class Runner {
 
   #perform(going: Going): unknown {
     const { run, start } = going;
+    const { world } = this.#surroundings;
+    if (
+      start.by === 'trigger' &&
+      usedToday(world.daily?.triggerTime, start.as, run.now()) >= MOST_TRIGGER_MS_A_DAY
+    )
+      throw new Exception('Service using too much computer time for one day');
     const { distDir, bundles } = this.#surroundings;
     const services = createServices(run, run.execution.log);
     run.charge(
@@ -163,6 +174,12 @@ export class Runner {
     } finally {
       bundles.done(bundle);
     }
+  }
+
+  /** What a run takes counts even where it takes more than is left. */
+  #countTime(as: string, { startedAt, ms }: Execution): void {
+    const counts = ((this.#surroundings.world.daily ??= {}).triggerTime ??= {});
+    useToday(counts, as, startedAt, ms, Infinity);
   }
 
   #fail(run: ActiveRun, error: unknown): void {

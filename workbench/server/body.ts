@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import * as v from 'valibot';
 import { localeNames } from '../google/sheets/locale';
 import { faultModes } from '../runtime/faults';
+import { calendarStatuses } from '../runtime/limits';
 import { isOfOrganisation } from './desk';
 import { ORGANISATION } from '../sample/organisation';
 
@@ -102,6 +103,18 @@ export const bodies = {
   fault: object({
     call: v.pipe(index, v.minValue(1, 'counts from 1.')),
     mode: v.picklist(faultModes, `is one of: ${faultModes.join(', ')}.`),
+  }),
+  limits: object({
+    as: address,
+    mails: v.optional(index),
+    fetches: v.optional(index),
+    triggerMinutes: v.optional(index),
+  }),
+  calendarLimit: object({
+    calls: index,
+    status: v.optional(v.picklist(calendarStatuses, `is one of: ${calendarStatuses.join(', ')}.`)),
+    every: v.optional(v.pipe(index, v.minValue(1, 'counts from 1.'))),
+    whole: v.optional(v.boolean('must be true or false.')),
   }),
   newWorkbook: object({
     kind: v.picklist(['shadowing', 'red-accounts'], 'must be "shadowing" or "red-accounts".'),

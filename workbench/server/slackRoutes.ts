@@ -26,6 +26,7 @@ const bodies = {
   deletion: object({ channel: name, ts: name }),
   channel: object({ name: channelName, archived: yesOrNo, private: yesOrNo, member: yesOrNo }),
   limit: object({ calls: count(1000), retryAfter: v.optional(count(3600)) }),
+  outage: object({ calls: count(1000), done: yesOrNo }),
 };
 
 /** What people and other automations do in Slack, and how a program gets at it. */
@@ -60,6 +61,13 @@ export function slackRoutes(desk: Desk): Hono {
     '/limit',
     withBody(bodies.limit, (c, { calls, retryAfter }) => {
       limitNextCalls(world, calls, retryAfter);
+      return c.json({});
+    }),
+  );
+  routes.post(
+    '/outage',
+    withBody(bodies.outage, (c, { calls, done = false }) => {
+      slackOf(world).outage = { calls, done };
       return c.json({});
     }),
   );

@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { refuseNextCalls } from '../google/calendar/refusals';
+import { dailyLimits, leave } from '../runtime/limits';
 import type { Colleague } from '../sample/organisation';
 import type { PersonEntry } from './answers';
 import { bodies, refuse, withBody } from './body';
@@ -43,6 +45,15 @@ export function worldRoutes(desk: Desk, colleagues: readonly Colleague[]): Hono 
       return c.json({});
     }),
   );
+  troubleRoutes(routes, desk);
+  routes.get('/outtray', (c) => c.json(workbench.outtray()));
+  routes.get('/executions', (c) => c.json(workbench.executions()));
+  return routes;
+}
+
+/** What goes wrong, and what Google refuses for a while. */
+function troubleRoutes(routes: Hono, desk: Desk): void {
+  const { workbench } = desk;
   routes.post(
     '/faults',
     withBody(bodies.fault, (c, fault) => {
@@ -54,9 +65,28 @@ export function worldRoutes(desk: Desk, colleagues: readonly Colleague[]): Hono 
     workbench.breakNext(undefined);
     return c.json({});
   });
-  routes.get('/outtray', (c) => c.json(workbench.outtray()));
-  routes.get('/executions', (c) => c.json(workbench.executions()));
-  return routes;
+  routes.post(
+    '/limits',
+    withBody(bodies.limits, (c, { as, ...left }) => {
+      desk.admit(as);
+      for (const what of dailyLimits) {
+        const amount = left[what];
+        if (amount !== undefined) leave(workbench.world, as, what, amount);
+      }
+      return c.json({});
+    }),
+  );
+  routes.post(
+    '/calendar/limit',
+    withBody(bodies.calendarLimit, (c, { calls, status, every, whole }) => {
+      refuseNextCalls(workbench.world, calls, {
+        ...(status !== undefined && { status }),
+        ...(every !== undefined && { every }),
+        ...(whole !== undefined && { whole }),
+      });
+      return c.json({});
+    }),
+  );
 }
 
 function peopleOf(desk: Desk, colleagues: readonly Colleague[]): PersonEntry[] {

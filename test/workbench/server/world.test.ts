@@ -66,6 +66,19 @@ describe('clock, people and what went out over HTTP', () => {
     expect((await server.ask('/api/faults', { call: 0, mode: 'explode' })).status).toBe(400);
   });
 
+  test('an account is left as much of its day as was asked for, and the calendar refuses as asked for', async () => {
+    const asked = { as: casey, mails: 3, fetches: 0, triggerMinutes: 60 };
+    expect((await server.ask('/api/limits', asked)).status).toBe(200);
+    const refused = { calls: 4, status: 429, every: 2, whole: true };
+    expect((await server.ask('/api/calendar/limit', refused)).status).toBe(200);
+    const { mailQuota, daily, calendarRefusals } = server.google.workbench.world;
+    expect(mailQuota[casey]?.used).toBe(1497);
+    expect(daily?.fetches?.[casey]?.used).toBe(100_000);
+    expect(daily?.triggerTime?.[casey]?.used).toBe(5 * 3_600_000);
+    expect(calendarRefusals).toMatchObject(refused);
+    expect((await server.ask('/api/calendar/limit', { calls: 1, status: 418 })).status).toBe(400);
+  });
+
   test('an answer to an invitation that does not exist is refused', async () => {
     expect(await server.ask('/api/events/none/respond', { as: casey, answer: 'declined' })).toEqual({
       status: 400,

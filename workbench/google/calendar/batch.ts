@@ -2,7 +2,8 @@ import { bearerOf } from '../oauthToken';
 import type { ServiceRun } from '../serviceRun';
 import type { HttpAnswer, HttpRequest, Route } from '../httpRoute';
 import type { Caller } from './access';
-import { answerApi, type ApiAnswer } from './http';
+import { answerApi, type ApiAnswer, type ApiRequest } from './http';
+import { wishedRefusal } from './refusals';
 import { readMessage, readParts, writeParts, type Part } from './multipart';
 
 const REQUEST_MS = 400;
@@ -33,6 +34,8 @@ function answer(run: ServiceRun, request: HttpRequest): HttpAnswer {
   if (parts.length > MOST_PARTS) {
     return failure(400, 'badRequest', `The batch request exceeds the maximum of ${MOST_PARTS} calls.`);
   }
+  const refused = wishedRefusal(run.world, true);
+  if (refused) return failure(refused.code, refused.reason, refused.message);
   const caller: Caller = {
     world: run.world,
     as: bearer.as,
@@ -57,8 +60,13 @@ function answerPart(caller: Caller | null, { headers, content }: Part): { head: 
   const id = headers['content-id'];
   return {
     head: ['Content-Type: application/http', ...(id === undefined ? [] : [`Content-ID: ${responseId(id)}`])],
-    content: httpMessage(caller ? answerApi(caller, { method, target, ifMatch, body }) : unavailable),
+    content: httpMessage(caller ? answerOf(caller, { method, target, ifMatch, body }) : unavailable),
   };
+}
+
+function answerOf(caller: Caller, request: ApiRequest): ApiAnswer {
+  const refused = wishedRefusal(caller.world, false);
+  return refused ? { status: refused.code, json: { error: refused.toJSON() } } : answerApi(caller, request);
 }
 
 /** `<x>` is answered as `<response-x>`. */
@@ -74,6 +82,8 @@ const reasonPhrases: Readonly<Record<number, string>> = {
   409: 'Conflict',
   410: 'Gone',
   412: 'Precondition Failed',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
   503: 'Service Unavailable',
 };
 

@@ -7,6 +7,7 @@ import * as events from './events';
 import { listEvents } from './listEvents';
 import type { Parameters } from './parameters';
 import { partial } from './partial';
+import { wishedRefusal } from './refusals';
 
 const READ_MS = 150;
 const WRITE_MS = 400;
@@ -40,6 +41,8 @@ function call<T>(run: ServiceRun, method: string, ms: number, doIt: () => T): T 
   run.requireFull(`Calendar.${method}`);
   return run.call('Calendar', method, ms, () => {
     try {
+      const refused = wishedRefusal(run.world, false);
+      if (refused) throw refused;
       return doIt();
     } catch (error) {
       if (error instanceof CalendarApiError) throw asException(method, error);

@@ -4,8 +4,10 @@ import { calendarFor, requireScope, type Caller } from './access';
 import { CalendarApiError, invalid, notFound } from './apiError';
 import { contentOf, merged, readContent, type EventContent } from './eventContent';
 import { dateTimeIn, instantOf } from './eventTimes';
-import { seenByGuests, tellGuests } from './notices';
+import { useToday } from '../dailyCounts';
+import { seenByGuests, tellGuests, type SendUpdates } from './notices';
 import { knowOnly, sendUpdatesOf, type Parameters } from './parameters';
+import { usageLimitsExceeded } from './refusals';
 
 /** Scopes that allow a method. Source: Calendar v3 reference of each method; `.owned` variants are left out. */
 const toWrite = ['calendar', 'calendar.events', 'calendar.app.created'];
@@ -56,6 +58,7 @@ export function insertEvent(caller: Caller, calendarId: string, body: Body, para
   if (calendar.events.some((event) => event.id === id)) {
     throw new CalendarApiError(409, 'duplicate', 'The requested identifier already exists.');
   }
+  countOutside(caller, sendUpdates, [], guestsIn(content));
   const created = new Date(caller.now()).toISOString();
   const event: CalendarEvent = {
     ...content,
@@ -110,11 +113,36 @@ function change(
   const content = readContent(bodyFrom(event), calendar.timeZone);
   const before = contentOf(event);
   if (isDeepStrictEqual(content, before)) return shownEvent(calendar, event);
+  countOutside(caller, sendUpdates, guestsIn(event), guestsIn(content));
   const next = changed(caller, event, content);
   replace(calendar, next);
   const news = !isDeepStrictEqual(seenByGuests(content), seenByGuests(before));
   tellGuests({ caller, calendar, sendUpdates }, event, next, news);
   return shownEvent(calendar, next);
+}
+
+/**
+ * Google stops an account for hours that invites some hundreds of guests outside its organisation: "100 to 300", so 100 here.
+ * Source: support.google.com/a/answer/2905486.
+ */
+const MOST_OUTSIDE_A_DAY = 100;
+
+function countOutside(
+  caller: Caller,
+  sendUpdates: SendUpdates,
+  before: readonly string[],
+  after: readonly string[],
+): void {
+  const domain = caller.as.split('@')[1] ?? '';
+  const outside = after.filter((guest) => !guest.endsWith(`@${domain}`) && !before.includes(guest));
+  if (sendUpdates === 'none' || outside.length === 0) return;
+  const counts = ((caller.world.daily ??= {}).outsideGuests ??= {});
+  if (!useToday(counts, caller.as, caller.now(), outside.length, MOST_OUTSIDE_A_DAY))
+    throw usageLimitsExceeded();
+}
+
+function guestsIn(content: EventContent): string[] {
+  return ((content['attendees'] ?? []) as { email: string }[]).map(({ email }) => email);
 }
 
 function changed(caller: Caller, event: CalendarEvent, content: EventContent): CalendarEvent {
