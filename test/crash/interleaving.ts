@@ -1,54 +1,100 @@
+import { unlike, endingOf } from './ending';
+import { endAfter, meet, worldOf, writes, type Meeting, type Pair, type Turn } from './meeting';
 import type { Operation, SmallWorld } from './operation';
 import { operations } from './operations';
-import { endingOf, unlike, type Ending } from './ending';
-import { attempt, type Violation } from './schedule';
+import { acknowledged, range, type Violation } from './schedule';
 
 /**
- * Lets every other operation of the same world run between any two calls of this one. It has to end as if one had come after the
- * other, in either order, or as if one of them had been refused and not been done.
+ * Meets every other operation of the same world that writes, with at most two interruptions: whoever is interrupted lets the other
+ * one go on, until that one is interrupted, has ended, or waits for a lock. It has to end as if one had come after the other, in
+ * either order, or as if one of them had been refused and not been done.
+ *
+ * @param between only the operation of this name
  */
-export function interleave(first: Operation): Violation[] {
-  return operations
-    .filter((second) => second.base === first.base)
-    .flatMap((second) => between(first, second));
+export function interleave(first: Operation, between?: string): Violation[] {
+  if (isByHand(first)) return [];
+  return partnersOf(first)
+    .filter(({ name }) => between === undefined || name === between)
+    .flatMap((second) => schedulesOf([first, second], []));
 }
 
-function between(first: Operation, second: Operation): Violation[] {
-  const legal = [[first, second], [second, first], [first], [second]].map(endOf);
-  const calls = callsOf(first);
-  return Array.from({ length: calls }, (_, at) => {
-    const world = first.world();
-    const [act, meanwhile] = [first.prepare(world), second.prepare(world)];
-    before(world, at + 1, () => attempt(meanwhile));
-    attempt(act);
-    return {
-      replay: `--operation "${first.name}" --between "${second.name}" --call ${at + 1}`,
-      problems: [...endingOf(world).problems, ...unlike(endingOf(world), legal)],
-    };
+/** A hand makes no calls: nothing can be done between them. */
+const isByHand = ({ name }: Operation): boolean => name.startsWith('hand: ');
+
+/** Operations that can meet this one: none where it writes nothing. */
+const partnersOf = (first: Operation): Operation[] =>
+  writes(first) ? operations.filter((second) => second.base === first.base && writes(second)) : [];
+
+const MOST_INTERRUPTIONS = 2;
+
+function schedulesOf(pair: Pair, lengths: readonly number[], interruptions = 0): Violation[] {
+  const { turns, violation } = playTurns(pair, lengths);
+  const further = interruptions < MOST_INTERRUPTIONS ? interruptedOnce(turns, lengths) : [];
+  return [violation, ...further.flatMap((each) => schedulesOf(pair, each, interruptions + 1))];
+}
+
+/** All ways to interrupt one of the turns that went on as long as they could. */
+function interruptedOnce(turns: readonly Turn[], lengths: readonly number[]): number[][] {
+  return turns.flatMap(({ who, calls, end }, at) => {
+    if (at < lengths.length || turns.slice(at + 1).every((later) => later.who === who)) return [];
+    const before = [...lengths, ...turns.slice(lengths.length, at).map(() => Infinity)];
+    // Who waits does no more than before the last call that it made; who has ended was interrupted before its last one at the latest.
+    return range(end === 'ended' ? calls - 1 : calls).map((length) => [...before, length]);
   });
 }
 
-function endOf(order: readonly Operation[]): Ending {
-  const world = order[0]?.world();
-  if (!world) throw new Error('Nothing is done.');
-  const acts = order.map(({ prepare }) => prepare(world));
-  for (const act of acts) attempt(act);
-  return endingOf(world);
+/** One schedule, and how it is played again; `watch` sees its world before anything is done in it. */
+export function playTurns(
+  pair: Pair,
+  lengths: readonly number[],
+  watch: (world: SmallWorld) => void = () => undefined,
+): Meeting & { violation: Violation } {
+  const [first, second] = pair;
+  const world = worldOf(first);
+  watch(world);
+  const meeting = meet(world, pair, lengths);
+  const ending = endingOf(world);
+  const orders = [
+    [first, second],
+    [second, first],
+    ...(acknowledged(meeting.answers[1]) ? [] : [[first]]),
+    ...(acknowledged(meeting.answers[0]) ? [] : [[second]]),
+  ];
+  const legal = pair.some(({ spoils }) => spoils) ? [] : orders.map(endAfter);
+  const turns = lengths.map((length) => (length === Infinity ? '-' : String(length))).join(',');
+  const violation = {
+    replay: `--operation "${first.name}" --between "${second.name}" --turns "${turns}"`,
+    problems: [...ending.problems, ...unlike(ending, legal)],
+  };
+  return { ...meeting, violation };
 }
 
-function callsOf({ world: make, prepare }: Operation): number {
-  const world = make();
-  const act = prepare(world);
-  const from = world.bench.executions().length;
-  act();
-  return world.bench.executions()[from]?.calls.length ?? 0;
+/** One schedule of two operations that meet, drawn by this seed: after each call a coin says whether the other one goes on. */
+export function interleaveAtRandom(seed: number): Violation {
+  const { pair, lengths } = drawn(seed);
+  const { violation } = playTurns(pair, lengths);
+  return { ...violation, replay: `--seed ${seed}` };
 }
 
-/** Does something once, before the n-th call of the next run. */
-function before({ bench }: SmallWorld, n: number, act: () => void): void {
-  bench.hooks.beforeCall = (call) => {
-    if (call.n !== n) return;
-    bench.hooks.beforeCall = () => undefined;
-    act();
+const MOST_TURNS = 40;
+
+/** What this seed draws. */
+export function drawn(seed: number): { pair: Pair; lengths: number[] } {
+  const next = chance(seed);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
+  const first = pick(operations.filter((each) => !isByHand(each) && writes(each)));
+  const second = pick(partnersOf(first));
+  const lengths = range(MOST_TURNS).map(() => 1 + Math.floor(Math.log2(1 / (1 - next()))));
+  return { pair: next() < 0.5 ? [first, second] : [second, first], lengths };
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+function chance(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }

@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { operations } from './operations';
+import { Misunderstood, usage, wantedBy, type Wanted } from './options';
+import { quickTasks } from './quick';
+import { replay, type Single } from './replay';
 import { seededBugs, type SeededBug } from './seededBugs';
 import type { Violation } from './schedule';
 import { doTask, type Outcome, type Task } from './tasks';
@@ -9,65 +11,58 @@ import { doTask, type Outcome, type Task } from './tasks';
 /** Builds the add-on with a mistake in it. @returns the folder */
 type BuildWith = (bug: SeededBug, name: string) => Promise<string>;
 
-const usage = `npm run crash [-- OPTIONS]
-
-  --operation NAME   only operations whose name holds this
-  --call N           only faults at its N-th call
-  --mode MODE        only faults of this kind
-  --one              no second fault in the run after the first, and no interleavings
-  --seeded           builds Ridealong with mistakes in it instead, each of which has to be caught
-
-Ends with 0 when there was no violation, else with 1.`;
-
 /** `npm run crash`. @returns what to end with */
 export async function main(args: readonly string[], buildWith: BuildWith): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options });
-  if (values.help) {
-    console.log(usage);
-    return 0;
+  const wanted = understood(args);
+  switch (wanted.kind) {
+    case 'misunderstood':
+      console.error(wanted.sentence);
+      return 2;
+    case 'help':
+      console.log(usage);
+      return 0;
+    case 'seeded':
+      return (await missed(buildWith)) === 0 ? 0 : 1;
+    case 'single':
+      return tellOne(wanted.single);
+    case 'quick':
+      return playAll(quickTasks());
+    case 'tasks':
+      return playAll(wanted.tasks);
   }
-  if (values.seeded) return (await missed(buildWith)) === 0 ? 0 : 1;
-  const tasks = tasksFor(values);
-  const outcomes = await Promise.all(shares(tasks)).then((each) => each.flat());
-  const count = (kind: Task['kind']): number =>
-    outcomes.filter(({ task }) => task.kind === kind).reduce((sum, { played }) => sum + played, 0);
+}
+
+function understood(args: readonly string[]): Wanted | { kind: 'misunderstood'; sentence: string } {
+  try {
+    return wantedBy(args);
+  } catch (error) {
+    if (error instanceof Misunderstood) return { kind: 'misunderstood', sentence: error.message };
+    throw error;
+  }
+}
+
+function tellOne(single: Single): number {
+  const problems = replay(single, (line) => console.log(line));
+  for (const problem of problems) console.log(`VIOLATION: ${problem}`);
+  if (problems.length === 0) console.log('Nothing is lost, nothing is twice.');
+  return problems.length === 0 ? 0 : 1;
+}
+
+async function playAll(tasks: readonly Task[]): Promise<number> {
+  const seeds = tasks.flatMap((task) =>
+    task.kind === 'random' ? [task.seed, task.seed + task.count - 1] : [],
+  );
+  if (seeds.length > 0)
+    console.log(`Random meetings have the seeds ${Math.min(...seeds)} to ${Math.max(...seeds)}.`);
+  const outcomes = (await Promise.all(shares(tasks))).flat();
+  const count = (kind: Outcome['kind']): number =>
+    outcomes.filter((each) => each.kind === kind).reduce((sum, { played }) => sum + played, 0);
   const violations = outcomes.reduce((sum, each) => sum + each.violations.length, 0);
-  const named = new Set(tasks.map(({ operation }) => operation)).size;
+  const named = new Set(tasks.flatMap((task) => (task.kind === 'random' ? [] : [task.operation]))).size;
   console.log(
-    `crash: ${named} operations, ${count('faults')} schedules, ${count('interleavings')} interleavings, ${violations} violations`,
+    `crash: ${named} operations, ${count('schedules')} schedules, ${count('interleavings')} interleavings, ${violations} violations`,
   );
   return violations === 0 ? 0 : 1;
-}
-
-const options = {
-  operation: { type: 'string' },
-  call: { type: 'string' },
-  mode: { type: 'string' },
-  one: { type: 'boolean' },
-  seeded: { type: 'boolean' },
-  help: { type: 'boolean' },
-} as const;
-
-interface Wanted {
-  operation?: string | undefined;
-  call?: string | undefined;
-  mode?: string | undefined;
-  one?: boolean | undefined;
-}
-
-function tasksFor({ operation = '', call, mode, one = false }: Wanted): Task[] {
-  const names = operations.map(({ name }) => name).filter((name) => name.includes(operation));
-  const single = call !== undefined || mode !== undefined;
-  return names.flatMap((name): Task[] => [
-    {
-      kind: 'faults',
-      operation: name,
-      twice: !one,
-      ...(call !== undefined && { call: Number(call) }),
-      ...(mode !== undefined && { mode }),
-    },
-    ...(one || single ? [] : [{ kind: 'interleavings' as const, operation: name, twice: false }]),
-  ]);
 }
 
 /** Each worker takes the next task when it is done with one. */
@@ -95,12 +90,21 @@ function work(queue: Task[]): Promise<Outcome[]> {
   });
 }
 
-function tell({ task, played, violations }: Outcome): void {
+const startedAt = performance.now();
+const VIOLATIONS_SHOWN = 5;
+
+function tell({ task, kind, played, violations }: Outcome): void {
+  const seconds = Math.round((performance.now() - startedAt) / 1000);
   console.log(
-    `${task.operation}: ${played} ${task.kind === 'faults' ? 'schedules' : 'interleavings'}, ${violations.length} violations`,
+    `${String(seconds).padStart(5)} s  ${titleOf(task)}: ${played} ${kind}, ${violations.length} violations`,
   );
-  for (const { replay, problems } of violations.slice(0, 5))
-    console.log(`  ${replay}\n    ${problems.join('\n    ')}`);
+  for (const { replay: command, problems } of violations.slice(0, VIOLATIONS_SHOWN))
+    console.log(`  npm run crash -- ${command}\n    ${problems.join('\n    ')}`);
+}
+
+function titleOf(task: Task): string {
+  if (task.kind === 'random') return `random meetings from seed ${task.seed}`;
+  return task.kind === 'histories' ? `histories of ${task.story} from ${task.operation}` : task.operation;
 }
 
 /** Tries the seeded bugs one by one. @returns how many were not caught */
@@ -125,14 +129,15 @@ function firstViolation(
   const names = operations
     .map(({ name }) => name)
     .filter((name) => wanted.some((start) => name.startsWith(start)));
-  const kind = together ? 'interleavings' : 'faults';
+  const taskOf = (operation: string): Task =>
+    together ? { kind: 'interleavings', operation } : { kind: 'faults', operation, twice: false };
   const worker = new Worker(new URL(import.meta.url), { env: { ...process.env, RIDEALONG_DIST: distDir } });
   return new Promise((resolve, reject) => {
     const end = (caught?: Violation): void => void worker.terminate().then(() => resolve(caught));
     const next = (): void => {
       const operation = names.shift();
       if (operation === undefined) end();
-      else worker.postMessage({ kind, operation, twice: false } satisfies Task);
+      else worker.postMessage(taskOf(operation));
     };
     worker.on('error', reject);
     worker.on('message', ({ violations: [first] }: Outcome) => (first ? end(first) : next()));

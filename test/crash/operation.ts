@@ -16,9 +16,11 @@ export interface Operation {
   prepare: (world: SmallWorld) => () => unknown;
   /** It writes more than once: ended between, it may stay half done until it is done again. */
   inSteps?: boolean;
+  /** Takes away what others rest on, so that only what holds in every world can be asked of its meetings. */
+  spoils?: boolean;
 }
 
-type More = Pick<Operation, 'inSteps'>;
+type More = Pick<Operation, 'inSteps' | 'spoils'>;
 
 export function operation<W extends SmallWorld>(
   name: string,

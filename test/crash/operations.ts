@@ -11,3 +11,10 @@ export const operations: readonly Operation[] = [
   ...rareOperations,
   ...handOperations,
 ];
+
+/** @throws Error when there is none */
+export function operationNamed(wanted: string): Operation {
+  const operation = operations.find(({ name }) => name === wanted);
+  if (!operation) throw new Error(`There is no operation "${wanted}".`);
+  return operation;
+}

@@ -48,6 +48,7 @@ export const redOperations: readonly Operation[] = [
     (t) => t.run('setUpRedAccounts'),
     { inSteps: true },
   ),
+  operation('everyHourRedAccounts', small, (t) => t.hours(1)),
   operation(
     'everyHourRedAccounts with a thread to begin',
     () => {

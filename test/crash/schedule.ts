@@ -127,7 +127,7 @@ export function attempt(act: () => unknown): unknown {
 }
 
 /** The panel said that it is done: from then on it may not be lost. */
-const acknowledged = (answer: unknown): boolean =>
+export const acknowledged = (answer: unknown): boolean =>
   typeof answer === 'object' && answer !== null && 'kind' in answer && answer.kind === 'done';
 
 export const range = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);

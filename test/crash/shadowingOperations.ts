@@ -57,6 +57,7 @@ export const shadowingOperations: readonly Operation[] = [
   ),
   operation('turnOnAutomation', unattended, (p) => p.run('turnOnAutomation'), { inSteps: true }),
   operation('turnOffAutomation', small, (p) => p.run('turnOffAutomation'), { inSteps: true }),
+  operation('everyHour', small, (p) => p.hours(1)),
   operation('everyHour on a Monday with mails', monday, (p) => p.hours(1)),
   operation('everyHour that Google starts twice', monday, (p) => p.run('everyHour')),
   operation(

@@ -1,50 +1,62 @@
 import { faultModes, type Fault } from '../../workbench/runtime/faults';
-import { interleave } from './interleaving';
+import { playHistories, stories } from './histories';
+import { interleave, interleaveAtRandom } from './interleaving';
+import { operationNamed } from './operations';
 import type { Operation } from './operation';
-import { operations } from './operations';
 import { endsOf, play, range, type Violation } from './schedule';
 
-/** What one worker does at a time: one operation, with what is to go wrong in it. */
-export interface Task {
-  kind: 'faults' | 'interleavings';
-  operation: string;
-  /** Left out: every call. */
-  call?: number;
-  /** Left out: every mode. */
-  mode?: string;
-  /** Also a kill at each call of the run after it. */
-  twice: boolean;
-}
+/** What one worker does at a time. */
+export type Task =
+  /** Every fault in one operation; `twice`: also a kill at each call of the run after it. */
+  | { kind: 'faults'; operation: string; twice: boolean }
+  /** One operation that meets each other one of its world, or only one of them. */
+  | { kind: 'interleavings'; operation: string; between?: string }
+  /** So many random meetings, each with a seed of its own from this one on. */
+  | { kind: 'random'; seed: number; count: number }
+  /** All short histories of a story that begin with this operation. */
+  | { kind: 'histories'; story: string; operation: string };
 
 /** What a task came to. */
 export interface Outcome {
   task: Task;
-  /** Schedules, or interleavings, that were played. */
+  /** What was played: schedules of faults, or interleavings. */
+  kind: 'schedules' | 'interleavings';
   played: number;
   violations: Violation[];
 }
 
 export function doTask(task: Task): Outcome {
-  const operation = operations.find(({ name }) => name === task.operation);
-  if (!operation) throw new Error(`There is no operation "${task.operation}".`);
-  const found = task.kind === 'faults' ? faultsIn(operation, task) : interleave(operation);
-  return { task, played: found.length, violations: found.filter(({ problems }) => problems.length > 0) };
+  const found = played(task);
+  const kind = task.kind === 'interleavings' || task.kind === 'random' ? 'interleavings' : 'schedules';
+  const violations = found.filter(({ problems }) => problems.length > 0);
+  return { task, kind, played: found.length, violations };
 }
 
-function faultsIn(operation: Operation, { call, mode, twice }: Task): Violation[] {
+function played(task: Task): Violation[] {
+  switch (task.kind) {
+    case 'faults':
+      return faultsIn(operationNamed(task.operation), task.twice);
+    case 'interleavings':
+      return interleave(operationNamed(task.operation), task.between);
+    case 'random':
+      return range(task.count).map((nth) => interleaveAtRandom(task.seed + nth - 1));
+    case 'histories':
+      return stories
+        .filter(({ name }) => name === task.story)
+        .flatMap((story) => playHistories(story, task.operation));
+  }
+}
+
+function faultsIn(operation: Operation, twice: boolean): Violation[] {
   const { calls, done, undone } = endsOf(operation);
-  const wanted = range(calls).filter((each) => call === undefined || each === call);
-  const modes = faultModes.filter((each) => mode === undefined || each === mode);
-  const faults = wanted.flatMap((each) => modes.map((one): Fault => ({ call: each, mode: one })));
-  const faultless = {
-    replay: `--operation "${operation.name}" --call 0`,
-    problems: [...undone.problems, ...done.problems],
-  };
-  const played = faults.flatMap((fault) =>
+  const faults = range(calls).flatMap((call) => faultModes.map((mode): Fault => ({ call, mode })));
+  const name = `--operation "${operation.name}"`;
+  const faultless = { replay: `${name} --call 0`, problems: [...undone.problems, ...done.problems] };
+  const withFaults = faults.flatMap((fault) =>
     play(operation, fault, twice).map(({ second, problems }) => ({
-      replay: `--operation "${operation.name}" --call ${fault.call} --mode ${fault.mode}${second ? ` --then ${second.call} --then-mode ${second.mode}` : ''}`,
+      replay: `${name} --call ${fault.call} --mode ${fault.mode}${second ? ` --then ${second.call} --then-mode ${second.mode}` : ''}`,
       problems,
     })),
   );
-  return [faultless, ...played];
+  return [faultless, ...withFaults];
 }

@@ -1,0 +1,152 @@
+import type { Fault } from '../../workbench/runtime/faults';
+import { endingOf, unlike, type Ending } from './ending';
+import type { Operation, SmallWorld } from './operation';
+import { operationNamed } from './operations';
+import { acknowledged, attempt, range, type Violation } from './schedule';
+import { Known } from './state';
+
+/** A world to begin with, and what is done in it: of all operations those that write most. */
+interface Story {
+  name: string;
+  /** The operation whose world it is. */
+  world: string;
+  deeds: readonly string[];
+}
+
+export const stories: readonly Story[] = [
+  {
+    name: 'an empty spreadsheet',
+    world: 'setUp of an empty spreadsheet',
+    deeds: ['setUp of an empty spreadsheet', 'turnOnAutomation', 'request:importRows', 'everyHour'],
+  },
+  {
+    name: 'an empty spreadsheet for red accounts',
+    world: 'setUpRedAccounts of an empty spreadsheet',
+    deeds: [
+      'setUpRedAccounts of an empty spreadsheet',
+      'turnOnAutomation',
+      'request:openAccount',
+      'everyHour',
+    ],
+  },
+  {
+    name: 'a small programme',
+    world: 'request:signUp',
+    deeds: [
+      'request:signUp',
+      'request:withdraw',
+      'request:offerCall',
+      'afterEdit of a call that is moved',
+      'everyHour',
+    ],
+  },
+  {
+    name: 'a small tracker',
+    world: 'doPost of a red account',
+    deeds: [
+      'doPost of a red account',
+      'request:saveAccount',
+      'request:changeHealth',
+      'request:ask',
+      'everyHourRedAccounts',
+    ],
+  },
+];
+
+const MOST_DEEDS = 3;
+/** So long histories are broken in each of their deeds; longer ones in the last. */
+const MOST_DEEDS_BROKEN_ANYWHERE = 2;
+
+/** A history with the one call in it after which, or before which, a run is killed; `broken` counts deeds from 0. */
+export interface History {
+  story: string;
+  deeds: readonly string[];
+  broken: number;
+  fault: Fault;
+}
+
+/**
+ * All histories of up to three deeds, the same one twice as well, that begin with this one: killed before the first and after each
+ * call of a deed, and gone on with at once, without an hourly run between. It has to end as if nothing had gone wrong, or as if the
+ * deed had not been done, where nobody was told that it was.
+ */
+export function playHistories(story: Story, first: string): Violation[] {
+  return sequencesFrom(story, [first]).flatMap((deeds) => {
+    const from = deeds.length > MOST_DEEDS_BROKEN_ANYWHERE ? deeds.length - 1 : 0;
+    return range(deeds.length - from).flatMap((nth) => {
+      const broken = from + nth - 1;
+      return faultsIn(story, deeds, broken).map((fault) =>
+        playHistory({ story: story.name, deeds, broken, fault }),
+      );
+    });
+  });
+}
+
+function sequencesFrom(story: Story, deeds: readonly string[]): (readonly string[])[] {
+  if (deeds.length === MOST_DEEDS) return [deeds];
+  return [deeds, ...story.deeds.flatMap((next) => sequencesFrom(story, [...deeds, next]))];
+}
+
+/** Killed before the first call, and after each. */
+function faultsIn(story: Story, deeds: readonly string[], broken: number): Fault[] {
+  const world = worldAfter(story, deeds.slice(0, broken));
+  const from = world.bench.executions().at(-1)?.id ?? 0;
+  attempt(() => operationNamed(deeds[broken] ?? '').prepare(world)());
+  const calls = world.bench.executions().find(({ id }) => id > from)?.calls.length ?? 0;
+  const after = range(calls).map((call): Fault => ({ call, mode: 'kill-after' }));
+  return calls === 0 ? [] : [{ call: 1, mode: 'kill-before' }, ...after];
+}
+
+/** One history; `watch` sees its world before anything is done in it. */
+export function playHistory(
+  { story: name, deeds, broken, fault }: History,
+  watch: (world: SmallWorld) => void = () => undefined,
+): Violation {
+  const story = stories.find((each) => each.name === name);
+  if (!story)
+    throw new Error(`There is no story "${name}". Stories: ${stories.map((each) => each.name).join(', ')}.`);
+  const world = worldAfter(story, deeds.slice(0, broken));
+  watch(world);
+  const answer = doBroken(operationNamed(deeds[broken] ?? ''), world, fault);
+  for (const deed of deeds.slice(broken + 1)) attempt(() => operationNamed(deed).prepare(world)());
+  const ending = endingOf(world);
+  const without = deeds.filter((_, at) => at !== broken);
+  const orders = acknowledged(answer) ? [deeds] : [deeds, without];
+  const isFree = deeds.some((deed) => operationNamed(deed).inSteps);
+  const legal = isFree ? [] : orders.map((order) => endAfter(story, order));
+  return {
+    replay: `--history "${name}: ${deeds.join(' > ')}" --broken ${broken + 1} --call ${fault.call} --mode ${fault.mode}`,
+    problems: [...ending.problems, ...unlike(ending, legal)],
+  };
+}
+
+function doBroken(operation: Operation, world: SmallWorld, fault: Fault): unknown {
+  return attempt(() => {
+    const act = operation.prepare(world);
+    world.bench.breakNext(fault);
+    try {
+      return act();
+    } finally {
+      world.bench.breakNext(undefined);
+    }
+  });
+}
+
+const worlds = new Known<SmallWorld>();
+
+function worldAfter(story: Story, deeds: readonly string[]): SmallWorld {
+  return worlds
+    .of([story.name, ...deeds].join('\n'), () => {
+      const last = deeds.at(-1);
+      if (last === undefined) return operationNamed(story.world).world();
+      const world = worldAfter(story, deeds.slice(0, -1));
+      attempt(() => operationNamed(last).prepare(world)());
+      return world;
+    })
+    .copy();
+}
+
+const ends = new Known<Ending>();
+
+const endAfter = (story: Story, deeds: readonly string[]): Ending =>
+  ends.of([story.name, ...deeds].join('\n'), () => endingOf(worldAfter(story, deeds)));

@@ -1,0 +1,118 @@
+import type { HeldRun } from '../../workbench/runtime/runner';
+import { endingOf, type Ending } from './ending';
+import type { Operation, SmallWorld } from './operation';
+import { attempt } from './schedule';
+import { Known, stateOf } from './state';
+
+/** One operation of two that go on by turns. */
+class Party {
+  answer: unknown;
+  held: HeldRun | undefined;
+  hasEnded = false;
+  readonly #world: SmallWorld;
+  readonly #act: () => unknown;
+  #hasStarted = false;
+
+  constructor(world: SmallWorld, { prepare }: Operation) {
+    this.#world = world;
+    this.#act = prepare(world);
+  }
+
+  get mayGoOn(): boolean {
+    return !this.hasEnded && (!this.held || this.#world.bench.holding.mayGoOn(this.held));
+  }
+
+  /** Goes on for so many calls at most. @returns how many it made */
+  goOn(calls: number): number {
+    const { holding } = this.#world.bench;
+    const from = this.held?.at ?? 1;
+    const runs = this.#world.bench.executions();
+    const id = this.held?.id ?? (runs.at(-1)?.id ?? 0) + 1;
+    if (this.held) {
+      const { result, error, held } = holding.goOn(this.held, from + calls);
+      this.held = held;
+      this.answer = error ?? result;
+    } else if (!this.#hasStarted) {
+      this.#hasStarted = true;
+      holding.next(from + calls);
+      this.answer = attempt(this.#act);
+      holding.next(undefined);
+      this.held = holding.last?.id === id ? holding.last : undefined;
+    }
+    this.hasEnded = !this.held;
+    const to = this.held?.at ?? (runs.find((run) => run.id === id)?.calls.length ?? 0) + 1;
+    return to - from;
+  }
+}
+
+/** One turn as it went: who, counted from 0, and how many calls they made. */
+export interface Turn {
+  who: 0 | 1;
+  calls: number;
+  /** Why it was over. */
+  end: 'ended' | 'waits' | 'interrupted';
+}
+
+export interface Meeting {
+  turns: Turn[];
+  answers: [unknown, unknown];
+}
+
+/**
+ * Two operations of one world by turns, the first one first. Each turn is over after so many calls, or when there is nothing left
+ * to do, or a lock to wait for. Turns that are not given go on as long as they can. A run of the web app that a run of theirs
+ * starts belongs to the call that started it.
+ */
+export function meet(world: SmallWorld, pair: Pair, lengths: readonly number[]): Meeting {
+  const parties = [new Party(world, pair[0]), new Party(world, pair[1])] as const;
+  const turns: Turn[] = [];
+  const left = [...lengths];
+  for (let who: 0 | 1 = 0; parties.some(({ hasEnded }) => !hasEnded);) {
+    const party = parties[who].mayGoOn ? parties[who] : parties[other(who)];
+    if (!party.mayGoOn) throw new Error(`${pair[0].name} and ${pair[1].name} wait for each other.`);
+    who = party === parties[0] ? 0 : 1;
+    const calls = party.goOn(left.shift() ?? Infinity);
+    const end = party.hasEnded ? 'ended' : party.held?.lock === null ? 'interrupted' : 'waits';
+    turns.push({ who, calls, end });
+    who = other(who);
+  }
+  return { turns, answers: [parties[0].answer, parties[1].answer] };
+}
+
+export type Pair = readonly [Operation, Operation];
+
+const other = (who: 0 | 1): 0 | 1 => (who === 0 ? 1 : 0);
+
+/** The world of two operations just before the hourly run, so that whatever they start is started at the same time. */
+export function worldOf({ world: make }: Operation): SmallWorld {
+  const world = make();
+  const due = world.bench.world.triggers.flatMap(({ nextAt }) => nextAt ?? []);
+  if (due.length > 0) world.bench.world.now = Math.max(world.bench.world.now, Math.min(...due) - 1);
+  return world;
+}
+
+const ends = new Known<Ending>();
+
+/** How operations end one after the other, undisturbed. */
+export function endAfter(order: readonly Operation[]): Ending {
+  return ends.of(order.map(({ name }) => name).join('\n'), () => {
+    const [first] = order;
+    if (!first) throw new Error('Nothing is done.');
+    const world = worldOf(first);
+    for (const act of order.map(({ prepare }) => prepare(world))) attempt(act);
+    return endingOf(world);
+  });
+}
+
+const writers = new Known<boolean>();
+
+/** Whether anything is another afterwards; who only looks disturbs nobody. */
+export function writes(operation: Operation): boolean {
+  return writers.of(operation.name, () => {
+    const world = worldOf(operation);
+    const act = operation.prepare(world);
+    const [before, now] = [stateOf(world), world.bench.clock()];
+    attempt(act);
+    return world.bench.clock() !== now || stateOf(world) !== before;
+  });
+}

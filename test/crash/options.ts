@@ -1,0 +1,183 @@
+import { parseArgs } from 'node:util';
+import { faultModes, type Fault, type FaultMode } from '../../workbench/runtime/faults';
+import { stories } from './histories';
+import type { Operation } from './operation';
+import { operations } from './operations';
+import type { Single } from './replay';
+import { range } from './schedule';
+import type { Task } from './tasks';
+
+export const usage = `npm run crash [-- OPTIONS]
+
+  (nothing)             everything: every fault at every call, a second one in the run after it, two at once, short histories
+  --operation NAME      only the operation of this name, or those whose names hold it
+  --one                 no second fault in the run after the first
+  --quick               a part that takes under a minute: what npm test plays
+  --seeded              builds Ridealong with mistakes in it instead, each of which has to be caught
+  --seeds-from N        the first of the 10,000 seeds of random meetings; else 1
+
+One schedule, told call by call:
+  --operation NAME --call N --mode MODE [--then N [--then-mode MODE]]
+                        one fault, and one in the hourly run after it; --call 0 is none
+  --operation NAME --between NAME [--turns 3,2]
+                        two at once: the first makes 3 calls, the second 2, the first goes on; - is as many as there are.
+                        Without --turns every schedule of the two is played
+  --seed N              a random meeting
+  --history "STORY: DEED > DEED" --broken N --call N --mode MODE
+                        a short history in which the N-th deed is killed
+
+  MODE is one of ${faultModes.join(', ')}.
+
+Ends with 0 when there was no violation, else with 1.`;
+
+const options = {
+  operation: { type: 'string' },
+  call: { type: 'string' },
+  mode: { type: 'string' },
+  then: { type: 'string' },
+  'then-mode': { type: 'string' },
+  between: { type: 'string' },
+  turns: { type: 'string' },
+  seed: { type: 'string' },
+  'seeds-from': { type: 'string' },
+  history: { type: 'string' },
+  broken: { type: 'string' },
+  one: { type: 'boolean' },
+  quick: { type: 'boolean' },
+  seeded: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+
+/** What is to be done. */
+export type Wanted =
+  | { kind: 'help' | 'quick' | 'seeded' }
+  | { kind: 'single'; single: Single }
+  | { kind: 'tasks'; tasks: Task[] };
+
+/** What makes no sense on the command line, in a sentence. */
+export class Misunderstood extends Error {}
+
+/** @throws Misunderstood */
+export function wantedBy(args: readonly string[]): Wanted {
+  const values = parsed(args);
+  if (values.help) return { kind: 'help' };
+  if (values.quick) return { kind: 'quick' };
+  if (values.seeded) return { kind: 'seeded' };
+  const single = singleOf(values);
+  return single ? { kind: 'single', single } : { kind: 'tasks', tasks: tasksFor(values) };
+}
+
+function parsed(args: readonly string[]): Values {
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    throw new Misunderstood(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function singleOf(values: Values): Single | undefined {
+  if (values.seed !== undefined) return { kind: 'random', seed: numberIn(values, 'seed') };
+  if (values.history !== undefined) return historyOf(values.history, values);
+  if (values.between !== undefined && values.turns !== undefined) {
+    const lengths = values.turns === '' ? [] : values.turns.split(',').map(lengthOf);
+    return { kind: 'meeting', pair: [theOperation(values.operation), theOperation(values.between)], lengths };
+  }
+  if (values.call === undefined) {
+    if (values.mode ?? values.then ?? values['then-mode'])
+      throw new Misunderstood('Say at which --call it happens.');
+    return undefined;
+  }
+  const call = numberIn(values, 'call');
+  const operation = theOperation(values.operation);
+  const fault = call === 0 ? undefined : { call, mode: modeOf(values.mode) };
+  const second =
+    values.then === undefined
+      ? undefined
+      : { call: numberIn(values, 'then'), mode: modeOf(values['then-mode'] ?? 'kill-after') };
+  return { kind: 'fault', operation, fault, second };
+}
+
+function historyOf(text: string, values: Values): Single {
+  const story = stories.find(({ name }) => text.startsWith(`${name}: `));
+  if (!story)
+    throw new Misunderstood(
+      `A history begins with one of: ${stories.map(({ name }) => `"${name}: "`).join(', ')}.`,
+    );
+  const deeds = text.slice(story.name.length + 2).split(' > ');
+  const strange = deeds.find((deed) => !story.deeds.includes(deed));
+  if (strange !== undefined)
+    throw new Misunderstood(`"${strange}" is not done there. Deeds: ${story.deeds.join(', ')}.`);
+  const broken = numberIn(values, 'broken') - 1;
+  if (!deeds[broken]) throw new Misunderstood(`--broken is one of 1 to ${deeds.length}.`);
+  const fault: Fault = { call: numberIn(values, 'call'), mode: modeOf(values.mode) };
+  return { kind: 'history', history: { story: story.name, deeds, broken, fault } };
+}
+
+function tasksFor({ operation, between, one = false, 'seeds-from': from = '1' }: Values): Task[] {
+  if (between !== undefined) {
+    const [first, second] = [theOperation(operation), theOperation(between)];
+    return [{ kind: 'interleavings', operation: first.name, between: second.name }];
+  }
+  const named = operationsFor(operation);
+  const each = named.flatMap(({ name }): Task[] => [
+    { kind: 'faults', operation: name, twice: !one },
+    { kind: 'interleavings', operation: name },
+  ]);
+  return operation === undefined ? [...each, ...shared(numberFrom(from, 'seeds-from'))] : each;
+}
+
+const RANDOM_MEETINGS = 10_000;
+const MEETINGS_AT_A_TIME = 500;
+
+/** What belongs to no operation alone. */
+function shared(seedsFrom: number): Task[] {
+  const random = range(RANDOM_MEETINGS / MEETINGS_AT_A_TIME).map((nth): Task => ({
+    kind: 'random',
+    seed: seedsFrom + (nth - 1) * MEETINGS_AT_A_TIME,
+    count: MEETINGS_AT_A_TIME,
+  }));
+  const histories = stories.flatMap(({ name, deeds }) =>
+    deeds.map((deed): Task => ({ kind: 'histories', story: name, operation: deed })),
+  );
+  return [...histories, ...random];
+}
+
+function operationsFor(wanted: string | undefined): readonly Operation[] {
+  if (wanted === undefined) return operations;
+  const exact = operations.filter(({ name }) => name === wanted);
+  const named = exact.length > 0 ? exact : operations.filter(({ name }) => name.includes(wanted));
+  if (named.length === 0) throw new Misunderstood(`There is no operation "${wanted}". ${listed}`);
+  return named;
+}
+
+const listed = `Operations: ${operations.map(({ name }) => name).join(', ')}.`;
+
+function theOperation(wanted: string | undefined): Operation {
+  if (wanted === undefined) throw new Misunderstood('Name the --operation.');
+  const [one, other] = operationsFor(wanted);
+  if (!one || other)
+    throw new Misunderstood(
+      `"${wanted}" may be: ${operationsFor(wanted)
+        .map(({ name }) => name)
+        .join(', ')}.`,
+    );
+  return one;
+}
+
+function modeOf(text: string | undefined): FaultMode {
+  const mode = faultModes.find((each) => each === text);
+  if (!mode) throw new Misunderstood(`A mode is one of ${faultModes.join(', ')}, not "${text ?? ''}".`);
+  return mode;
+}
+
+const lengthOf = (text: string): number => (text === '-' ? Infinity : numberFrom(text, 'turns'));
+
+const numberIn = (values: Values, name: 'seed' | 'call' | 'then' | 'broken'): number =>
+  numberFrom(values[name] ?? '', name);
+
+function numberFrom(text: string, name: string): number {
+  if (!/^\d+$/.test(text)) throw new Misunderstood(`--${name} is a whole number, not "${text}".`);
+  return Number(text);
+}

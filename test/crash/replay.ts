@@ -1,0 +1,87 @@
+import type { Fault } from '../../workbench/runtime/faults';
+import { endingOf } from './ending';
+import { playHistory, type History } from './histories';
+import { drawn, playTurns } from './interleaving';
+import type { Pair } from './meeting';
+import type { Operation, SmallWorld } from './operation';
+import { attempt, endsOf, play } from './schedule';
+import { told, Trace } from './trace';
+
+/** One schedule, as the command line names it. */
+export type Single =
+  | { kind: 'fault'; operation: Operation; fault: Fault | undefined; second: Fault | undefined }
+  | { kind: 'meeting'; pair: Pair; lengths: readonly number[] }
+  | { kind: 'random'; seed: number }
+  | { kind: 'history'; history: History };
+
+/** Plays one schedule again and tells call by call what happens in it. @returns what is wrong in the end */
+export function replay(single: Single, tell: (line: string) => void): readonly string[] {
+  let trace: Trace | undefined;
+  const watch = (world: SmallWorld): Trace => (trace = new Trace(world, tell));
+  const problems = played(single, watch, tell);
+  trace?.say('that is the end.');
+  return problems;
+}
+
+function played(
+  single: Single,
+  watch: (world: SmallWorld) => Trace,
+  tell: (line: string) => void,
+): readonly string[] {
+  switch (single.kind) {
+    case 'fault':
+      return playFault(single, watch);
+    case 'history':
+      return playHistory(single.history, watch).problems;
+    case 'meeting':
+      return playMeeting(single.pair, single.lengths, watch, tell);
+    case 'random': {
+      const { pair, lengths } = drawn(single.seed);
+      return playMeeting(pair, lengths, watch, tell);
+    }
+  }
+}
+
+function playMeeting(
+  pair: Pair,
+  lengths: readonly number[],
+  watch: (world: SmallWorld) => Trace,
+  tell: (line: string) => void,
+): readonly string[] {
+  tell(`${pair[0].name} meets ${pair[1].name}`);
+  const { turns, answers, violation } = playTurns(pair, lengths, watch);
+  for (const { who, calls, end } of turns) tell(`turn of ${pair[who].name}: ${calls} calls, then ${end}`);
+  answers.forEach((answer, at) => tell(`${pair[at as 0 | 1].name} was told: ${told(answer)}`));
+  return violation.problems;
+}
+
+function playFault(
+  { operation, fault, second }: Extract<Single, { kind: 'fault' }>,
+  watch: (world: SmallWorld) => Trace,
+): readonly string[] {
+  const world = operation.world();
+  const act = operation.prepare(world);
+  const trace = watch(world);
+  trace.say(`${operation.name}, ${saidOf(fault)}`);
+  world.bench.breakNext(fault);
+  const answer = attempt(act);
+  world.bench.breakNext(undefined);
+  trace.say(`who did it was told: ${told(answer)}`);
+  if (second) {
+    trace.say(`an hour later, ${saidOf(second)}`);
+    world.bench.breakNext(second);
+    world.hours(1);
+    world.bench.breakNext(undefined);
+  }
+  trace.say('hourly runs until one changes nothing:');
+  endingOf(world);
+  if (!fault) return [...endsOf(operation).undone.problems, ...endsOf(operation).done.problems];
+  const all = play(operation, fault, second !== undefined);
+  const one = all.find((each) => each.second?.call === second?.call && each.second?.mode === second?.mode);
+  return (
+    one?.problems ?? ['there is no such second fault: it is the same as a kill after the call before it']
+  );
+}
+
+const saidOf = (fault: Fault | undefined): string =>
+  fault ? `with ${fault.mode} at call ${fault.call}` : 'without a fault';
