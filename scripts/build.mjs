@@ -6,7 +6,7 @@ import { entryPoints } from './entryPoints.mjs';
 import { isMain, root } from './project.mjs';
 
 /** The server bundle may not reach this size (docs/decisions/0006-bundle-size.md). */
-export const SERVER_LIMIT = 930_000;
+export const SERVER_LIMIT = 970_000;
 
 /** What the add-on says of itself under Check installation. */
 async function version() {

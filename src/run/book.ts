@@ -4,6 +4,7 @@ import type { Email } from '../programme/records';
 import type { Instant } from '../time/instant';
 import type { Change } from '../workbook/change';
 import type { Entry, LoggedEntry } from '../workbook/entries';
+import type { Forgetting } from '../workbook/foldLedger';
 import type { TabReading } from '../workbook/reading';
 import type { TabKey } from '../workbook/tab';
 import type { Workbook } from '../workbook/workbook';
@@ -71,6 +72,8 @@ export interface Book<P extends AnyProgramme, H> {
   readonly columns: (after: After<P, H>) => readonly Change[];
   /** What is wanted outside and not yet there. `coordinators` is asked only when they are to be written to. */
   readonly work: (after: After<P, H>, coordinators: () => readonly Email[]) => Work;
+  /** What of the ledger may be forgotten when it is folded. */
+  readonly forgetting: Forgetting;
 }
 
 /** What a look into another workbook gave; without values of tabs that are not there. */

@@ -6,6 +6,7 @@ import type { AnyProgramme, Book } from './book';
 import { tendCalendar } from './calendar/tendCalendar';
 import { coordinatorsOf } from './coordinators';
 import { deliver } from './deliver';
+import { foldOldLines } from './foldOldLines';
 import { lineId } from './ledgerLines';
 import type { Delivery } from './ledgerWriter';
 import { mayGoNow } from './mayGoNow';
@@ -70,7 +71,9 @@ export function doDue<T, P extends AnyProgramme, H>(
       if (!isMine) return 'go';
       const isOld = hourly && found.ledger.schema < schemaNow;
       if (isOld && upgrade(platform, found, me)) return 'again';
-      return tell(platform, found, me, tendCalendar(platform, found, me, hourly)) ? 'again' : 'go';
+      if (tell(platform, found, me, tendCalendar(platform, found, me, hourly))) return 'again';
+      const mayFold = hourly && mayDeliver && recall.agreement === 'agrees';
+      return mayFold && foldOldLines(platform, book, found, me) ? 'again' : 'go';
     },
     decide: (found, context) => task.decide(found, context),
     ...(mayDeliver && {

@@ -1,6 +1,7 @@
 import type { Email } from '../programme/records';
 import { commitRequests } from '../workbook/encode';
 import type { Entry } from '../workbook/entries';
+import { hasLine } from '../workbook/ledger';
 import { schemaNow } from '../workbook/workbook';
 import { ledgerChanges } from './ledgerLines';
 import { memoryOf, type Memory } from './memory';
@@ -16,7 +17,7 @@ export type Agreement = 'agrees' | 'older' | 'reconciling';
  * coordinator went on from there.
  */
 export function agreementOf({ ledger }: Basics, memory: Memory | undefined): Agreement {
-  if (memory === undefined || ledger.lineIds.has(memory.line)) return 'agrees';
+  if (memory === undefined || hasLine(ledger, memory.line)) return 'agrees';
   const isTold = ledger.entries.some((entry) => entry.kind === 'restoredSeen' && entry.lost === memory.line);
   return isTold ? 'reconciling' : 'older';
 }

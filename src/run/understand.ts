@@ -1,9 +1,7 @@
 import { presentEffects } from '../effects/present';
-import type { DeliveryEntry } from '../effects/delivery';
 import type { Called } from '../programme/called';
-import type { Logged } from '../programme/history';
 import type { Instant } from '../time/instant';
-import type { LoggedEntry } from '../workbook/entries';
+import { isDelivery, type LoggedEntry } from '../workbook/entries';
 import { identify } from '../workbook/identity';
 import type { Identity } from '../workbook/identity';
 import { notKnown } from '../workbook/notKnown';
@@ -136,8 +134,4 @@ function seenAt(
   const changed = identities.get(tab)?.changed;
   const known = seen.get(tab);
   return (id) => (changed?.has(id) ? now : (known?.get(id)?.at ?? now));
-}
-
-function isDelivery(entry: LoggedEntry): entry is Logged<DeliveryEntry> {
-  return entry.kind === 'claimed' || entry.kind === 'delivered' || entry.kind === 'calendarMade';
 }

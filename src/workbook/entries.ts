@@ -3,6 +3,7 @@ import type { RedEntry } from '../redAccounts/history';
 import type { ShadowingEntry } from '../shadowing/history';
 import type { Logged } from '../programme/history';
 import type { DeliveryEntry } from '../effects/delivery';
+import type { Folded } from './folded';
 import type { HeadersSeen } from './reading';
 import type { AdoptedTab } from './workbook';
 
@@ -51,8 +52,15 @@ export type WorkbookEntry =
   /** The automation account made a webhook key; the web app's address, '' when it is not deployed. */
   | { readonly kind: 'webhookKeyMade'; readonly address: string }
   /** A signed request of this id was taken: the same id again changes nothing. */
-  | { readonly kind: 'received'; readonly id: string };
+  | { readonly kind: 'received'; readonly id: string }
+  /** Stands for lines of runs that are long over; what is left of them is read as if they stood there. */
+  | ({ readonly kind: 'folded' } & Folded);
 
 /** Everything that stands in the ledger. */
 export type Entry = ShadowingEntry | RedEntry | DeliveryEntry | WorkbookEntry;
 export type LoggedEntry = Logged<Entry>;
+
+/** Whether an entry says what stands outside of the sheet. */
+export function isDelivery(entry: LoggedEntry): entry is Logged<DeliveryEntry> {
+  return entry.kind === 'claimed' || entry.kind === 'delivered' || entry.kind === 'calendarMade';
+}

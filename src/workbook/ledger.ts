@@ -1,11 +1,11 @@
-import * as v from 'valibot';
 import type { Email } from '../programme/records';
 import type { Instant } from '../time/instant';
-import { instantOfIso, isoText } from '../time/zones';
+import { isoText } from '../time/zones';
 import { listed } from './decoded';
 import type { Entry, LoggedEntry } from './entries';
-import { ledgerSchemas } from './ledgerSchemas';
-import { readTab, type TabRow } from './reading';
+import { rootOf } from './folded';
+import { entriesIn, foldedRuns, lineOf, linesThatCount, runOf, type LedgerLine } from './ledgerLine';
+import { readTab } from './reading';
 import type { CellValue } from './tab';
 import { ledgerTab } from './tabsOfBoth';
 
@@ -19,7 +19,10 @@ export interface LedgerReading {
   readonly lastRun: number;
   /** By run, then line, from the last start on: what a copy brought along stands before it, and counts no more. */
   readonly entries: readonly LoggedEntry[];
+  /** Of the lines that stand there. */
   readonly lineIds: ReadonlySet<string>;
+  /** Runs whose lines others stand for: their numbers by the root of the ids of their lines. */
+  readonly folded: ReadonlyMap<string, number>;
   /** Damage, a sentence each: runs that are gone, lines that do not read. */
   readonly problems: readonly string[];
 }
@@ -36,13 +39,6 @@ export interface Stamp {
 
 /** The columns are the same wherever it stands. */
 const anyLedger = ledgerTab(0);
-
-interface Line {
-  readonly id: string;
-  readonly run: number;
-  readonly line: number;
-  readonly entry: LoggedEntry;
-}
 
 /** An entry as the cells of a line of the ledger. */
 export function ledgerRow(entry: Entry, stamp: Stamp): Record<string, CellValue> {
@@ -64,32 +60,35 @@ export function dataText({ kind: _, ...data }: Entry): string {
 
 /** Reads the tab's values. Nothing in it can make this throw: a line of another form is left out and reported. */
 export function readLedger(values: readonly (readonly CellValue[])[]): LedgerReading {
-  const lines = new Map<string, Line>();
+  const read: LedgerLine[] = [];
   const unreadable: number[] = [];
   const runs = new Set<number>();
   for (const row of readTab(anyLedger, values).rows) {
-    const run = whole(row.cell('Run'));
+    const run = runOf(row);
     if (run !== undefined) runs.add(run);
-    const line = readLine(row);
-    if (line === undefined) unreadable.push(row.row + 1);
-    else if (!lines.has(line.id)) lines.set(line.id, line);
+    const line = lineOf(row);
+    if (line) read.push(line);
+    if (!line || line.holds.includes(undefined)) unreadable.push(row.row + 1);
   }
-  const sorted = [...lines.values()].sort(
-    (a, b) => a.run - b.run || a.line - b.line || (a.id < b.id ? -1 : 1),
-  );
-  const all = sorted.map(({ entry }) => entry);
-  const start = all.map(({ kind }) => kind).lastIndexOf('started');
-  const started = all[start];
-  const entries = all.slice(Math.max(0, start));
+  const folded = foldedRuns(read);
+  for (const run of folded.values()) runs.add(run);
+  const entries = entriesIn(linesThatCount(read));
+  const started = entries[0];
   const lastRun = [...runs].reduce((most, run) => Math.max(most, run), 0);
   return {
     spreadsheet: started?.kind === 'started' ? started.spreadsheet : undefined,
     schema: schemaOf(entries),
     lastRun,
     entries,
-    lineIds: new Set(lines.keys()),
+    lineIds: new Set(read.map(({ id }) => id)),
+    folded,
     problems: [...unreadableLines(unreadable), ...missingRuns(runs, lastRun)],
   };
+}
+
+/** Whether a line of this id is in the ledger, or was before its run was folded. */
+export function hasLine({ lineIds, folded }: LedgerReading, id: string): boolean {
+  return lineIds.has(id) || folded.has(rootOf(id));
 }
 
 function schemaOf(entries: readonly LoggedEntry[]): number {
@@ -97,43 +96,6 @@ function schemaOf(entries: readonly LoggedEntry[]): number {
     (schema, entry) => (entry.kind === 'started' || entry.kind === 'upgraded' ? entry.schema : schema),
     0,
   );
-}
-
-function readLine(row: TabRow): Line | undefined {
-  const run = whole(row.cell('Run'));
-  const line = whole(row.cell('Line'));
-  const at = instantOfIso(String(row.cell('At')));
-  if (row.id === '' || run === undefined || line === undefined || at === undefined) return undefined;
-  const entry = readEntry(String(row.cell('Kind')), String(row.cell('Data')));
-  return (
-    entry && { id: row.id, run, line, entry: { ...entry, at, by: String(row.cell('By')) as Email, run } }
-  );
-}
-
-function readEntry(kind: string, data: string): Entry | undefined {
-  if (!isKind(kind)) return undefined;
-  const parsed = v.safeParse(ledgerSchemas[kind], parsedJson(data));
-  // The schema of a kind gives the data of that kind; the compiler cannot follow that through the union.
-  return parsed.success ? ({ kind, ...parsed.output } as Entry) : undefined;
-}
-
-function isKind(kind: string): kind is Entry['kind'] {
-  return Object.prototype.hasOwnProperty.call(ledgerSchemas, kind);
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // the only way to learn that it is no JSON; no schema takes undefined
-  }
-}
-
-/** A number of a run or line. Bounded, so that one odd cell cannot stand for a million missing runs. */
-function whole(cell: CellValue): number | undefined {
-  return typeof cell === 'number' && Number.isInteger(cell) && cell >= 1 && cell <= 10_000_000
-    ? cell
-    : undefined;
 }
 
 function unreadableLines(rows: readonly number[]): readonly string[] {

@@ -4,6 +4,7 @@ import { redTroubles, releaseReasons, type PlacementId } from '../shadowing/hist
 import type { CallId, SignUpId } from '../shadowing/records';
 import { calendarDay, weekOf, type Week } from '../time/calendarDay';
 import type { Entry } from './entries';
+import { foldedSchema } from './folded';
 import { email, instantMs, text } from './ledgerForms';
 import { redSchemas } from './redAccounts/ledgerSchemas';
 import { tabKeys } from './tab';
@@ -85,7 +86,7 @@ export const ledgerSchemas: { readonly [K in Entry['kind']]: v.GenericSchema<unk
   redUnread: v.object({ why: v.picklist(redTroubles) }),
   imported: v.object({ rotations: v.array(rotation) }),
   handbookPage: v.object({ page: text(), part: count, of: count, text: v.string() }),
-  claimed: v.object({ claims: v.array(claim) }),
+  claimed: v.object({ claims: v.array(claim), hourly: v.exactOptional(v.literal(true)) }),
   delivered: v.object({ outcomes: v.array(outcome) }),
   started: v.object({ spreadsheet: text(), schema: count }),
   upgraded: v.object({ schema: count }),
@@ -110,4 +111,5 @@ export const ledgerSchemas: { readonly [K in Entry['kind']]: v.GenericSchema<unk
   slackDisconnected: v.object({}),
   webhookKeyMade: v.object({ address: text() }),
   received: v.object({ id: text() }),
+  folded: foldedSchema,
 };

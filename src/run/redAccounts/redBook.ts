@@ -13,6 +13,7 @@ import { decodeRedSettings } from '../../workbook/redAccounts/settings';
 import { redWorkbook } from '../../workbook/redAccounts/workbook';
 import type { Book, Decoded, Decision, DecisionRun, Rows } from '../book';
 import { logged } from '../ledgerLines';
+import { forgettingOfRed } from './forgetting';
 import type { RedFound, RedWish } from './found';
 import { redKeys } from './keys';
 import { redColumnChanges } from './columns';
@@ -28,6 +29,7 @@ export const redBook: Book<Tracker, RedHistory> = {
   decide,
   columns: redColumnChanges,
   work: redWorkOf,
+  forgetting: forgettingOfRed,
 };
 
 function decode({ reading, ids, seenAt, entries, called }: Rows): Decoded<Tracker, RedHistory> {

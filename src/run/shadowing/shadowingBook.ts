@@ -1,13 +1,12 @@
 import { emptyHistory, historyWith } from '../../shadowing/historyWith';
-import type { History, ShadowingEntry } from '../../shadowing/history';
+import type { History } from '../../shadowing/history';
 import { setAside } from '../../shadowing/held';
 import { isConnected } from '../../shadowing/redCalls';
 import { withRoster } from '../../shadowing/handbook/imported';
 import { reconcile } from '../../shadowing/reconcile';
 import type { Programme } from '../../shadowing/records';
-import type { Logged } from '../../programme/history';
 import { instant, type Instant } from '../../time/instant';
-import type { Entry, LoggedEntry } from '../../workbook/entries';
+import type { LoggedEntry } from '../../workbook/entries';
 import { decodeCalls } from '../../workbook/shadowing/decodeCalls';
 import { decodeEngineers } from '../../workbook/shadowing/decodeEngineers';
 import { decodeSignUps } from '../../workbook/shadowing/decodeSignUps';
@@ -20,10 +19,12 @@ import type { OtherTabs } from '../ports';
 import type { Wish } from '../task';
 import { columnChanges } from './columns';
 import { withNewcomers } from './engineerRow';
+import { forgettingOfShadowing } from './forgetting';
 import type { ShadowingFound } from './found';
 import { heldProblems } from './heldProblems';
 import { shadowingKeys } from './keys';
 import { redLookOf } from './redAccountsLook';
+import { isShadowing } from './shadowingEntries';
 import { workOf } from './work';
 
 /** The shadowing programme, as the one way needs it. */
@@ -35,6 +36,7 @@ export const shadowingBook: Book<Programme, History> = {
   decide,
   columns: columnChanges,
   work: workOf,
+  forgetting: forgettingOfShadowing,
 };
 
 function decode({ reading, ids, seenAt, entries, called }: Rows): Decoded<Programme, History> {
@@ -107,33 +109,4 @@ function decide(
 /** Imported history counts for whoever on the roster has its handles now. */
 function withImported(history: History, roster: Programme['engineers']): History {
   return { ...history, imported: withRoster(history.imported, roster) };
-}
-
-const kinds: readonly string[] = [
-  'signedUp',
-  'withdrew',
-  'placed',
-  'confirmed',
-  'moved',
-  'released',
-  'refused',
-  'numbered',
-  'missing',
-  'found',
-  'redSeen',
-  'redUnread',
-  'imported',
-  'handbookPage',
-  'customerChanged',
-  'held',
-  'unheld',
-  'carriedOut',
-  'mistaken',
-] satisfies readonly ShadowingEntry['kind'][];
-
-/** Whether an entry belongs to the shadowing programme's history. */
-function isShadowing<E extends Entry | LoggedEntry>(
-  entry: E,
-): entry is E & (E extends LoggedEntry ? Logged<ShadowingEntry> : ShadowingEntry) {
-  return kinds.includes(entry.kind);
 }

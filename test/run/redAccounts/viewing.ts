@@ -96,6 +96,7 @@ export class ViewedWorld extends RedWorld {
         lastRun: 1,
         entries: this.entries,
         lineIds: new Set(),
+        folded: new Map(),
         problems: [],
       },
       automation: this.automation,
