@@ -21,7 +21,8 @@ export function pointsOf(all: readonly Compared[], engineers: number): readonly 
     .flatMap(({ peer, n, virtual, its }) => {
       const job = peer.job in titles ? titles[peer.job as keyof typeof titles] : undefined;
       if (job === undefined) return [];
-      return [point(job, 'Ridealong', n, virtual), point(job, peer.sample, n, its)];
+      // What is drawn last lies on top.
+      return [point(job, peer.sample, n, its), point(job, 'Ridealong', n, virtual)];
     });
 }
 
@@ -39,7 +40,11 @@ export function plotOf(points: readonly Point[]): TopLevelSpec {
     axis: { title: 'n', values: [25, 100, 500] },
   };
   const y = { type: 'quantitative', scale: { type: 'log' }, axis: { title: 'virtual seconds' } };
-  const color = { field: 'program', type: 'nominal', legend: { title: null, orient: 'bottom' } };
+  const color = {
+    field: 'program',
+    type: 'nominal',
+    legend: { title: null, orient: 'bottom', labelLimit: 200, symbolOpacity: 1 },
+  };
   return {
     background: 'white',
     data: {

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { compared } from '../../bench/compared';
 import { costs } from '../../bench/latency';
 import { measure } from '../../bench/onWorkbench';
 import { operations } from '../../bench/operations';
 import { costOf, peers } from '../../bench/peers';
 import { plotOf, pointsOf } from '../../bench/plot';
+import { root } from '../../scripts/project.mjs';
 import { trips } from '../support/workbook';
 import { programme } from '../support/programme';
 
@@ -70,5 +73,11 @@ describe('a small comparison', () => {
     expect(points.every(({ halved, s, doubled }) => halved <= s && s <= doubled)).toBe(true);
     // Each point once, although Ridealong is compared with two samples.
     expect(JSON.stringify(plotOf(points)).match(/"program":"Ridealong"/g)).toHaveLength(4);
+  });
+
+  test('the picture in the documents shows them', () => {
+    const svg = readFileSync(join(root, 'docs', 'images', 'beside-samples.svg'), 'utf8');
+    for (const program of ['Ridealong', 'event-session-signup', 'vacation-calendar', 'mail-merge'])
+      expect(svg).toContain(`>${program}</text>`);
   });
 });
