@@ -1,15 +1,19 @@
-import { brokenInvariants } from './invariants';
+import { brokenInvariants, signedUpIn } from './invariants';
 import type { SmallWorld } from './operation';
-import { differences, pictureOf, tellsOfMails, without, type Picture } from './picture';
+import { differences, pictureOf, without, type Picture } from './picture';
+import { seenIn } from './seen';
 import { Known, stateOf } from './state';
+import { typedIn } from './typed';
 
 /** How a world ends in which nothing goes wrong any more. */
 export interface Ending {
   /** In plain words; none when all is well. */
   problems: readonly string[];
   picture: Picture;
-  /** Whether the coordinator is told that there may be mails which did not go. */
-  tellsOfMails: boolean;
+  /** What stands in the columns that people own. */
+  typed: readonly string[];
+  /** Engineers who have a sign-up that was not withdrawn. */
+  signedUp: readonly string[];
 }
 
 /** Runs that have to be enough until the next one changes nothing; so many are made in any case, for the clock's sake. */
@@ -25,11 +29,14 @@ const endings = new Known<Ending>();
 export function endingOf(world: SmallWorld): Ending {
   return endings.of(`${world.id} ${stateOf(world)}`, () => {
     const problems = settle(world);
-    return { problems, picture: pictureOf(world), tellsOfMails: tellsOfMails(world) };
+    const picture = pictureOf(world);
+    const seen = seenIn(world, picture.tellsOfMails);
+    const broken = brokenInvariants(seen);
+    return { problems: [...problems, ...broken], picture, typed: typedIn(world), signedUp: signedUpIn(seen) };
   });
 }
 
-/** @returns what is wrong: runs that failed, what must not be, and that it takes too many runs */
+/** @returns what is wrong: runs that failed, and that one more run still does something */
 function settle(world: SmallWorld): string[] {
   const from = world.bench.executions().at(-1)?.id ?? 0;
   let before = '';
@@ -41,25 +48,26 @@ function settle(world: SmallWorld): string[] {
     .executions()
     .filter(({ id, by, error }) => id > from && by === 'trigger' && error !== null)
     .map(({ function: name, error }) => `a run of ${name} without a fault failed: ${error}`);
-  const found = [...failed, ...brokenInvariants(world)];
-  return world.fingerprint() === before ? found : [...found, `run ${RUNS + 1} still changed something`];
+  return world.fingerprint() === before ? failed : [...failed, `run ${RUNS + 1} still changed something`];
 }
 
 /** Nothing when it ended like one of these; otherwise how it differs from the nearest. None of these: nothing is said of it. */
-export function unlike({ picture, tellsOfMails: tells }: Ending, legal: readonly Ending[]): string[] {
+export function unlike({ picture }: Ending, legal: readonly Ending[]): string[] {
   if (legal.length === 0) return [];
   const each = legal.map(({ picture: one }) => [
     ...differences(one.lines, picture.lines),
-    ...mailProblems(picture, one, tells),
+    ...mailProblems(picture, one),
   ]);
   const nearest = each.sort((a, b) => a.length - b.length)[0] ?? [];
   return nearest.length === 0 ? [] : [`not as it should be in the end: ${nearest.join(' · ')}`];
 }
 
-function mailProblems(picture: Picture, { mails }: Picture, tells: boolean): string[] {
+function mailProblems(picture: Picture, { mails }: Picture): string[] {
   const missing = without(mails, picture.mails);
   return [
     ...without(picture.mails, mails).map((mail) => `too many: ${mail}`),
-    ...(missing.length > 0 && !tells ? missing.map((mail) => `missing, and nobody is told: ${mail}`) : []),
+    ...(missing.length > 0 && !picture.tellsOfMails
+      ? missing.map((mail) => `missing, and nobody is told: ${mail}`)
+      : []),
   ];
 }

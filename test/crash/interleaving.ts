@@ -2,7 +2,8 @@ import { unlike, endingOf } from './ending';
 import { endAfter, meet, worldOf, writes, type Meeting, type Pair, type Turn } from './meeting';
 import type { Operation, SmallWorld } from './operation';
 import { operations } from './operations';
-import { acknowledged, range, type Violation } from './schedule';
+import { acknowledged, notKept, range, type Violation } from './schedule';
+import { cellsChanged } from './typed';
 
 /**
  * Meets every other operation of the same world that writes, with at most two interruptions: whoever is interrupted lets the other
@@ -64,7 +65,17 @@ export function playTurns(
   const turns = lengths.map((length) => (length === Infinity ? '-' : String(length))).join(',');
   const violation = {
     replay: `--operation "${first.name}" --between "${second.name}" --turns "${turns}"`,
-    problems: [...ending.problems, ...unlike(ending, legal)],
+    problems: [
+      ...ending.problems,
+      ...unlike(ending, legal),
+      ...cellsChanged(
+        ending.typed,
+        legal.map(({ typed }) => typed),
+      ),
+      ...pair.flatMap(({ signsUp }, at) =>
+        legal.length > 0 && acknowledged(meeting.answers[at as 0 | 1]) ? notKept(ending, signsUp) : [],
+      ),
+    ],
   };
   return { ...meeting, violation };
 }

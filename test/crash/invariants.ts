@@ -1,45 +1,184 @@
-import type { SmallWorld } from './operation';
+import { eventIdOf, type Line, type Seen, type SeenBook } from './seen';
 
-/** What has to hold in every world in the end, however it came about; each broken one in plain words. */
-export function brokenInvariants(world: SmallWorld): string[] {
-  return [...invitesOf(world), ...doubles(world)];
+/**
+ * What has to hold in every world in the end, however it came about; each broken one in plain words. That one more run does nothing
+ * is seen where worlds settle (ending.ts); what became of people's own cells where a world is held against others (typed.ts).
+ */
+export function brokenInvariants(seen: Seen): string[] {
+  return invariants.flatMap((broken) => broken(seen));
+}
+
+/** A row whose Status says that it was taken stands in the ledger. */
+export function signUpsLost({ books }: Seen): string[] {
+  return books.flatMap(({ lines, signUps }) => {
+    const taken = new Set(lines.filter(({ kind }) => kind === 'signedUp').map(({ data }) => data['signUp']));
+    return signUps
+      .filter(({ id, status }) => /^(Tentative|Confirmed)/.test(status) && !taken.has(id) && lines.length > 0)
+      .map(({ id, status }) => `a row says "${status}" of sign-up ${id}, of which the ledger knows nothing`);
+  });
+}
+
+/** Engineers with a sign-up in the ledger that was not withdrawn. */
+export function signedUpIn({ books }: Seen): string[] {
+  return books.flatMap(({ lines }) => {
+    const withdrawn = new Set(
+      lines.filter(({ kind }) => kind === 'withdrew').map(({ data }) => data['signUp']),
+    );
+    const open = lines.filter(({ kind, data }) => kind === 'signedUp' && !withdrawn.has(data['signUp']));
+    return open.map(({ data }) => String(data['engineer']));
+  });
+}
+
+/** At most one placement that counts for each engineer and calendar year of the Monday (rules S2, S3). */
+export function secondRotations({ books }: Seen): string[] {
+  const counting = books.flatMap(({ lines }) =>
+    [...placementsIn(lines).values()]
+      .filter(({ counts }) => counts)
+      .map(({ engineer, week }) => `${engineer} in ${week.slice(0, 4)}`)
+      .flatMap((each, at, all) => (all.indexOf(each) < at ? [each] : [])),
+  );
+  return counting.map((each) => `two rotations of ${each}`);
 }
 
 /** One live event for each confirmed seat, and none beside (rule S11). Calls of these worlds all lie ahead. */
-function invitesOf(world: SmallWorld): string[] {
-  const tabs = world.bench.workbooks().map(({ id }) => world.bench.snapshot(id).tabs);
-  const seats = tabs.flatMap((each) => {
-    const signUps = each.find(({ header }) => header.includes('Sign-up id'));
-    const [engineer = -1, status = -1] = ['Engineer', 'Status'].map(
-      (name) => signUps?.header.indexOf(name) ?? -1,
-    );
-    return (signUps?.rows ?? [])
-      .filter((row) => row[status]?.startsWith('Confirmed'))
-      .map((row) => row[engineer] ?? '');
-  });
-  const live = world.bench.outtray().events.filter(({ status }) => status !== 'cancelled');
-  const guests = live.flatMap(({ attendees }) => attendees.map(({ email }) => email));
-  return isSame(seats, guests)
-    ? []
-    : [`confirmed are ${seats.sort().join(', ') || 'none'}, invited ${guests.sort().join(', ') || 'none'}`];
+export function wrongEvents({ books, events }: Seen): string[] {
+  const left = new Map(events.map((event) => [event.id, event]));
+  const wrong = books.flatMap((book) => wrongSeats(book, left));
+  const beside = [...left.values()].map(
+    ({ guests }) => `an event of ${guests.join(', ')} belongs to no seat`,
+  );
+  return books.some(({ lines }) => lines.length > 0) ? [...wrong, ...beside] : [];
 }
 
-const isSame = (one: readonly string[], other: readonly string[]): boolean =>
-  JSON.stringify([...one].sort()) === JSON.stringify([...other].sort());
+/** Takes the events of a spreadsheet's seats from the list. */
+function wrongSeats({ spreadsheet, lines, ids }: SeenBook, left: Map<string, unknown>): string[] {
+  const seats = [...placementsIn(lines).values()].filter(({ state }) => state === 'confirmed');
+  return seats.flatMap(({ call, signUp, engineer }) => {
+    const found = generations
+      .map((generation) => eventIdOf(spreadsheet, `invite/${call}/${engineer}`, generation))
+      .filter((id) => left.delete(id));
+    // Of what is not known nothing is taken away, and nothing is sent.
+    const isKnown = ids.includes(call) && ids.includes(signUp) && !waitsForWord(lines);
+    if (found.length > 1) return [`${engineer} has ${found.length} events for one seat in ${call}`];
+    return found.length === 0 && isKnown ? [`${engineer} has a confirmed seat in ${call}, and no event`] : [];
+  });
+}
 
-/** No mail twice to anybody, one thread for each account, one trigger of each kind (rules S13, R2). */
-function doubles({ bench, id }: SmallWorld): string[] {
-  const { mails, posts } = bench.outtray();
-  const triggers = bench.world.triggers.filter(({ spreadsheetId }) => spreadsheetId === id);
+/** An older version was restored, or the calendar is gone, and no coordinator has said what is to be done. */
+function waitsForWord(lines: readonly Line[]): boolean {
+  const last = (...kinds: string[]): number =>
+    Math.max(...kinds.map((kind) => lines.map((each) => each.kind).lastIndexOf(kind)));
+  return last('restoredSeen') > last('wentOn') || last('calendarGone') > last('calendarBack', 'calendarMade');
+}
+
+const generations = Array.from({ length: 12 }, (_, at) => at);
+
+/** No mail twice to anybody; one that was claimed and of which nobody knows is told of (rule S13). */
+export function wrongMails({ books, mails, tellsOfMails }: Seen): string[] {
+  const twice = repeated(mails.map(({ to, subject, text }) => `to ${to}: ${subject}\n${text}`));
+  const unknown = books.flatMap(({ lines }) => openMails(lines));
   return [
-    ...repeated(
-      mails.filter(({ kind }) => kind === 'mail').map(({ to, subject }) => `mail to ${to}: ${subject}`),
-    ),
-    ...repeated(posts.map(({ text }) => `thread: ${text.split('\n')[0] ?? ''}`)),
-    ...repeated(triggers.map(({ handler }) => `trigger of ${handler}`)),
+    ...twice.map((mail) => `a mail twice ${mail.split('\n')[0] ?? ''}`),
+    ...(unknown.length > 0 && !tellsOfMails
+      ? unknown.map((key) => `nobody is told that ${key} may not have gone`)
+      : []),
   ];
 }
 
-function repeated(list: readonly string[]): string[] {
-  return list.filter((each, at) => list.indexOf(each) !== at).map((each) => `twice: ${each}`);
+/** Keys of mails that were claimed, and of which no line says what became of them. */
+function openMails(lines: readonly Line[]): string[] {
+  const open = new Map<string, string>();
+  for (const { kind, data } of lines) {
+    if (kind === 'claimed')
+      for (const claim of data['claims'] as { key: string; generation: number; act: string }[])
+        if (claim.act === 'mail') open.set(`${claim.key} ${claim.generation}`, claim.key);
+    if (kind === 'delivered')
+      for (const { key, generation } of data['outcomes'] as { key: string; generation: number }[])
+        open.delete(`${key} ${generation}`);
+  }
+  return [...open.values()];
 }
+
+/** One first post for each thread, and each reply once: no two messages are found by the same key (rule R2). */
+export function doubledPosts({ posts }: Seen): string[] {
+  const keys = posts.map(({ key }) => key).filter((key) => key !== '');
+  const parents = posts.filter(({ parent }) => parent === '').map(({ text }) => text.split('\n')[0] ?? '');
+  return [
+    ...repeated(keys).map((key) => `two posts of the key ${key}`),
+    ...repeated(parents).map((text) => `two threads: ${text}`),
+  ];
+}
+
+/** At most one open episode for each account (rule R1). */
+export function secondEpisodes({ books }: Seen): string[] {
+  return books
+    .flatMap(({ lines }) => repeated(openAccounts(lines)))
+    .map((account) => `two open episodes of ${account}`);
+}
+
+/** Accounts of the episodes that are open, as often as there are some. */
+function openAccounts(lines: readonly Line[]): string[] {
+  const accounts = new Map<string, string>();
+  for (const { kind, data } of lines) {
+    const episode = String(data['episode']);
+    if (kind === 'opened') accounts.set(episode, String(data['account']));
+    if (kind === 'closed' || kind === 'joined') accounts.delete(episode);
+  }
+  return [...accounts.values()];
+}
+
+/** An id stands for one row. */
+export function doubledIds({ books }: Seen): string[] {
+  return books.flatMap(({ ids }) => repeated(ids)).map((id) => `two rows of the id ${id}`);
+}
+
+/** One trigger of each kind, so that no run is started twice. */
+export function doubledTriggers({ triggers }: Seen): string[] {
+  return repeated(triggers).map((handler) => `two triggers of ${handler}`);
+}
+
+const invariants: readonly ((seen: Seen) => string[])[] = [
+  signUpsLost,
+  secondRotations,
+  wrongEvents,
+  wrongMails,
+  doubledPosts,
+  secondEpisodes,
+  doubledIds,
+  doubledTriggers,
+];
+
+interface Placement {
+  engineer: string;
+  call: string;
+  signUp: string;
+  week: string;
+  state: 'tentative' | 'confirmed' | 'released';
+  /** Uses up the engineer's year (rule S4). */
+  counts: boolean;
+}
+
+function placementsIn(lines: readonly Line[]): ReadonlyMap<string, Placement> {
+  const placements = new Map<string, Placement>();
+  for (const { kind, data } of lines) {
+    const id = String(data['placement']);
+    const before = placements.get(id);
+    if (kind === 'placed') placements.set(id, placed(data));
+    else if (before && kind === 'confirmed') placements.set(id, { ...before, state: 'confirmed' });
+    else if (before && kind === 'moved') placements.set(id, { ...before, week: String(data['week']) });
+    else if (before && kind === 'released')
+      placements.set(id, { ...before, state: 'released', counts: data['counts'] === true });
+  }
+  return placements;
+}
+
+const placed = (data: Line['data']): Placement => ({
+  engineer: String(data['engineer']),
+  call: String(data['call']),
+  signUp: String(data['signUp']),
+  week: String(data['week']),
+  state: data['confirmed'] === true ? 'confirmed' : 'tentative',
+  counts: true,
+});
+
+const repeated = (list: readonly string[]): string[] => list.filter((each, at) => list.indexOf(each) !== at);

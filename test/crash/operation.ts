@@ -18,9 +18,11 @@ export interface Operation {
   inSteps?: boolean;
   /** Takes away what others rest on, so that only what holds in every world can be asked of its meetings. */
   spoils?: boolean;
+  /** Who is signed up by it, once the panel has said that it is done. */
+  signsUp?: string;
 }
 
-type More = Pick<Operation, 'inSteps' | 'spoils'>;
+type More = Pick<Operation, 'inSteps' | 'spoils' | 'signsUp'>;
 
 export function operation<W extends SmallWorld>(
   name: string,

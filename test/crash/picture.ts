@@ -6,6 +6,8 @@ export interface Picture {
   /** Sorted, so that the order in which things were done does not matter. */
   lines: string[];
   mails: string[];
+  /** Whether the coordinator is told that there may be mails which did not go. */
+  tellsOfMails: boolean;
 }
 
 /** Columns that are another in every run: ids, links that hold one, and instants. */
@@ -25,17 +27,14 @@ export function pictureOf(world: SmallWorld): Picture {
       said('post', { text, replies: replies.map((each) => each.text).sort() }),
     ),
   ];
-  lines.push(...attention(world).filter((line) => !UNSURE.test(line)));
+  const shown = attention(world);
+  lines.push(...shown.filter((line) => !UNSURE.test(line)));
   const sent = mails.map(({ kind, to, subject }) => said(kind, { to, subject }));
-  return { lines: lines.sort(), mails: sent.sort() };
+  return { lines: lines.sort(), mails: sent.sort(), tellsOfMails: shown.some((line) => UNSURE.test(line)) };
 }
 
 /** What the coordinator is shown of mails of which nobody knows. */
 const UNSURE = /may not have been sent/;
-
-/** Whether the coordinator is told that there may be mails which did not go. */
-export const tellsOfMails = (world: SmallWorld): boolean =>
-  attention(world).some((line) => UNSURE.test(line));
 
 /** What the panel asks the coordinator to look at. */
 function attention({ bench, id }: SmallWorld): string[] {

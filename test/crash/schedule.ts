@@ -2,6 +2,7 @@ import type { Fault } from '../../workbench/runtime/faults';
 import { endingOf, unlike, type Ending } from './ending';
 import type { Operation, SmallWorld } from './operation';
 import { Known, stateOf } from './state';
+import { cellsChanged } from './typed';
 
 /** How it went with one fault, or with a second one in the first run after it. */
 export interface Played {
@@ -71,20 +72,27 @@ export function play(operation: Operation, fault: Fault, twice: boolean): Played
   );
   const legal = operation.inSteps ? [] : acknowledged(answer) ? [done] : [undone, done];
   const onceMore = acknowledged(answer) ? [] : [...again.problems, ...unlike(again, [done, doneTwice])];
+  const promised = acknowledged(answer) ? operation.signsUp : undefined;
+  const wrong = (each: Ending): string[] => [
+    ...each.problems,
+    ...unlike(each, legal),
+    ...cellsChanged(
+      each.typed,
+      [undone, done].map(({ typed }) => typed),
+    ),
+    ...notKept(each, promised),
+  ];
   return [
-    {
-      problems: [
-        ...ending.problems,
-        ...unlike(ending, legal),
-        ...onceMore.map((each) => `done again: ${each}`),
-      ],
-    },
-    ...later.map((each) => ({
-      second: each.second,
-      problems: [...each.ending.problems, ...unlike(each.ending, legal)],
-    })),
+    { problems: [...wrong(ending), ...onceMore.map((each) => `done again: ${each}`)] },
+    ...later.map((each) => ({ second: each.second, problems: wrong(each.ending) })),
   ];
 }
+
+/** A sign-up of which the panel said that it is done is never lost. */
+export const notKept = ({ signedUp }: Ending, promised: string | undefined): string[] =>
+  promised === undefined || signedUp.includes(promised)
+    ? []
+    : [`${promised} was told of a sign-up that is lost`];
 
 function aftermathOf(operation: Operation, world: SmallWorld, twice: boolean): Aftermath {
   const again = world.copy();

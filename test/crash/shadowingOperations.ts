@@ -95,7 +95,7 @@ export const shadowingOperations: readonly Operation[] = [
     p.type(eng3, 'Sign-ups', { Engineer: eng3, 'Weeks available': 'any' }),
   ),
   operation('request:home', small, (p) => p.ask(eng1, { kind: 'home' })),
-  operation('request:signUp', small, (p) => p.signUp(eng3)),
+  operation('request:signUp', small, (p) => p.signUp(eng3), { signsUp: eng3 }),
   prepared('request:withdraw', small, (p) => {
     const signUp = p.home(eng1).programme?.rotations[0]?.signUp ?? '';
     return () => p.ask(eng1, { kind: 'withdraw', signUp });
@@ -113,6 +113,7 @@ export const shadowingOperations: readonly Operation[] = [
   operation('request:saveCoordinators', small, (p) =>
     p.ask(coordinator, { kind: 'saveCoordinators', coordinators: [coordinator, eng3] }),
   ),
+  operation('request:status', small, (p) => p.bench.request(p.id, { as: eng1, request: { kind: 'status' } })),
   operation('request:nudge', small, (p) => p.ask(eng1, { kind: 'nudge' })),
   operation('request:checkInstallation', small, (p) =>
     p.bench.request(p.id, { as: coordinator, request: { kind: 'checkInstallation' } }),

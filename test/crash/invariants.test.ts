@@ -1,0 +1,128 @@
+import {
+  brokenInvariants,
+  doubledIds,
+  doubledPosts,
+  doubledTriggers,
+  secondEpisodes,
+  secondRotations,
+  signedUpIn,
+  signUpsLost,
+  wrongEvents,
+  wrongMails,
+} from './invariants';
+import { eventIdOf, type Line, type Seen, type SeenBook } from './seen';
+import { cellsChanged } from './typed';
+
+const eng = 'eng1@example.com';
+const place = {
+  placement: 'p1',
+  signUp: 's1',
+  engineer: eng,
+  call: 'c1',
+  week: '2026-06-01',
+  confirmed: true,
+};
+const mail = { to: eng, subject: 'Your call', text: 'On Monday.' };
+const invite = (generation: number, call = 'c1') => ({
+  id: eventIdOf('book', `invite/${call}/${eng}`, generation),
+  guests: [eng],
+});
+
+const line = (kind: string, data: Line['data'], at = 1): Line => ({ run: at, line: 1, kind, data });
+const opened = (episode: string): Line => line('opened', { episode, account: 'fjord' });
+
+/** A world in which all is well: one sign-up with its confirmed seat and the invite for it. */
+function seen(more: Partial<Seen> = {}, book: Partial<SeenBook> = {}): Seen {
+  const lines = [line('signedUp', { signUp: 's1', engineer: eng }), line('placed', place)];
+  const ours = {
+    spreadsheet: 'book',
+    lines,
+    ids: ['c1', 's1'],
+    signUps: [{ id: 's1', status: 'Confirmed' }],
+  };
+  return {
+    books: [{ ...ours, ...book }],
+    events: [invite(0)],
+    mails: [mail],
+    posts: [],
+    triggers: ['everyHour'],
+    tellsOfMails: false,
+    ...more,
+  };
+}
+
+const claimed = line('claimed', { claims: [{ key: 'weekly/x', generation: 1, act: 'mail' }] });
+const delivered = line('delivered', { outcomes: [{ key: 'weekly/x', generation: 1, outcome: 'done' }] });
+
+test('A world in which all is well breaks no invariant', () => {
+  expect(brokenInvariants(seen())).toEqual([]);
+});
+
+describe('an invariant sees', () => {
+  test('a sign-up that a row says was taken, and the ledger does not know', () => {
+    expect(signUpsLost(seen({}, { signUps: [{ id: 's2', status: 'Tentative: 1 June' }] }))).toHaveLength(1);
+  });
+
+  test('a sign-up that was withdrawn as none', () => {
+    const lines = [line('signedUp', { signUp: 's1', engineer: eng }), line('withdrew', { signUp: 's1' })];
+    expect(signedUpIn(seen())).toEqual([eng]);
+    expect(signedUpIn(seen({}, { lines }))).toEqual([]);
+  });
+
+  test('a second rotation in a calendar year, unless the first was given back', () => {
+    const second = line('placed', { ...place, placement: 'p2', week: '2026-09-07' });
+    const next = line('placed', { ...place, placement: 'p2', week: '2027-01-04' });
+    const released = line('released', { placement: 'p1', reason: 'withdrawn', counts: false });
+    const withLines = (...more: Line[]) => seen({}, { lines: [line('placed', place), ...more] });
+    expect(secondRotations(withLines(second))).toHaveLength(1);
+    expect(secondRotations(withLines(next))).toEqual([]);
+    expect(secondRotations(withLines(second, released))).toEqual([]);
+  });
+
+  test('a seat without an event, with two, and an event without a seat', () => {
+    expect(wrongEvents(seen({ events: [] }))).toHaveLength(1);
+    expect(wrongEvents(seen({ events: [invite(0), invite(1)] }))).toHaveLength(1);
+    expect(wrongEvents(seen({ events: [invite(0), invite(0, 'c2')] }))).toHaveLength(1);
+    expect(wrongEvents(seen({ events: [invite(3)] }))).toEqual([]);
+  });
+
+  test('no event as wrong where the row of the call is gone', () => {
+    expect(wrongEvents(seen({ events: [] }, { ids: ['s1'] }))).toEqual([]);
+  });
+
+  test('a mail twice, and one of which nobody knows and nobody is told', () => {
+    expect(wrongMails(seen({ mails: [mail, mail] }))).toHaveLength(1);
+    expect(wrongMails(seen({}, { lines: [claimed] }))).toHaveLength(1);
+    expect(wrongMails(seen({ tellsOfMails: true }, { lines: [claimed] }))).toEqual([]);
+    expect(wrongMails(seen({}, { lines: [claimed, delivered] }))).toEqual([]);
+  });
+
+  test('a thread twice, and a reply twice', () => {
+    const post = { key: 'k1', parent: '', text: 'Fjord is red' };
+    const reply = { key: 'k2', parent: '1', text: 'Asked' };
+    expect(doubledPosts(seen({ posts: [post, reply] }))).toEqual([]);
+    expect(doubledPosts(seen({ posts: [post, { ...post, key: 'k3' }] }))).toHaveLength(1);
+    expect(doubledPosts(seen({ posts: [post, reply, reply] }))).toHaveLength(1);
+  });
+
+  test('two open episodes of an account', () => {
+    const two = [opened('e1'), opened('e2')];
+    expect(secondEpisodes(seen({}, { lines: two }))).toHaveLength(1);
+    expect(secondEpisodes(seen({}, { lines: [...two, line('closed', { episode: 'e1' })] }))).toEqual([]);
+  });
+
+  test('two rows of one id, and two triggers of one kind', () => {
+    expect(doubledIds(seen({}, { ids: ['c1', 'c1'] }))).toHaveLength(1);
+    expect(doubledTriggers(seen({ triggers: ['everyHour', 'everyHour'] }))).toHaveLength(1);
+  });
+
+  test("a cell of people's that nobody changed, and a row that is lost", () => {
+    const [before, done] = [
+      ['Calls: A', 'Calls: B'],
+      ['Calls: A', 'Calls: C'],
+    ];
+    expect(cellsChanged(['Calls: A', 'Calls: C'], [before, done])).toEqual([]);
+    expect(cellsChanged(['Calls: A', 'Calls: D'], [before, done])).toHaveLength(1);
+    expect(cellsChanged(['Calls: C'], [before, done])).toHaveLength(1);
+  });
+});

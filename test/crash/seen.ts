@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import type { SmallWorld } from './operation';
+
+/** A line of the ledger, read for oneself: what reads it in the add-on may be what is wrong. */
+export interface Line {
+  run: number;
+  line: number;
+  kind: string;
+  data: Readonly<Record<string, unknown>>;
+}
+
+/** What is to be seen of a spreadsheet. */
+export interface SeenBook {
+  spreadsheet: string;
+  /** In their order, from the last start in this spreadsheet on; none in a copy that was not started afresh. */
+  lines: readonly Line[];
+  /** Ids that stand in the sheets, of calls, sign-ups, accounts and asks. */
+  ids: readonly string[];
+  signUps: readonly { id: string; status: string }[];
+}
+
+/** What is to be seen of a world: its ledgers, its sheets, and all that came of them outside. */
+export interface Seen {
+  books: readonly SeenBook[];
+  /** Events that are not cancelled, of all calendars. */
+  events: readonly { id: string; guests: readonly string[] }[];
+  mails: readonly { to: string; subject: string; text: string }[];
+  /** Messages with what they are found again by, and the message that they answer. */
+  posts: readonly { key: string; parent: string; text: string }[];
+  triggers: readonly string[];
+  /** Whether the coordinator is told of mails that may not have been sent. */
+  tellsOfMails: boolean;
+}
+
+export function seenIn(world: SmallWorld, tellsOfMails: boolean): Seen {
+  const { bench, id } = world;
+  const { slack, triggers } = bench.world;
+  const outtray = bench.outtray();
+  return {
+    books: bench.workbooks().map((book) => bookSeen(book.id, bench.snapshot(book.id).tabs)),
+    events: outtray.events
+      .filter(({ status }) => status !== 'cancelled')
+      .map((event) => ({ id: event.id, guests: event.attendees.map(({ email }) => email) })),
+    mails: outtray.mails.filter(({ kind }) => kind === 'mail'),
+    posts: (slack?.channels ?? []).flatMap(({ messages }) =>
+      messages.map(({ metadata, threadTs = '', text }) => ({
+        key: textOf(metadata?.event_payload['key']),
+        parent: threadTs,
+        text,
+      })),
+    ),
+    triggers: triggers.filter(({ spreadsheetId }) => spreadsheetId === id).map(({ handler }) => handler),
+    tellsOfMails,
+  };
+}
+
+function bookSeen(spreadsheet: string, tables: readonly Table[]): SeenBook {
+  const columns = (name: string): string[] =>
+    tables.flatMap(({ header, rows }) => {
+      const at = header.indexOf(name);
+      return at < 0 ? [] : rows.map((row) => row[at] ?? '');
+    });
+  const ledger = tables.find(({ header }) => header.includes('Kind') && header.includes('Data'));
+  return {
+    spreadsheet,
+    lines: linesIn(spreadsheet, ledger),
+    ids: ['Call id', 'Sign-up id', 'Episode id', 'Ask id'].flatMap(columns).filter((text) => text !== ''),
+    signUps: signUpsIn(tables),
+  };
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+interface Table {
+  header: readonly string[];
+  rows: readonly (readonly string[])[];
+}
+
+function signUpsIn(tables: readonly Table[]): SeenBook['signUps'] {
+  const table = tables.find(({ header }) => header.includes('Sign-up id'));
+  const [id = -1, status = -1] = ['Sign-up id', 'Status'].map((name) => table?.header.indexOf(name) ?? -1);
+  return (table?.rows ?? []).map((row) => ({ id: row[id] ?? '', status: row[status] ?? '' }));
+}
+
+function linesIn(spreadsheet: string, ledger: Table | undefined): Line[] {
+  if (!ledger) return [];
+  const [id = -1, run = -1, line = -1, kind = -1, data = -1] = ['Id', 'Run', 'Line', 'Kind', 'Data'].map(
+    (name) => ledger.header.indexOf(name),
+  );
+  const once = new Map(ledger.rows.map((row) => [row[id] ?? '', row]));
+  // A row of a run that was folded may stand there all the same: what stands for it counts.
+  const folded = new Set(
+    ledger.rows
+      .filter((row) => row[kind] === 'folded')
+      .flatMap((row) => Object.keys(parsed(row[data] ?? '')['runs'] ?? {})),
+  );
+  const isFolded = (of: string): boolean => folded.has(of.slice(0, of.lastIndexOf('-')));
+  const counting = [...once].flatMap(([of, row]) => (isFolded(of) ? [] : [row]));
+  const lines = counting.flatMap((row) =>
+    unfolded({
+      run: Number(row[run]),
+      line: Number(row[line]),
+      kind: row[kind] ?? '',
+      data: parsed(row[data] ?? ''),
+    }),
+  );
+  lines.sort((a, b) => a.run - b.run || a.line - b.line);
+  const start = lines.map((each) => each.kind).lastIndexOf('started');
+  return lines[start]?.data['spreadsheet'] === spreadsheet ? lines.slice(start) : [];
+}
+
+function parsed(text: string): Line['data'] {
+  try {
+    return JSON.parse(text) as Line['data'];
+  } catch {
+    return {};
+  }
+}
+
+/** Lines that another one stands for. */
+function unfolded(line: Line): Line[] {
+  if (line.kind !== 'folded') return [line];
+  const tuples = line.data['lines'] as [number, number, number, number, string, Line['data']][];
+  return tuples.map(([run, nth, , , kind, data]) => ({ run, line: nth, kind, data }));
+}
+
+/** Id of the event of a seat; generations count from 0 or 1. */
+export function eventIdOf(spreadsheet: string, key: string, generation: number): string {
+  return createHash('sha256').update([spreadsheet, key, generation].join('\n')).digest('hex').slice(0, 40);
+}
