@@ -29,7 +29,7 @@ const quietHour: Done = {
   name: 'hour in which nothing is due',
   act: (t) => t.run('everyHourRedAccounts'),
   isDone: (t) => t.runs('everyHourRedAccounts').length > 1,
-  held: exactly(6),
+  held: exactly(7),
 };
 
 const lookingAt: Done = {

@@ -39,7 +39,8 @@ export interface Claim {
 
 /** What the ledger keeps of delivery. A claim without an outcome under the automation account's lock belongs to a dead run. */
 export type DeliveryEntry =
-  | { readonly kind: 'claimed'; readonly claims: readonly Claim[] }
+  /** `hourly`: the hourly run claimed it, which says that it runs. */
+  | { readonly kind: 'claimed'; readonly claims: readonly Claim[]; readonly hourly?: true }
   | {
       readonly kind: 'delivered';
       readonly outcomes: readonly {

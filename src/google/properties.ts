@@ -8,6 +8,16 @@ export function googleProperties(spreadsheet: () => string): PropertyPort {
     set: (name, value) => {
       store().setProperty(name + '/' + spreadsheet(), value);
     },
+    several: (names) => {
+      const kept = store().getProperties();
+      const id = spreadsheet();
+      return new Map(
+        names.flatMap((name) => {
+          const value = kept[name + '/' + id];
+          return value === undefined ? [] : [[name, value] as const];
+        }),
+      );
+    },
     everywhere: (name) => {
       const kept = Object.entries(store().getProperties());
       const start = name + '/';

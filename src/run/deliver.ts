@@ -50,7 +50,10 @@ function deliverPosts(delivery: Delivery, ledger: LedgerWriter, posts: readonly 
   });
 }
 
-const noToken = putOff('time', 'This account has no Slack token.');
+const noToken = putOff(
+  'time',
+  'The account that sends has no Slack token: it connects Slack in its own panel, under Programme.',
+);
 
 /** One answer may get lost; of a Slack that does not answer the next run finds out more. */
 const unansweredMax = 2;

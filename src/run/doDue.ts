@@ -86,7 +86,7 @@ export function doDue<T, P extends AnyProgramme, H>(
             : asIs(workOf(after));
         recall.isWhole = isWhole;
         const { now: mayGo, told } = mayGoNow(platform, left, after);
-        return { entries: [...entries, ...told, ...firstClaims(mayGo)], value: mayGo };
+        return { entries: [...entries, ...told, ...firstClaims(mayGo, hourly)], value: mayGo };
       },
     }),
   });

@@ -183,6 +183,8 @@ export interface TriggerPort {
 export interface PropertyPort {
   get(name: string): string | undefined;
   set(name: string, value: string): void;
+  /** What is kept under some names, as far as it is: one round trip. */
+  several(names: readonly string[]): ReadonlyMap<string, string>;
   /** What is kept under a name for any spreadsheet, by its id: one round trip. */
   everywhere(name: string): ReadonlyMap<string, string>;
 }

@@ -17,15 +17,18 @@ export interface Work {
 
 export const noWork: Work = { invites: [], posts: [], mails: [] };
 
+type Claimed = Extract<DeliveryEntry, { kind: 'claimed' }>;
+
 /** What is claimed in the commit itself: all invites and posts, and the first group of mails. */
-export function firstClaims({ invites, posts, mails }: Work): DeliveryEntry[] {
-  return [...claimsOf(invites), ...claimsOf(posts), ...claimsOf(mails.slice(0, mailGroupMax))];
+export function firstClaims({ invites, posts, mails }: Work, hourly: boolean): DeliveryEntry[] {
+  const claimed = [...claimsOf(invites), ...claimsOf(posts), ...claimsOf(mails.slice(0, mailGroupMax))];
+  return hourly ? claimed.map((entry) => ({ ...entry, hourly })) : claimed;
 }
 
 const claimsPerLine = 100;
 
 /** Lines that say what is about to be done. */
-export function claimsOf(acts: readonly Claim[]): DeliveryEntry[] {
+export function claimsOf(acts: readonly Claim[]): Claimed[] {
   const claims = acts.map(({ key, generation, act, content }) => ({ key, generation, act, content }));
   return inGroups(claims, claimsPerLine).map((group) => ({ kind: 'claimed', claims: group }));
 }
@@ -34,4 +37,8 @@ export function inGroups<T>(items: readonly T[], size: number): T[][] {
   const groups: T[][] = [];
   for (let first = 0; first < items.length; first += size) groups.push(items.slice(first, first + size));
   return groups;
+}
+
+export function isNoWork({ invites, posts, mails }: Work): boolean {
+  return invites.length + posts.length + mails.length === 0;
 }

@@ -7,6 +7,7 @@ import { OfferView } from './shadowing/OfferView';
 import { ProgrammeView } from './shadowing/ProgrammeView';
 import type { Home } from './requests';
 import { RemedyCards } from './RemedyCards';
+import { StatusFoot } from './Status';
 import { Tabs } from './Tabs';
 import { usePanel, type PanelState, type ShadowingPanelState } from './usePanel';
 
@@ -54,6 +55,7 @@ function Views({ panel, home }: { panel: ShadowingPanelState; home: Home }) {
         {view === 'offer' && <OfferView panel={panel} home={home} />}
         {view === 'programme' && <ProgrammeView panel={panel} home={home} />}
       </section>
+      {home.programme && !home.me.isCoordinator && <StatusFoot automation={home.programme.automation} />}
     </>
   );
 }

@@ -77,6 +77,7 @@ export const request = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('handbook') }),
   v.strictObject({ kind: v.literal('nudge') }),
+  v.strictObject({ kind: v.literal('status') }),
   v.strictObject({ kind: v.literal('checkInstallation') }),
   v.strictObject({ kind: v.literal('remedy'), how: v.picklist(hows) }),
   ...setUpRequests,

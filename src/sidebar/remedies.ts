@@ -1,9 +1,10 @@
 /**
  * What may be done about a workbook in which nothing is decided, or nothing invited. startAfresh: make a copy a programme of its
  * own · makeTabs: make tabs anew that are gone with all that stood in them · goOn: go on from an older version that was restored ·
- * newCalendar: make a calendar in place of one that is gone, and send anew the invites that are still ahead.
+ * newCalendar: make a calendar in place of one that is gone, and send anew the invites that are still ahead · takeOver: let one's own
+ * account send, since automation has not run for hours.
  */
-export const hows = ['startAfresh', 'makeTabs', 'goOn', 'newCalendar'] as const;
+export const hows = ['startAfresh', 'makeTabs', 'goOn', 'newCalendar', 'takeOver'] as const;
 export type How = (typeof hows)[number];
 
 /** One of them, as it is offered to a person who may do it. */

@@ -7,6 +7,7 @@ import type { HeldRequest, HeldView } from './held';
 import type { SetUpAnswer, SetUpRequest } from './adopt/requests';
 import type { RedReply, RedRequest } from './redAccounts/requests';
 import type { Remedy, RemedyRequest } from './remedies';
+import type { StatusAnswer, StatusRequest } from './status';
 
 /** Which weeks: any of the next, a list of Mondays, or any week of a later calendar year. */
 type WeeksRequest = { any: true } | { weeks: string[] } | { year: number };
@@ -239,5 +240,6 @@ export type Nudged = { kind: 'nudged'; sentence: string };
 
 /** What a panel of either programme asks and is told. `home`, `saveCoordinators`, `answerHeld` and `nudge` are of both. */
 export type AnyRequest =
-  Request | ImportRequest | RedRequest | InstallationRequest | RemedyRequest | SetUpRequest;
-export type AnyAnswer = Answer | ImportAnswer | RedReply | Nudged | InstallationAnswer | SetUpAnswer;
+  Request | ImportRequest | RedRequest | InstallationRequest | StatusRequest | RemedyRequest | SetUpRequest;
+export type AnyAnswer =
+  Answer | ImportAnswer | RedReply | Nudged | InstallationAnswer | StatusAnswer | SetUpAnswer;

@@ -30,6 +30,7 @@ export function ask<A>(request: AnyRequest): Promise<A> {
 /** What changes nothing. */
 const looking: ReadonlySet<AnyRequest['kind']> = new Set<AnyRequest['kind']>([
   'home',
+  'status',
   'selected',
   'account',
   'yearReport',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { root } from '../../scripts/project.mjs';
 import type { Answer, Request } from '../../src/sidebar/requests';
+import type { StatusAnswer } from '../../src/sidebar/status';
 import { launchBrowser } from '../support/chromium';
 import { dist } from '../support/dist';
 
@@ -36,6 +37,8 @@ const scriptRun = `
 /** The built panel in a browser of 300 × 900, on a Google that says what a test makes it say. */
 export class PanelRig<Asked = Request> {
   readonly asked: Asked[] = [];
+  /** What is answered to `status`, which the panel asks by itself and which does not count as asked. */
+  status: Reply<StatusAnswer> | Promise<Reply<StatusAnswer>> = { kind: 'status', status: null };
   /** What the browser complained about. */
   readonly problems: string[] = [];
 
@@ -59,6 +62,7 @@ export class PanelRig<Asked = Request> {
     page.on('pageerror', (error) => rig.problems.push(error.message));
     page.on('console', (message) => message.type() === 'error' && rig.problems.push(message.text()));
     await page.exposeFunction('reply', (request: Asked) => {
+      if ((request as { kind: string }).kind === 'status') return rig.status;
       rig.asked.push(request);
       return reply(request);
     });

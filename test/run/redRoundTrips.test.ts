@@ -14,6 +14,8 @@ const property = 'PropertiesService.getProperty';
 /** The ledger is compared with what the account remembers, and a run that writes is remembered. */
 const recall = property;
 const remember = 'PropertiesService.setProperty';
+/** That the hourly run came to its end, where the ledger does not say so. */
+const noted = remember;
 const fetch = 'UrlFetchApp.fetch';
 const mail = 'MailApp.sendEmail';
 
@@ -70,8 +72,8 @@ describe.each([10, 150])('with %i accounts, each with five asks', (count) => {
     expect(t.threads()).toHaveLength(1);
   });
 
-  test('an hour in which nothing is due neither writes nor sends', () => {
-    expect(found['quiet']).toEqual([who, lock, lock, read, recall, unlock]);
+  test('an hour in which nothing is due neither writes into the spreadsheet nor sends; it notes that it ran', () => {
+    expect(found['quiet']).toEqual([who, lock, lock, read, recall, unlock, noted]);
   });
 
   test('a report of red is one read and one commit, the thread, the mails and the record of each, and its link in the row', () => {

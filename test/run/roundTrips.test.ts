@@ -115,7 +115,7 @@ test.each([1, 20, 21, 60])(
   },
 );
 
-test('an hour in which nothing is due neither writes nor sends', () => {
+test('an hour in which nothing is due neither writes into the spreadsheet nor sends; it notes that it ran', () => {
   const p = programme({ calls: [callCells()] });
   p.hours(2.1);
   expect(trips(p.lastRun('everyHour'))).toEqual([
@@ -125,5 +125,17 @@ test('an hour in which nothing is due neither writes nor sends', () => {
     'Sheets.Spreadsheets.Values.batchGetByDataFilter',
     'PropertiesService.getProperty',
     'LockService.releaseLock',
+    'PropertiesService.setProperty',
+  ]);
+});
+
+test('the status is asked for apart from the panel: who, which sheets, one read, and what was noted', () => {
+  const p = programme({ calls: [callCells()] });
+  p.status('eng1@example.com');
+  expect(trips(p.lastRun('handleRequest'))).toEqual([
+    'Session.getEffectiveUser.getEmail',
+    'Sheets.Spreadsheets.get',
+    'Sheets.Spreadsheets.Values.batchGetByDataFilter',
+    'PropertiesService.getProperties',
   ]);
 });

@@ -20,6 +20,7 @@ afterEdit                   looks        looks        looks        looks        
 doPost                      looks        looks        looks        looks        looks        does         looks        Google       looks
 request:home                looks        looks        looks        looks        looks        looks        looks        Google       who?
 request:nudge               does         does         does         does         does         looks        does         Google       who?
+request:status              looks        looks        looks        looks        looks        looks        looks        Google       who?
 request:checkInstallation   looks        looks        looks        looks        looks        looks        looks        looks        looks
 request:signUp              does         does         does         does         does         does         domain       Google       who?
 request:withdraw            own          own          own          own          own          own          own          Google       who?
@@ -49,6 +50,7 @@ request:remedy startAfresh  coord        coord        coord        coord        
 request:remedy makeTabs     coord        coord        coord        coord        looks        coord        coord        Google       who?
 request:remedy goOn         coord        coord        coord        coord        no wait      coord        coord        Google       who?
 request:remedy newCalendar  coord        coord        coord        coord        not gone     coord        coord        Google       who?
+request:remedy takeOver     coord        coord        coord        coord        runs         coord        coord        Google       who?
 `);
 
 const world = callsWorld();

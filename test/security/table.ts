@@ -16,6 +16,7 @@ const refusals: Readonly<Record<string, string>> = {
   word: 'Only the AE, the CE and the sponsor of Fjord Energy give their word that it is over.',
   sender: 'Only robot@example.com, which sends everything, can do this: open the panel as that account.',
   taken: 'robot@example.com has turned it on already, and sends everything.',
+  runs: 'robot@example.com sends everything, and its last run is not long ago: nothing was changed.',
   other: 'This spreadsheet is the workbook ',
   'not set up': 'This spreadsheet is not set up yet.',
   already: 'This spreadsheet is set up already.',

@@ -15,11 +15,12 @@ checkInstallation           looks        looks        looks        looks        
 turnOnAutomation            coord        coord        coord        coord        taken        coord        coord        Google       who?
 turnOffAutomation           coord        coord        coord        coord        does         coord        coord        Google       who?
 everyHour                   looks        looks        looks        looks        looks        looks        looks        Google       looks
-everyHourRedAccounts        looks        looks        looks        looks        looks        looks        looks        Google       looks
+everyHourRedAccounts        looks        looks        looks        looks        looks        does         looks        Google       looks
 afterEdit                   looks        looks        looks        looks        looks        looks        looks        looks        looks
 doPost                      looks        looks        looks        looks        looks        looks        looks        Google       looks
 request:home                looks        looks        looks        looks        looks        looks        looks        Google       who?
 request:nudge               looks        looks        looks        looks        looks        looks        looks        Google       who?
+request:status              looks        looks        looks        looks        looks        looks        looks        Google       who?
 request:checkInstallation   looks        looks        looks        looks        looks        looks        looks        looks        looks
 request:signUp              not set up   not set up   not set up   not set up   not set up   not set up   not set up   Google       who?
 request:withdraw            not set up   not set up   not set up   not set up   not set up   not set up   not set up   Google       who?
@@ -49,6 +50,7 @@ request:remedy startAfresh  coord        coord        coord        coord        
 request:remedy makeTabs     coord        coord        coord        coord        looks        coord        coord        Google       who?
 request:remedy goOn         coord        coord        coord        coord        no wait      coord        coord        Google       who?
 request:remedy newCalendar  coord        coord        coord        coord        not gone     coord        coord        Google       who?
+request:remedy takeOver     coord        coord        coord        coord        runs         coord        coord        Google       who?
 `);
 
 const world = trackerWorld();

@@ -13,6 +13,7 @@ const fjord = {
 export const everyKind: { readonly [Kind in AnyRequest['kind']]: Extract<AnyRequest, { kind: Kind }> } = {
   home: { kind: 'home' },
   nudge: { kind: 'nudge' },
+  status: { kind: 'status' },
   remedy: { kind: 'remedy', how: 'startAfresh' },
   checkInstallation: { kind: 'checkInstallation' },
   signUp: {

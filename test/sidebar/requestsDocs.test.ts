@@ -51,6 +51,7 @@ const answerKinds: Record<AnyAnswer['kind'], true> = {
   done: true,
   refused: true,
   nudged: true,
+  status: true,
   installation: true,
   preview: true,
   imported: true,

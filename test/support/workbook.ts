@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { serialize } from 'node:v8';
+import type { StatusAnswer, StatusView } from '../../src/sidebar/status';
 import type { Outtray } from '../../workbench/runtime/outtray';
 import { draftOf } from '../../workbench/google/sheets/api/draft';
 import { KeptBundles } from '../../workbench/runtime/bundle';
@@ -57,6 +58,14 @@ export class WorkbookBench {
     const { ui, error } = this.run(name, as);
     if (error !== null) throw new Error(error);
     return ui.alerts.map((alert) => JSON.stringify(alert)).join(' ');
+  }
+
+  /** What the panel says of how sending stands. */
+  status(as = coordinator): StatusView {
+    this.meet(as);
+    const { status } = this.bench.request(this.id, { as, request: { kind: 'status' } }) as StatusAnswer;
+    if (!status) throw new Error('Nothing is decided here.');
+    return status;
   }
 
   type(as: string, tab: string, values: Record<string, string>, row?: number): number {

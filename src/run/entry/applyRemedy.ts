@@ -12,12 +12,14 @@ import { replaceCalendar } from '../remedies/replaceCalendar';
 import { startAfresh } from '../remedies/startAfresh';
 import { busyText } from '../sentences';
 import { shadowingBook } from '../shadowing/shadowingBook';
+import { takeOverAutomation } from './takeOver';
 import { isRedWorkbook } from './withBook';
 
 const lockWaitMs = 30_000;
 
 /** Does what somebody chose about a workbook in which nothing is decided; whether they may is looked at there. */
 export function applyRemedy(platform: Platform, me: Email, how: How): Remedied {
+  if (how === 'takeOver') return takeOverAutomation(platform, me);
   return isRedWorkbook(platform.spreadsheet.sheetIds())
     ? applied(platform, { book: redBook, keep: keptOfRed }, me, how)
     : applied(platform, { book: shadowingBook, keep: keptOfShadowing }, me, how);
@@ -27,7 +29,7 @@ function applied<P extends AnyProgramme, H>(
   platform: Platform,
   remediable: Remediable<P, H>,
   me: Email,
-  how: How,
+  how: Exclude<How, 'takeOver'>,
 ): Remedied {
   if (how === 'makeTabs') return mended(platform, remediable, me, true);
   if (!platform.scriptLock.acquire(lockWaitMs)) return { ok: false, sentence: busyText };
@@ -38,7 +40,7 @@ function applied<P extends AnyProgramme, H>(
   return brought.ok ? started : brought;
 }
 
-function startedBy(how: Exclude<How, 'makeTabs'>) {
+function startedBy(how: Exclude<How, 'makeTabs' | 'takeOver'>) {
   switch (how) {
     case 'goOn':
       return goOn;

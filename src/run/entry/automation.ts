@@ -13,9 +13,10 @@ import type { AnyProgramme, Book } from '../book';
 import { transact } from '../transact';
 import { keptIds, makeTriggers, noTriggerText, removeTriggers } from '../triggers';
 import { withBook } from './withBook';
-import type { Automation, Understanding } from '../understanding';
+import { minuteMs } from '../../time/instant';
+import type { Automation, Basics, Understanding } from '../understanding';
 
-type Outcome = { readonly ok: boolean; readonly text: string };
+export type Outcome = { readonly ok: boolean; readonly text: string };
 
 /**
  * Turns automation on: the person who does is from now on the one account whose triggers run and who sends everything. Makes
@@ -24,7 +25,12 @@ type Outcome = { readonly ok: boolean; readonly text: string };
 export function turnOnAutomation(platform: Platform): void {
   const me = platform.identity();
   const result = withBook(platform, (book) =>
-    asCoordinator(platform, book, me, (found, context) => turnOn(platform, book, found, context)),
+    asCoordinator(
+      platform,
+      book,
+      me,
+      (found, context) => sendsAlready(found, context.by) ?? turnOn(platform, book, found, context),
+    ),
   );
   platform.ui.say(result.ok ? 'Automation is on' : 'Automation was not turned on', result.text);
 }
@@ -37,7 +43,8 @@ export function turnOffAutomation(platform: Platform): void {
   platform.ui.say(result.ok ? 'Automation is off' : 'Nothing was changed', result.text);
 }
 
-function asCoordinator<P extends AnyProgramme, H>(
+/** Decides about automation for a coordinator, in a workbook that is ready and no older than what was sent from it. */
+export function asCoordinator<P extends AnyProgramme, H>(
   platform: Platform,
   book: Book<P, H>,
   me: Email | '',
@@ -62,7 +69,31 @@ function refusal<P extends AnyProgramme, H>(platform: Platform, book: Book<P, H>
   return found.condition === 'copy' ? conditionText(found).join(' ') : notCoordinatorText;
 }
 
-function turnOn<P extends AnyProgramme, H>(
+/** One account is enough; undefined when nobody else has it. */
+function sendsAlready<P extends AnyProgramme, H>(
+  found: Understanding<P, H>,
+  me: Email,
+): Wish<Outcome, P> | undefined {
+  const { automation } = found;
+  if (!automation?.on || automation.account === me) return undefined;
+  const text = `${automation.account} has turned it on already, and sends everything. One account is enough: nothing was changed.`;
+  return noWish(found, { ok: false, text });
+}
+
+/** A run takes six minutes at most: what another account claimed before is either told of, or will not happen any more. */
+const longestRunMs = 6 * minuteMs;
+
+function isUnderWay({ automation, deliveries }: Basics, { by, now }: RunContext): boolean {
+  if (!automation || automation.account === by) return false;
+  return [...deliveries.values()].some(({ open, at }) => open && now - at < longestRunMs);
+}
+
+function underWayText(automation: Automation | undefined): string {
+  return `A run of ${automation?.account ?? 'another account'} may still be sending, and nothing is to go twice. Nothing was changed: please try again in six minutes.`;
+}
+
+/** Makes the account that asks the one that sends, whoever did before. */
+export function turnOn<P extends AnyProgramme, H>(
   platform: Platform,
   { workbook }: Book<P, H>,
   found: Understanding<P, H>,
@@ -72,10 +103,7 @@ function turnOn<P extends AnyProgramme, H>(
   const { by } = context;
   // The trigger on edit is made now; it has to know sheets of people's, also in a copy.
   keepAdoptedSheets(platform.properties, found.workbook);
-  if (automation?.on && automation.account !== by) {
-    const text = `${automation.account} has turned it on already, and sends everything. One account is enough: nothing was changed.`;
-    return noWish(found, { ok: false, text });
-  }
+  if (isUnderWay(found, context)) return noWish(found, { ok: false, text: underWayText(automation) });
   const triggers = makeTriggers(
     platform,
     workbook.key === 'shadowing' ? 'everyHour' : 'everyHourRedAccounts',
@@ -96,7 +124,8 @@ function turnOn<P extends AnyProgramme, H>(
   const text = onText(by, place.text, triggers.value.withoutEdit);
   const wish: Wish<Outcome, P> = noWish(found, { ok: true, text });
   const webApp = platform.webApp.address();
-  if (automation?.on && automation.webApp === webApp) return { ...wish, entries: place.entries };
+  const isSame = automation?.on && automation.account === by && automation.webApp === webApp;
+  if (isSame) return { ...wish, entries: place.entries };
   return {
     ...wish,
     entries: [{ kind: 'automationOn', account: by, calendar, webApp }, ...place.entries],

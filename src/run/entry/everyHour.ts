@@ -1,9 +1,13 @@
-import { doDue, onlyDue, type Due } from '../doDue';
+import type { Email } from '../../programme/records';
 import type { AnyProgramme, Book } from '../book';
+import { doDue, isAutomation, onlyDue, type Due } from '../doDue';
+import { noteIdled, noteRan } from '../lastRun';
 import type { Platform } from '../ports';
 import { redBook } from '../redAccounts/redBook';
 import { askWhoDeclined } from '../shadowing/askWhoDeclined';
 import { shadowingBook } from '../shadowing/shadowingBook';
+import type { Basics } from '../understanding';
+import { isNoWork } from '../work';
 
 /**
  * The one hourly run of a shadowing workbook: brings it up to date, confirms what is due, and delivers what is wanted and not
@@ -28,5 +32,28 @@ function doHourly<P extends AnyProgramme, H>(
   const startedAt = platform.now();
   const me = platform.identity();
   if (me === '' || !platform.userLock.acquire(0)) return undefined;
-  return doDue(platform, book, { me, startedAt, hourly: true, mayDeliver: true, decide: onlyDue(me) });
+  let seen: Basics | undefined;
+  const due = doDue(platform, book, {
+    me,
+    startedAt,
+    hourly: true,
+    mayDeliver: true,
+    decide: (found) => {
+      seen = found;
+      return onlyDue<P, H>(me)(found);
+    },
+  });
+  const { transacted } = due;
+  if (transacted.kind === 'unready') seen = transacted.found;
+  if (isAutomation(seen?.automation, me)) {
+    const isInLedger = transacted.kind === 'done' && transacted.followed && !isNoWork(transacted.followed);
+    const isThrough = transacted.kind === 'done' || transacted.kind === 'unready';
+    if (isThrough && !isInLedger) noteRan(platform.properties, { at: startedAt, as: me });
+  } else if (seen && wasAutomation(seen, me)) noteIdled(platform.properties, { at: startedAt, as: me });
+  return due;
+}
+
+/** Anybody may call this from a page; only whom others took over from has a trigger to be told of. */
+function wasAutomation({ ledger }: Basics, me: Email): boolean {
+  return ledger.entries.some((entry) => entry.kind === 'automationOn' && entry.account === me);
 }

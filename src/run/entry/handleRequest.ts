@@ -14,6 +14,9 @@ import { nobodyText } from '../sentences';
 import { answerImport } from '../shadowing/answerImport';
 import { answerShadowing } from '../shadowing/answer';
 import { shadowingBook } from '../shadowing/shadowingBook';
+import { watchedRed } from '../redAccounts/watchedRed';
+import { watchedShadowing } from '../shadowing/watchedShadowing';
+import { answerStatus } from '../status/answerStatus';
 import { applyRemedy } from './applyRemedy';
 import { isRedWorkbook, withBook } from './withBook';
 
@@ -26,6 +29,7 @@ export function handleRequest(platform: Platform, raw: unknown): AnyAnswer {
   const me = platform.identity();
   if (me === '') return refused(nobodyText);
   if (request.kind === 'nudge') return withBook(platform, (book) => nudge(platform, book, me));
+  if (request.kind === 'status') return statusOf(platform, me);
   if (request.kind === 'remedy') return answerRemedy(platform, me, request.how);
   if (isOfBoth(request)) return answerEither(platform, me, request);
   if (isSetUp(request)) return answerSetUp(platform, me, request);
@@ -40,6 +44,13 @@ type OfBoth = Extract<Request, { kind: 'home' | 'saveCoordinators' | 'answerHeld
 
 function isOfBoth(request: AnyRequest): request is OfBoth {
   return ['home', 'saveCoordinators', 'answerHeld'].includes(request.kind);
+}
+
+/** Of either programme; which, is told by the sheets that are there. */
+function statusOf(platform: Platform, me: Email): AnyAnswer {
+  return isRedWorkbook(platform.spreadsheet.sheetIds())
+    ? answerStatus(platform, watchedRed, me)
+    : answerStatus(platform, watchedShadowing, me);
 }
 
 /** What was done about a workbook in which nothing is decided, and how it stands then. */

@@ -9,9 +9,8 @@ import { readWorkbook } from '../readWorkbook';
 import { slackOf, webhookOf } from '../redAccounts/connections';
 import { remediesOf } from '../remedies/remedies';
 import { heldByMemory } from '../settle';
-import { noWish } from '../task';
-import { decide } from '../transact';
 import type { Basics, Understanding } from '../understanding';
+import { wouldDo } from '../wouldDo';
 import type { WorkbookFacts } from './facts';
 
 /** Who looks, '' when it is not known, and who coordinates as far as the script's properties could be read. */
@@ -27,8 +26,7 @@ export function workbookFacts<P extends AnyProgramme, H>(
   { me, coordinators }: Looking,
 ): WorkbookFacts {
   const now = platform.now();
-  const newId = counter();
-  const { found: read } = readWorkbook(platform, book, now, newId);
+  const { found: read } = readWorkbook(platform, book, now, (prefix) => prefix);
   const found = heldByMemory(platform, read) ? { ...read, condition: 'restored' as const } : read;
   const { entries, lastRun, problems } = found.ledger;
   const started = entries.find(({ kind }) => kind === 'started');
@@ -52,7 +50,7 @@ export function workbookFacts<P extends AnyProgramme, H>(
     slackChannel: String(settings?.rows.find(({ id }) => id === 'Slack channel')?.cell('Value') ?? '').trim(),
     webhook: webhookOf(entries),
     remedies: remediesOf(found, me),
-    waiting: waitingIn(platform, book, found, { now, newId, coordinators }),
+    waiting: waitingIn(platform, book, found, { now, coordinators }),
   };
 }
 
@@ -91,34 +89,22 @@ function sinceTurnedOn({
 
 interface Asking {
   readonly now: Instant;
-  readonly newId: (prefix: string) => string;
   readonly coordinators: readonly Email[];
 }
 
-/** What the hourly run would send that comes within the hour: decided as it will decide, and dropped. */
+/** What the hourly run would send that comes within the hour. */
 function waitingIn<P extends AnyProgramme, H>(
   platform: Platform,
   book: Book<P, H>,
   found: Understanding<P, H>,
-  { now, newId, coordinators }: Asking,
+  { now, coordinators }: Asking,
 ): WorkbookFacts['waiting'] {
-  const { automation, condition, ledger } = found;
-  if (condition !== 'ready' || !automation?.on) return undefined;
-  const context = {
-    now: instant(now + hourMs),
-    by: automation.account,
+  if (found.condition !== 'ready' || !found.automation?.on) return undefined;
+  const at = instant(now + hourMs);
+  const { mails, invites } = wouldDo(book, found, {
     spreadsheet: platform.spreadsheet.id(),
-    run: ledger.lastRun + 1,
-    nonce: 'check',
-    newId,
-  };
-  const run = { context, hourly: true, looked: undefined };
-  const { done } = decide(book, found, noWish(found, undefined), run, undefined);
-  const { mails, invites } = book.work(done.after, () => coordinators);
+    at,
+    coordinators,
+  });
   return { mails: mails.length, invites: invites.length };
-}
-
-function counter(): (prefix: string) => string {
-  let count = 0;
-  return (prefix) => `${prefix}-check-${(count += 1)}`;
 }

@@ -1,6 +1,7 @@
 import { Coordinators } from '../Coordinators';
 import { HeldCard } from '../HeldCard';
-import { Running } from '../Running';
+import { NeedsYou } from '../NeedsYou';
+import { StatusCard } from '../Status';
 import { ExportCard } from './ExportCard';
 import type { RedTracker } from './requests';
 import { useShared } from './shared';
@@ -16,7 +17,12 @@ export function ProgrammeTab({ panel, tracker }: { panel: RedPanelState; tracker
   return (
     <>
       {coordinator.held && <HeldCard panel={shared} held={coordinator.held} />}
-      <Running attention={coordinator.attention} automation={automation} />
+      <NeedsYou attention={coordinator.attention} />
+      <StatusCard
+        automation={automation}
+        isBusy={panel.busy !== undefined}
+        onChoose={(how) => panel.send({ kind: 'remedy', how })}
+      />
       <SlackCard panel={panel} slack={coordinator.slack} />
       <WebhookCard panel={panel} crm={coordinator.crm} />
       <ExportCard panel={panel} />

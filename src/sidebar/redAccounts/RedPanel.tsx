@@ -1,6 +1,7 @@
 import { useContext, useState } from 'preact/hooks';
 import { Answered } from '../Answered';
 import { RemedyCards } from '../RemedyCards';
+import { StatusFoot } from '../Status';
 import { Tabs } from '../Tabs';
 import { AccountTab } from './AccountTab';
 import { AsksTab } from './AsksTab';
@@ -71,6 +72,7 @@ function Views({ panel, tracker }: { panel: RedPanelState; tracker: RedTracker }
         )}
         {view === 'programme' && <ProgrammeTab panel={panel} tracker={tracker} />}
       </section>
+      {!tracker.coordinator && <StatusFoot automation={tracker.automation} />}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { Coordinators } from '../Coordinators';
 import { HeldCard } from '../HeldCard';
 import { RemedyCards } from '../RemedyCards';
-import { Running } from '../Running';
+import { NeedsYou } from '../NeedsYou';
+import { StatusCard } from '../Status';
 import { Coverage } from './Coverage';
 import type { Home } from '../requests';
 import type { ShadowingPanelState } from '../usePanel';
@@ -22,7 +23,12 @@ export function ProgrammeView({ panel, home }: { panel: ShadowingPanelState; hom
         onChoose={(how) => void panel.send({ kind: 'remedy', how })}
       />
       <Coverage view={coordinator} year={year} />
-      <Running attention={coordinator.attention} automation={automation} />
+      <NeedsYou attention={coordinator.attention} />
+      <StatusCard
+        automation={automation}
+        isBusy={panel.busy !== undefined}
+        onChoose={(how) => panel.send({ kind: 'remedy', how })}
+      />
       <ImportCard panel={panel} />
       <HandbookCard panel={panel} />
       <Coordinators panel={panel} coordinators={coordinator.coordinators} />

@@ -1,0 +1,46 @@
+import { instant, minuteMs } from '../../time/instant';
+import type { Email } from '../../programme/records';
+import type { StatusAnswer } from '../../sidebar/status';
+import type { AnyProgramme } from '../book';
+import { shownCoordinators } from '../homeOfBoth';
+import { lastRunOf, notRunSince, runsNoted } from '../lastRun';
+import type { Platform } from '../ports';
+import { readWorkbook } from '../readWorkbook';
+import { wouldDo } from '../wouldDo';
+import { statusView } from './statusView';
+import type { Watched } from './watched';
+
+/** A typed change rests for so long before it has an effect (design, section 4). */
+const restMs = 5 * minuteMs;
+
+/** How sending stands: a read and a look at what the hourly runs noted, which lock and change nothing. */
+export function answerStatus<P extends AnyProgramme, H>(
+  platform: Platform,
+  watched: Watched<P, H>,
+  me: Email,
+): StatusAnswer {
+  const now = platform.now();
+  const { book } = watched;
+  const { found } = readWorkbook(platform, book, now, (prefix) => prefix);
+  if (found.condition !== 'ready') return { kind: 'status', status: null };
+  const { ran, idled } = runsNoted(platform.properties);
+  const coordinators = shownCoordinators(found);
+  const workAt = (at: number) =>
+    wouldDo(book, found, { spreadsheet: platform.spreadsheet.id(), at: instant(at), coordinators });
+  const last = lastRunOf(found, ran);
+  const status = statusView({
+    found,
+    now,
+    zone: found.programme.settings.zone,
+    last,
+    idled,
+    notRunSince: notRunSince(found, last, now),
+    work: workAt(now),
+    workRested: workAt(now + restMs),
+    held: watched.held(found, now),
+    about: (key) => watched.about(found, key),
+    me,
+    isCoordinator: coordinators.includes(me),
+  });
+  return { kind: 'status', status };
+}

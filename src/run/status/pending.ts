@@ -1,0 +1,119 @@
+import type { Act, EffectKey } from '../../effects/delivery';
+import { restsUntil } from '../../effects/pace';
+import type { Waiting } from '../../effects/present';
+import type { PendingView } from '../../sidebar/status';
+import { hourMs, instant, type Instant } from '../../time/instant';
+import { clockText, momentText } from '../../time/wording';
+import { wallTime, type Zone } from '../../time/zones';
+import { nounOf } from '../nounOf';
+import type { Work } from '../work';
+import type { Seen } from './statusView';
+
+/** So many of a group are named; of more their number is told. */
+const namedMax = 10;
+
+interface Pending {
+  readonly key: EffectKey;
+  readonly act: Act;
+  readonly why: string;
+  readonly since: Instant | undefined;
+}
+
+/** What waits, by what it is and why; first what goes soonest said. */
+export function pendingViews(seen: Seen): PendingView[] {
+  const groups = new Map<string, Pending[]>();
+  for (const one of pendingOf(seen)) {
+    const group = `${nounOf(one.act).one} ${one.why}`;
+    groups.set(group, [...(groups.get(group) ?? []), one]);
+  }
+  const views = [...groups.values()].map((group) => viewOf(seen, group));
+  const held = seen.held === '' || seen.isCoordinator ? [] : [heldView(seen.held)];
+  return [...views, ...held];
+}
+
+/** Coordinators are asked apart from this. */
+function heldView(what: string): PendingView {
+  return { what, why: 'That is held until a coordinator says whether it is meant.', items: [] };
+}
+
+function pendingOf(seen: Seen): Pending[] {
+  const { work, workRested, found } = seen;
+  const present = found.deliveries;
+  const now = actsOf(work).map(({ key, act }) => {
+    const waiting = present.get(key)?.waiting;
+    return { key, act, why: whyOf(seen, key, act), since: waiting?.since };
+  });
+  const keys = new Set(now.map(({ key }) => key));
+  const resting = actsOf(workRested).filter(({ key }) => !keys.has(key));
+  return [...now, ...resting.map(({ key, act }) => ({ key, act, why: restingText, since: undefined }))];
+}
+
+const restingText =
+  'What was typed a moment ago rests until it has been left alone for five minutes, so that three edits make one update.';
+
+function actsOf({ invites, posts, mails }: Work): readonly { key: EffectKey; act: Act }[] {
+  return [...invites, ...posts, ...mails];
+}
+
+function whyOf(seen: Seen, key: EffectKey, act: Act): string {
+  const { automation } = seen.found;
+  if (!automation?.on) return 'Automation is off.';
+  if (seen.notRunSince !== undefined) return 'Goes on when automation runs again.';
+  const present = seen.found.deliveries.get(key);
+  const until = present && restsUntil(present);
+  const when = nextRunText(seen, until);
+  const waiting = present?.waiting;
+  return waiting ? whyPutOff(waiting, { act, when, account: automation.account }) : `Goes with ${when}.`;
+}
+
+interface PutOff {
+  readonly act: Act;
+  readonly when: string;
+  readonly account: string;
+}
+
+function whyPutOff({ waitsFor, tries, detail }: Waiting, { act, when, account }: PutOff): string {
+  switch (waitsFor) {
+    case 'time':
+      return `${detail} Goes on with ${when}.`;
+    case 'mailQuota':
+      return `${account} may send no more mails today. It goes on by itself when Google lets it, within a day.`;
+    case 'fetchQuota':
+      return `${account} may ask nothing more of other servers today. It goes on by itself when Google lets it, within a day.`;
+    case 'service':
+      return `${nounOf(act).service} put it off: “${detail.slice(0, 80)}”. Tried again with ${when}, for the ${ordinal(tries + 1)} time.`;
+    case undefined:
+      return `A run was cut off, or not answered, so that it is not known whether it is done. Looked up with ${when}.`;
+  }
+}
+
+function ordinal(n: number): string {
+  return `${n}${n === 2 ? 'nd' : n === 3 ? 'rd' : 'th'}`;
+}
+
+/** The first hourly run that is to come, or that comes after a moment: triggers keep about to their minute. */
+function nextRunText({ last, now, zone }: Seen, from: Instant | undefined): string {
+  if (!last) return 'the hourly run';
+  const earliest = Math.max(now, from ?? 0);
+  const hours = Math.max(1, Math.ceil((earliest - last.at) / hourMs));
+  return `the hourly run at about ${hourText(instant(last.at + hours * hourMs), now, zone)}`;
+}
+
+function hourText(at: Instant, now: Instant, zone: Zone): string {
+  const { day, minute } = wallTime(at, zone);
+  return wallTime(now, zone).day === day ? clockText(minute) : momentText(at, zone);
+}
+
+function viewOf(seen: Seen, group: readonly Pending[]): PendingView {
+  const [first] = group;
+  const { one, many } = nounOf(first?.act ?? 'mail');
+  const since = group.flatMap((each) => each.since ?? []);
+  const oldest = since.length === 0 ? '' : `, since ${momentText(instant(Math.min(...since)), seen.zone)}`;
+  const named = group.slice(0, namedMax).flatMap(({ key }) => seen.about(key) || []);
+  const more = group.length - namedMax;
+  return {
+    what: `${group.length} ${group.length === 1 ? one : many}${oldest}`,
+    why: first?.why ?? '',
+    items: more > 0 ? [...named, `${more} more`] : named,
+  };
+}

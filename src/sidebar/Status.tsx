@@ -1,0 +1,117 @@
+import { useState } from 'preact/hooks';
+import type { How } from './remedies';
+import { RemedyCards } from './RemedyCards';
+import type { PendingView, StatusView } from './status';
+import { useStatus, type StatusState } from './useStatus';
+
+interface Automation {
+  readonly sentence: string;
+}
+
+/** How sending stands, for coordinators: whole, and with what they can do about it. */
+export function StatusCard({
+  automation,
+  isBusy,
+  onChoose,
+}: {
+  readonly automation: Automation;
+  readonly isBusy: boolean;
+  readonly onChoose: (how: How) => Promise<boolean>;
+}) {
+  const state = useStatus(true);
+  const choose = (how: How): void => {
+    void onChoose(how).then(state.load);
+  };
+  return (
+    <>
+      <div class="card status">
+        <h2>Status</h2>
+        <p>{automation.sentence}</p>
+        <Told state={state} />
+        <p class="quiet">Turn automation on and off in the menu: Extensions › Ridealong.</p>
+      </div>
+      {state.status?.mayTakeOver && <RemedyCards remedies={[takeOver]} isBusy={isBusy} onChoose={choose} />}
+    </>
+  );
+}
+
+const takeOver = {
+  how: 'takeOver' as const,
+  title: 'Let your account send',
+  sentences: [
+    'From then on everything is sent by you, every hour what is due. What was sent already is not sent again; what is pending goes on.',
+    'Should the other account come back, its triggers do nothing any more.',
+  ],
+  button: 'Send as me from now on',
+};
+
+/** The same for everybody, in short: looked up when somebody wants to know. */
+export function StatusFoot({ automation }: { readonly automation: Automation }) {
+  const [isOpen, setOpen] = useState(false);
+  const state = useStatus(isOpen);
+  return (
+    <details class="card status" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Status</summary>
+      <p>{automation.sentence}</p>
+      {isOpen && <Told state={state} />}
+    </details>
+  );
+}
+
+function Told({ state: { status, isLoading, failure, load } }: { readonly state: StatusState }) {
+  return (
+    <>
+      <div aria-live="polite" aria-busy={isLoading}>
+        {failure !== '' && <p class="said failed">{failure}</p>}
+        {status && <Lines status={status} />}
+        {!status && isLoading && <p class="quiet">Looking how it stands…</p>}
+      </div>
+      <button type="button" class="wide" disabled={isLoading} onClick={load}>
+        {isLoading ? 'Looking…' : failure === '' ? 'Look again' : 'Try again'}
+      </button>
+    </>
+  );
+}
+
+function Lines({ status: { warning, lastRun, pending, notes } }: { readonly status: StatusView }) {
+  return (
+    <>
+      {warning !== '' && <p class="warning">{warning}</p>}
+      {lastRun !== '' && <p>{lastRun}</p>}
+      {pending.length === 0 && <p class="quiet">Nothing is pending.</p>}
+      <ul class="plain">
+        {pending.map((one) => (
+          <Pending key={one.what + one.why} pending={one} />
+        ))}
+      </ul>
+      {notes.length > 0 && (
+        <>
+          <h3>Not sent by itself any more</h3>
+          <ul class="plain">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Pending({ pending: { what, why, items } }: { readonly pending: PendingView }) {
+  return (
+    <li>
+      <b>{what}</b>: {why}
+      {items.length > 0 && (
+        <details>
+          <summary>Which</summary>
+          <ul class="plain">
+            {items.map((item, at) => (
+              <li key={String(at) + item}>{item}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}
