@@ -1,3 +1,4 @@
+import { foldOperations } from './foldOperations';
 import { handOperations } from './handOperations';
 import type { Operation } from './operation';
 import { rareOperations } from './rareOperations';
@@ -9,6 +10,7 @@ export const operations: readonly Operation[] = [
   ...shadowingOperations,
   ...redOperations,
   ...rareOperations,
+  ...foldOperations,
   ...handOperations,
 ];
 

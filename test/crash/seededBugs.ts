@@ -13,6 +13,7 @@ export interface SeededBug {
 const mails = ['everyHour on a Monday'];
 const invites = ['everyHour with invites'];
 const threads = ['everyHourRedAccounts'];
+const folds = ['everyHour with a ledger to fold'];
 
 /** Each of them has to be caught. Some are incidents of other add-ons. */
 export const seededBugs: readonly SeededBug[] = [
@@ -124,5 +125,27 @@ export const seededBugs: readonly SeededBug[] = [
     from: 'triggers.present().filter(({ id }) => kept.includes(id))',
     to: 'triggers.present().filter(({ id }) => kept.includes(`${id}?`))',
     operations: ['turnOnAutomation'],
+  },
+  {
+    name: 'a fold drops an open claim',
+    file: 'src/effects/leftOfDeliveries.ts',
+    from: "if (!isWhole || present.open || present.refused !== undefined) return 'all';",
+    to: "if (present.open) return 'nothing';\n  if (!isWhole || present.refused !== undefined) return 'all';",
+    operations: folds,
+  },
+  {
+    name: 'a fold drops the line by which a rotation counts in its year',
+    file: 'src/shadowing/leftOfRotations.ts',
+    from: "if (entry.kind === 'placed') return asItEnded(entry, placement);",
+    to: "if (entry.kind === 'placed') return undefined;",
+    operations: folds,
+  },
+  {
+    name: 'a fold deletes rows by where they stood before somebody sorted them',
+    file: 'src/run/foldOldLines.ts',
+    from: 'if (!meant.every(',
+    to: 'if (meant.length === 0 && !meant.every(',
+    operations: folds,
+    together: true,
   },
 ];

@@ -1,0 +1,63 @@
+import { callCells, programme, type ProgrammeBench } from '../support/programme';
+import { coordinator, trips } from '../support/workbook';
+import { operation, type Operation } from './operation';
+
+const [eng1, eng2, eng3] = ['eng1@example.com', 'eng2@example.com', 'eng3@example.com'];
+
+/** More lines than make it worth a write, of a run that said nothing of account. */
+function addManyLines(p: ProgrammeBench): void {
+  const sheet = p.sheet('Ledger');
+  const lines = Array.from({ length: 320 }, (_, n) =>
+    [900, n + 1, `old-${n + 1}`, '2026-02-20T08:00:00.000Z', coordinator, 'found', '{"ids":["c-none"]}'].map(
+      (value) => ({ value }),
+    ),
+  );
+  sheet.rows = [...sheet.rows, ...lines];
+  sheet.rowCount = Math.max(sheet.rowCount, sheet.rows.length);
+}
+
+/**
+ * In May, with a ledger of March: one engineer had their rotation; one has withdrawn while automation was off, and the run that made
+ * their event had died before it could say so. So much stands in the ledger that it is folded in the next hour.
+ */
+function spring(): ProgrammeBench {
+  const p = programme({
+    zones: ['Europe/Berlin', 'Europe/Berlin', 'Europe/Berlin'],
+    calls: [callCells({ Date: '2026-03-11' }), callCells({ Date: '2026-05-26', Customer: 'Nordlicht' })],
+    now: '2026-03-02T08:05:00Z',
+  });
+  p.type(coordinator, 'Settings', { Value: '90' }, p.rowOf('Settings', 'Setting', 'Confirm days ahead'));
+  p.signUp(eng1, '2026-03-09');
+  p.hours(1.1);
+  p.signUp(eng2, '2026-05-25');
+  p.bench.breakNext({ call: callOfBatch(p), mode: 'kill-after' });
+  p.hours(1);
+  p.run('turnOffAutomation');
+  p.withdraw(eng2);
+  addManyLines(p);
+  p.until('2026-05-11T08:05:00Z');
+  p.run('turnOnAutomation');
+  p.signUp(eng3, '2026-05-25');
+  return p;
+}
+
+/** Number of the call by which the next hourly run sends its invites. */
+function callOfBatch(p: ProgrammeBench): number {
+  const copy = p.copy();
+  copy.hours(1);
+  return trips(copy.lastRun('everyHour')).indexOf('UrlFetchApp.fetch') + 1;
+}
+
+const ledgerEdits = {
+  'sorts the ledger': { action: 'sort', tab: 'Ledger', column: 'Kind' },
+  'inserts a row in the ledger': { action: 'insertRow', tab: 'Ledger', at: 4 },
+} as const;
+
+/** An hourly run that folds the ledger, and what may happen to that meanwhile. */
+export const foldOperations: readonly Operation[] = [
+  operation('everyHour with a ledger to fold', spring, (p) => p.hours(1)),
+  operation('request:signUp beside a ledger to fold', spring, (p) => p.signUp(eng1, '2026-05-25')),
+  ...Object.entries(ledgerEdits).map(([what, edit]) =>
+    operation(`hand: somebody ${what}`, spring, (p) => p.bench.edit(p.id, { as: coordinator, ...edit })),
+  ),
+];
