@@ -52,6 +52,7 @@ function postBatch(message: BatchMessage): BatchMessage {
     payload: message.payload,
     headers: { Authorization: 'Bearer ' + ScriptApp.getOAuthToken() },
     muteHttpExceptions: true,
+    followRedirects: false,
   });
   const code = answer.getResponseCode();
   if (code !== 200)

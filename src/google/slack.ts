@@ -22,7 +22,8 @@ function ask(request: SlackRequest, token: string): SlackReply {
         }
       : { method: 'get' };
   const url = address + request.method + ('query' in request ? queryText(request.query) : '');
-  const sent = attempt(() => UrlFetchApp.fetch(url, { ...options, headers, muteHttpExceptions: true }));
+  const asItIs = { muteHttpExceptions: true, followRedirects: false };
+  const sent = attempt(() => UrlFetchApp.fetch(url, { ...options, ...asItIs, headers }));
   if (!sent.ok) {
     const reply = { status: 0, body: '', retryAfter: '' };
     return sent.failure === 'later' ? { ...reply, notSent: sent.detail } : reply;
