@@ -24,7 +24,7 @@ export function StatusCard({
   };
   return (
     <>
-      <div class="card status">
+      <div class="card how-it-stands">
         <h2>Status</h2>
         <p>{automation.sentence}</p>
         <Told state={state} />
@@ -50,7 +50,7 @@ export function StatusFoot({ automation }: { readonly automation: Automation }) 
   const [isOpen, setOpen] = useState(false);
   const state = useStatus(isOpen);
   return (
-    <details class="card status" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="card how-it-stands" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Status</summary>
       <p>{automation.sentence}</p>
       {isOpen && <Told state={state} />}

@@ -170,7 +170,7 @@ describe('the pictures of the documents', () => {
   test('coordinator-red: what needs the coordinator, Slack, the CRM', async () => {
     await openPanelAs('Casey');
     await bench.panel.getByRole('tab', { name: 'Programme' }).click();
-    for (const heading of ['Needs you', 'Automation', 'Slack', 'CRM', 'Compare a CRM export'])
+    for (const heading of ['Needs you', 'Status', 'Slack', 'CRM', 'Compare a CRM export'])
       await bench.panel.getByRole('heading', { name: heading, exact: true }).waitFor();
     await take('coordinator-red', panel());
     await tall(800);

@@ -1,0 +1,153 @@
+import type { StatusAnswer, StatusView } from '../../src/sidebar/status';
+import { coordinatorHome, engineerHome } from '../sidebar/homes';
+import { coordinatorHome as redCoordinator, home as redHome } from '../sidebar/redAccounts/homes';
+import type { RedPanelRequest, RedReply } from '../../src/sidebar/redAccounts/messages';
+import type { Answer, Home, Request } from '../../src/sidebar/requests';
+import { openRed } from './redPanelRig';
+import { closeBrowser, PanelRig, type Reply } from './sidebarRig';
+
+type Rig = PanelRig<Request> | PanelRig<RedPanelRequest>;
+let rig: Rig;
+
+afterEach(async () => {
+  expect(await rig.widerThanThePanel()).toEqual([]);
+  expect(await rig.axeViolations()).toEqual([]);
+  expect(rig.problems).toEqual([]);
+  await rig.close();
+});
+afterAll(closeBrowser);
+
+const quiet: StatusView = {
+  lastRun: 'It last ran on Tue 19 May 2026, 11:08, as casey@example.com.',
+  warning: '',
+  pending: [],
+  notes: [],
+  mayTakeOver: false,
+};
+const busy: StatusView = {
+  ...quiet,
+  pending: [
+    {
+      what: '3 calendar invites, since Tue 19 May 2026, 10:08',
+      why: 'Google Calendar put it off: “403 quotaExceeded”. Tried again with the hourly run at about 13:08, for the 3rd time.',
+      items: [
+        'Invite of Engineer 1: call of Tue 2 Jun, customer 1',
+        'Invite of a.very.long.address@engineering.example.com: call of Tue 2 Jun, customer 1',
+      ],
+    },
+    { what: '1 mail', why: 'Goes with the hourly run at about 12:08.', items: [] },
+  ],
+  notes: ['Mail to eng1@example.com: may not have been sent on Mon 18 May 2026, 09:08.'],
+};
+const gone: StatusView = {
+  ...busy,
+  warning:
+    'Automation has not run since Tue 19 May 2026, 11:08, although it should every hour. What is pending waits, and nothing is lost. It runs as casey@example.com: does that account still exist, and may it still open this spreadsheet? If not, let your account send from now on.',
+  notes: [],
+  mayTakeOver: true,
+};
+const answer = (status: StatusView): StatusAnswer => ({ kind: 'status', status });
+
+async function open(
+  home: Home,
+  status: PanelRig['status'],
+  reply: (request: Request) => Reply = () => null,
+): Promise<PanelRig<Request>> {
+  const opened = await PanelRig.open<Request>((request) => reply(request) ?? { kind: 'home', home });
+  opened.status = status;
+  rig = opened;
+  return opened;
+}
+
+const card = () => rig.page.locator('.how-it-stands').first();
+
+async function picture(name: string): Promise<void> {
+  const out = process.env['STATUS_PICTURES'];
+  if (out !== undefined) await rig.page.screenshot({ path: `${out}/${name}.png`, fullPage: true });
+}
+
+describe('a coordinator of call shadowing', () => {
+  const asCoordinator = (status: PanelRig['status'], reply?: (request: Request) => Reply) =>
+    open(coordinatorHome({ held: null }), status, reply).then(() => rig.tab('Programme'));
+
+  test('sees all of it, and what each is by keyboard', async () => {
+    await asCoordinator(answer(busy));
+    await card().getByText('3 calendar invites').waitFor();
+    await rig.tabTo(/^Which$/);
+    await rig.page.keyboard.press('Enter');
+    await card().getByText('Invite of Engineer 1').waitFor();
+    expect(await card().getByText('may not have been sent').count()).toBe(1);
+    await picture('coordinator');
+  });
+
+  test('sees that nothing is pending', async () => {
+    await asCoordinator(answer(quiet));
+    await card().getByText('Nothing is pending.').waitFor();
+    await picture('quiet');
+  });
+
+  test('sees that it is looked up, and why it could not be', async () => {
+    let fail: (reply: Reply<StatusAnswer>) => void = () => undefined;
+    await asCoordinator(new Promise((resolve) => (fail = resolve)));
+    await card().getByText('Looking how it stands').waitFor();
+    await picture('loading');
+    fail({ error: 'NetworkError' });
+    await card().getByText('Google took too long').waitFor();
+    rig.status = answer(quiet);
+    await picture('failed');
+    await rig.button('Try again').click();
+    await card().getByText('Nothing is pending.').waitFor();
+  });
+
+  test('takes over from an account that is gone, once sure', async () => {
+    const asked: string[] = [];
+    await asCoordinator(answer(gone), (request) => {
+      if ((request as { kind: string }).kind !== 'remedy') return null;
+      asked.push(JSON.stringify(request));
+      rig.status = answer(quiet);
+      const home = coordinatorHome({ held: null });
+      return { kind: 'done', sentence: 'From now on robin@example.com sends everything.', home } as Answer;
+    });
+    await card().getByText('has not run since').waitFor();
+    await picture('gone');
+    await rig.button('Send as me from now on').click();
+    await rig.button('Yes, do it').click();
+    await card().getByText('Nothing is pending.').waitFor();
+    expect(asked).toEqual(['{"kind":"remedy","how":"takeOver"}']);
+    expect(await rig.button('Send as me from now on').count()).toBe(0);
+  });
+});
+
+test('everybody else looks when they want to know, and sees it in short', async () => {
+  await open(
+    engineerHome(),
+    answer({ ...busy, pending: busy.pending.map((one) => ({ ...one, items: [] })), notes: [] }),
+  );
+  await rig.page.locator('.how-it-stands summary').click();
+  await card().getByText('3 calendar invites').waitFor();
+  expect(await card().getByText('Which').count()).toBe(0);
+  await picture('engineer');
+});
+
+describe('in Red Accounts', () => {
+  const openIn = async (home: Parameters<typeof openRed>[0], status: StatusView): Promise<void> => {
+    const opened = await openRed(home, (): Reply<RedReply> => null);
+    opened.status = answer(status);
+    rig = opened;
+  };
+
+  test('a coordinator sees it under Programme', async () => {
+    await openIn(redCoordinator(), gone);
+    await rig.tab('Programme');
+    await card().getByText('has not run since').waitFor();
+    expect(await rig.button('Send as me from now on').count()).toBe(1);
+    await picture('red-coordinator');
+  });
+
+  test('an owner looks when they want to know', async () => {
+    await openIn(redHome(), quiet);
+    await rig.page.locator('.how-it-stands summary').click();
+    await card().getByText('Nothing is pending.').waitFor();
+    await picture('red-owner');
+  });
+});
