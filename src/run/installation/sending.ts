@@ -58,7 +58,7 @@ const quietMaxMs = 8 * 24 * hourMs;
 function lastRun({ at }: Facts, { automation: set, lastLineAt, zone }: WorkbookFacts): InstallationCheck[] {
   if (!set?.on || lastLineAt === undefined) return [];
   const name = 'Last run';
-  const found = `${set.account} last wrote into the ledger on ${momentText(lastLineAt, zone)}. An hour in which nothing is due leaves no trace.`;
+  const found = `${set.account} last wrote into the ledger on ${momentText(lastLineAt, zone)}. An hour in which nothing is due leaves no line there; the panel says under Status when automation last ran.`;
   if (at - lastLineAt <= quietMaxMs) return [check(name, 'fine', found)];
   return [
     check(name, 'look', found, {
