@@ -260,7 +260,7 @@ export interface SlackWorkspace {
 /** By address: what is used of something that is counted by the day, and when the count starts anew. */
 export type DailyCounts = Record<string, { used: number; resetAt: number }>;
 
-export interface CalendarRefusals {
+interface CalendarRefusals {
   /** So many more are refused. */
   calls: number;
   status: CalendarRefusalStatus;

@@ -1,0 +1,97 @@
+import type { Claim, EffectKey, WaitsFor } from '../../src/effects/delivery';
+import { pace, restsUntil } from '../../src/effects/pace';
+import { hourMs, instant, minuteMs } from '../../src/time/instant';
+import { Deliveries } from './ledgerOfDeliveries';
+
+const claimOf = (key: string, act: Claim['act'] = 'insert'): Claim => ({
+  key: key as EffectKey,
+  generation: 1,
+  act,
+  content: 'c',
+});
+const one = claimOf('invite/c1/a@example.com');
+const other = claimOf('invite/c2/b@example.com');
+
+/** Claims and what came of them, an hour after those before. */
+class Tries extends Deliveries {
+  /** undefined: its run died. */
+  try(claims: readonly Claim[], waitsFor: WaitsFor | 'done' | undefined, notBefore?: number): this {
+    this.now = instant(this.now + hourMs);
+    this.claim(...claims);
+    if (waitsFor === undefined) return this;
+    const outcomes = claims.map(({ key, generation }) => ({
+      key,
+      generation,
+      detail: 'why',
+      ...(waitsFor === 'done' ? { outcome: 'done' as const } : { outcome: 'notDone' as const, waitsFor }),
+      ...(notBefore !== undefined && { notBefore: instant(notBefore) }),
+    }));
+    this.log({ kind: 'delivered', outcomes });
+    return this;
+  }
+
+  restOf(claim: Claim): number {
+    const present = this.present.get(claim.key);
+    const until = present && restsUntil(present);
+    return until === undefined ? 0 : (until - this.now) / minuteMs;
+  }
+
+  mayTry(claim: Claim, minutesLater = 0): boolean {
+    return pace(this.present, instant(this.now + minutesLater * minuteMs))(claim);
+  }
+}
+
+test('what a service puts off rests longer each time, at most about eight hours', () => {
+  const tries = new Tries();
+  const rests = Array.from({ length: 7 }, () => tries.try([one], 'service').restOf(one));
+  expect(rests).toEqual([0, 50, 110, 230, 470, 470, 470]);
+});
+
+test('it begins anew once something came of it', () => {
+  const tries = new Tries().try([one], 'service').try([one], 'service').try([one], 'done');
+  expect(tries.present.get(one.key)?.waiting).toBeUndefined();
+  expect(tries.try([one], 'service').restOf(one)).toBe(0);
+});
+
+test.each(['time', 'mailQuota'] as const)(
+  'what waits for %s was not tried, and rests no longer for it',
+  (waitsFor) => {
+    const tries = new Tries();
+    for (let n = 0; n < 9; n++) tries.try([one], waitsFor);
+    expect(tries.present.get(one.key)?.waiting).toMatchObject({ tries: 0, waitsFor });
+    expect(tries.mayTry(one)).toBe(true);
+  },
+);
+
+test('as long as the service asked to wait nothing is tried, however soon it would be', () => {
+  const tries = new Tries();
+  const until = tries.now + 10 * hourMs;
+  tries.try([one], 'service', until);
+  expect(tries.mayTry(one, 8 * 60)).toBe(false);
+  expect(tries.mayTry(one, 9 * 60)).toBe(true);
+});
+
+test('a run that died three times is looked after at once, and then at longer intervals', () => {
+  const tries = new Tries();
+  expect(Array.from({ length: 5 }, () => tries.try([one], undefined).restOf(one))).toEqual([
+    0, 0, 0, 50, 110,
+  ]);
+});
+
+test('a service that took nothing rests as a whole, another one does not', () => {
+  const tries = new Tries().try([one], 'service').try([one], 'service');
+  expect(
+    [other, claimOf('weekly/x', 'mail'), claimOf('thread/e1', 'post')].map((act) => tries.mayTry(act)),
+  ).toEqual([false, true, true]);
+  expect(tries.mayTry(other, 50)).toBe(true);
+});
+
+test('what it took in the same run shows that it works: only what it did not take rests', () => {
+  const tries = new Tries().try([one], 'service');
+  tries.now = instant(tries.now + hourMs);
+  tries.claim(one, other);
+  tries.told(one, 'notDone');
+  tries.told(other, 'done');
+  expect(tries.mayTry(one)).toBe(false);
+  expect(tries.mayTry(claimOf('invite/c3/c@example.com'))).toBe(true);
+});
