@@ -75,6 +75,7 @@ describe('who coordinates manages the calendar', () => {
       'Sheets.Spreadsheets.Values.batchGetByDataFilter',
       'PropertiesService.getProperty',
       'LockService.releaseLock',
+      'PropertiesService.setProperty',
     ]);
   });
 
