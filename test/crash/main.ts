@@ -6,7 +6,7 @@ import { quickTasks } from './quick';
 import { replay, type Single } from './replay';
 import { seededBugs, type SeededBug } from './seededBugs';
 import type { Violation } from './schedule';
-import { doTask, type Outcome, type Task } from './tasks';
+import { doTask, titleOf, type Outcome, type Task } from './tasks';
 
 /** Builds the add-on with a mistake in it. @returns the folder */
 type BuildWith = (bug: SeededBug, name: string) => Promise<string>;
@@ -100,11 +100,6 @@ function tell({ task, kind, played, violations }: Outcome): void {
   );
   for (const { replay: command, problems } of violations.slice(0, VIOLATIONS_SHOWN))
     console.log(`  npm run crash -- ${command}\n    ${problems.join('\n    ')}`);
-}
-
-function titleOf(task: Task): string {
-  if (task.kind === 'random') return `random meetings from seed ${task.seed}`;
-  return task.kind === 'histories' ? `histories of ${task.story} from ${task.operation}` : task.operation;
 }
 
 /** Tries the seeded bugs one by one. @returns how many were not caught */

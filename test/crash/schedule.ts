@@ -51,8 +51,8 @@ export function endsOf({ name, world, prepare }: Operation): Ends {
 /** What comes after the run with the fault: the same for every fault that leaves the world in the same state. */
 interface Aftermath {
   ending: Ending;
-  /** When who started it does it once more. */
-  again: Ending;
+  /** When who started it does it once more; undefined where they are told that nothing of it is left to do. */
+  again: Ending | undefined;
   /** With a second fault in the run after it. */
   later: readonly { second: Fault; ending: Ending }[];
 }
@@ -71,7 +71,8 @@ export function play(operation: Operation, fault: Fault, twice: boolean): Played
     aftermathOf(operation, world, twice),
   );
   const legal = operation.inSteps ? [] : acknowledged(answer) ? [done] : [undone, done];
-  const onceMore = acknowledged(answer) ? [] : [...again.problems, ...unlike(again, [done, doneTwice])];
+  const onceMore =
+    acknowledged(answer) || !again ? [] : [...again.problems, ...unlike(again, [done, doneTwice])];
   const promised = acknowledged(answer) ? operation.signsUp : undefined;
   const wrong = (each: Ending): string[] => [
     ...each.problems,
@@ -96,10 +97,11 @@ export const notKept = ({ signedUp }: Ending, promised: string | undefined): str
 
 function aftermathOf(operation: Operation, world: SmallWorld, twice: boolean): Aftermath {
   const again = world.copy();
-  attempt(() => operation.prepare(again)());
+  const answer = attempt(() => operation.prepare(again)());
+  const isOver = operation.inSteps && hasKind(answer, 'refused');
   return {
     later: twice ? secondsIn(world).map((second) => ({ second, ending: endingWith(world, second) })) : [],
-    again: endingOf(again),
+    again: isOver ? undefined : endingOf(again),
     ending: endingOf(world),
   };
 }
@@ -135,7 +137,9 @@ export function attempt(act: () => unknown): unknown {
 }
 
 /** The panel said that it is done: from then on it may not be lost. */
-export const acknowledged = (answer: unknown): boolean =>
-  typeof answer === 'object' && answer !== null && 'kind' in answer && answer.kind === 'done';
+export const acknowledged = (answer: unknown): boolean => hasKind(answer, 'done');
+
+const hasKind = (answer: unknown, kind: string): boolean =>
+  typeof answer === 'object' && answer !== null && 'kind' in answer && answer.kind === kind;
 
 export const range = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);

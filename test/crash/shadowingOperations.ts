@@ -110,8 +110,12 @@ export const shadowingOperations: readonly Operation[] = [
     }),
   ),
   operation('request:offerCall', small, (p) => p.ask(ae, { kind: 'offerCall', ...offered })),
-  operation('request:saveCoordinators', small, (p) =>
-    p.ask(coordinator, { kind: 'saveCoordinators', coordinators: [coordinator, eng3] }),
+  operation(
+    'request:saveCoordinators',
+    small,
+    (p) => p.ask(coordinator, { kind: 'saveCoordinators', coordinators: [coordinator, eng3] }),
+    // Properties first, then the workbook.
+    { inSteps: true },
   ),
   operation('request:status', small, (p) => p.bench.request(p.id, { as: eng1, request: { kind: 'status' } })),
   operation('request:nudge', small, (p) => p.ask(eng1, { kind: 'nudge' })),

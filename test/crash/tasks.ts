@@ -25,6 +25,12 @@ export interface Outcome {
   violations: Violation[];
 }
 
+export function titleOf(task: Task): string {
+  if (task.kind === 'random') return `random meetings from seed ${task.seed}`;
+  if (task.kind === 'histories') return `histories of ${task.story} from ${task.operation}`;
+  return task.operation;
+}
+
 export function doTask(task: Task): Outcome {
   const found = played(task);
   const kind = task.kind === 'interleavings' || task.kind === 'random' ? 'interleavings' : 'schedules';

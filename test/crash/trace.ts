@@ -117,7 +117,10 @@ const rowsAs = (rows: readonly number[]): string =>
 export function told(answer: unknown): string {
   if (answer instanceof Error) return answer.message;
   if (typeof answer !== 'object' || answer === null) return String(answer);
-  const { kind, sentence, error } = answer as Record<string, unknown>;
-  const said = [kind, sentence, error].filter((part) => typeof part === 'string');
+  // What a web app answers with is an object of Google's, of which only what there is may be asked for.
+  const parts = answer as Record<string, unknown>;
+  const said = ['kind', 'sentence']
+    .map((name) => (name in answer ? parts[name] : undefined))
+    .filter((part) => typeof part === 'string');
   return said.length > 0 ? said.join(': ') : 'nothing in words';
 }
