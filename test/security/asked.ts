@@ -67,15 +67,20 @@ export function trackerRequests(t: TrackerBench): Record<string, unknown> {
       sign: false,
     },
     changeHealth: { kind: 'changeHealth', show, health: 'Green', why: '' },
+    saveCoordinators: { kind: 'saveCoordinators', coordinators: [callers.coordinator, callers.sponsor] },
     ask: { kind: 'ask', show, ask: 'A visit', owner: 'olga.owner@example.com', due: '2026-05-12' },
     answerAsk: { kind: 'answerAsk', show, id, status: 'Answered', answer: 'Done' },
     giveWord: { kind: 'giveWord', show },
   };
 }
 
-/** All that could be changed or sent: cells, calendars, mails, Slack, properties, triggers, cache. An empty store is as none. */
+/**
+ * All that could be changed or sent: cells, calendars, mails, Slack, properties, triggers, cache; not what Google keeps count of by
+ * itself. An empty store is as none.
+ */
 export function everythingOf({ bench: { world } }: Bench): string {
-  const { executions: _, counter: __, now: ___, histories: ____, properties, ...rest } = world;
+  const { executions: _, counter: __, now: ___, histories: ____, ...kept } = world;
+  const { daily: _____, mailQuota: ______, properties, ...rest } = kept;
   const stores = Object.entries(properties.user).filter(([, store]) => Object.keys(store).length > 0);
   return createHash('sha256')
     .update(serialize({ ...rest, script: properties.script, stores }))
