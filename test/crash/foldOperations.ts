@@ -12,7 +12,7 @@ function addManyLines(p: ProgrammeBench): void {
       (value) => ({ value }),
     ),
   );
-  sheet.rows = [...sheet.rows, ...lines];
+  sheet.rows = [...sheet.rows.slice(0, p.rows('Ledger').length + 1), ...lines];
   sheet.rowCount = Math.max(sheet.rowCount, sheet.rows.length);
 }
 
