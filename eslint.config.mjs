@@ -22,10 +22,28 @@ const googleServices = [
   'XmlService',
 ];
 
-const noServices = googleServices.map((name) => ({
-  name,
-  message: 'Only src/google/ names a Google service.',
-}));
+/** Every call that leaves the script passes the adapters, so that crash runs can break each of them. */
+const noServices = [
+  ...googleServices,
+  'Browser',
+  'DocumentApp',
+  'Maps',
+  'CardService',
+  'FormApp',
+  'Jdbc',
+].map((name) => ({ name, message: 'Only src/google/ names a Google service.' }));
+
+/** What a run kept for the next one would be lost with Google's process: runs that share it must not be able to tell. */
+const noMemory = [
+  {
+    selector: "Program > VariableDeclaration[kind='let']",
+    message: 'Nothing lasts from one run to the next but what stands in the workbook.',
+  },
+  {
+    selector: "Program > ExportNamedDeclaration > VariableDeclaration[kind='let']",
+    message: 'Nothing lasts from one run to the next but what stands in the workbook.',
+  },
+];
 
 /** The time is handed in, so that the same records and the same "now" always give the same answer. */
 const noClock = [
@@ -83,7 +101,16 @@ export default defineConfig(
     rules: {
       'no-restricted-globals': ['error', ...noServices],
       'no-restricted-properties': ['error', ...noClock],
-      'no-restricted-syntax': ['error', ...noCurrentDate],
+      'no-restricted-syntax': ['error', ...noCurrentDate, ...noMemory],
+    },
+  },
+  {
+    // The clock has one home among the adapters.
+    files: ['src/google/**/*.ts'],
+    ignores: ['src/google/platform.ts'],
+    rules: {
+      'no-restricted-properties': ['error', ...noClock],
+      'no-restricted-syntax': ['error', ...noCurrentDate, ...noMemory],
     },
   },
   {

@@ -90,6 +90,11 @@ describe('an invariant sees', () => {
     expect(wrongEvents(seen({ events: [] }, { ids: ['s1'] }))).toEqual([]);
   });
 
+  test('nothing wrong with invites while automation is off: nobody tends them', () => {
+    const lines = [line('placed', place), line('automationOff', {})];
+    expect(wrongEvents(seen({ events: [invite(0, 'c2')] }, { lines }))).toEqual([]);
+  });
+
   test('a mail twice, and one of which nobody knows and nobody is told', () => {
     expect(wrongMails(seen({ mails: [mail, mail] }))).toHaveLength(1);
     expect(wrongMails(seen({}, { lines: [claimed] }))).toHaveLength(1);

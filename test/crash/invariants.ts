@@ -47,7 +47,8 @@ export function wrongEvents({ books, events }: Seen): string[] {
   const beside = [...left.values()].map(
     ({ guests }) => `an event of ${guests.join(', ')} belongs to no seat`,
   );
-  return books.some(({ lines }) => lines.length > 0) ? [...wrong, ...beside] : [];
+  const isTended = books.some(({ lines }) => lines.length > 0) && !books.some(({ lines }) => isOff(lines));
+  return isTended ? [...wrong, ...beside] : wrong;
 }
 
 /** Takes the events of a spreadsheet's seats from the list. */
@@ -58,17 +59,25 @@ function wrongSeats({ spreadsheet, lines, ids }: SeenBook, left: Map<string, unk
       .map((generation) => eventIdOf(spreadsheet, `invite/${call}/${engineer}`, generation))
       .filter((id) => left.delete(id));
     // Of what is not known nothing is taken away, and nothing is sent.
-    const isKnown = ids.includes(call) && ids.includes(signUp) && !waitsForWord(lines);
+    const isKnown = ids.includes(call) && ids.includes(signUp) && !waitsForWord(lines) && !isOff(lines);
     if (found.length > 1) return [`${engineer} has ${found.length} events for one seat in ${call}`];
     return found.length === 0 && isKnown ? [`${engineer} has a confirmed seat in ${call}, and no event`] : [];
   });
 }
 
 /** An older version was restored, or the calendar is gone, and no coordinator has said what is to be done. */
-function waitsForWord(lines: readonly Line[]): boolean {
-  const last = (...kinds: string[]): number =>
-    Math.max(...kinds.map((kind) => lines.map((each) => each.kind).lastIndexOf(kind)));
-  return last('restoredSeen') > last('wentOn') || last('calendarGone') > last('calendarBack', 'calendarMade');
+const waitsForWord = (lines: readonly Line[]): boolean =>
+  isLast(lines, ['restoredSeen'], ['wentOn']) ||
+  isLast(lines, ['calendarGone'], ['calendarBack', 'calendarMade']);
+
+/** Nobody sends, changes or takes away anything. */
+const isOff = (lines: readonly Line[]): boolean => isLast(lines, ['automationOff'], ['automationOn']);
+
+/** Whether a line of these kinds comes after the last one of those. */
+function isLast(lines: readonly Line[], these: readonly string[], those: readonly string[]): boolean {
+  const last = (wanted: readonly string[]): number =>
+    lines.reduce((found, { kind }, at) => (wanted.includes(kind) ? at : found), -1);
+  return last(these) > last(those);
 }
 
 const generations = Array.from({ length: 12 }, (_, at) => at);
