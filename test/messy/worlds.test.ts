@@ -3,15 +3,13 @@ import { request } from '../../src/sidebar/checkRequest';
 import { small as smallProgramme } from '../crash/shadowingOperations';
 import { small as smallTracker } from '../crash/redOperations';
 import type { SmallWorld } from '../crash/operation';
+import { many, seed } from '../support/many';
 import { coordinator } from '../support/workbook';
 import { ann, cem, fjord, olga } from '../support/tracker';
 import { arbitraryOf } from './arbitraryOf';
 import { anyText } from './texts';
 
 // Whatever people type, and whatever a panel is filled in with: no exception reaches a person, every problem is a sentence.
-
-/** As many as are asked for; few in a run of all tests. */
-const numRuns = Number(process.env['RIDEALONG_RUNS'] ?? 40);
 
 const people = [coordinator, 'eng1@example.com', 'eng3@example.com', 'ae.emea@example.com', ann, cem, olga];
 const deedsMax = 5;
@@ -94,7 +92,7 @@ const isSentence = (text: string): boolean =>
 describe.each([
   ['call shadowing', calls],
   ['Red Accounts', tracker],
-])('%s', (_, make) => {
+])(`%s (seed ${seed})`, (_, make) => {
   const world = make();
   for (const person of people) world.base.bench.addPerson(person, person);
 
@@ -113,7 +111,7 @@ describe.each([
           sentences.map((text) => text.replace(/“[^”]*”/g, '')).filter((text) => slips.test(text)),
         ).toEqual([]);
       }),
-      { numRuns },
+      many(40),
     );
   });
 });

@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import { everythingOf } from './asked';
 import { forgeries, type Forged } from './forgeries';
 import { huge, malformed } from './malformed';
+import { many, seed } from '../support/many';
 import { callers, callsWorld, trackerWorld } from './people';
 
-// What nobody may send: 10,000 requests to the web app, and 10,000 to the panel's function. FORGE_SEED replays one run.
+// What nobody may send, to the web app and to the panel's function: `npm run many` sends 10,000 each.
 
-const seed = Number(process.env['FORGE_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-const many = { numRuns: Number(process.env['FORGE_RUNS'] ?? 1_000), seed };
+const forgedMany = many(1_000);
 
 const refusal =
   'Ridealong did not understand what the page asked for. Close the panel, open it again, and try once more.';
@@ -19,10 +19,10 @@ function culprit<T>(all: readonly T[], changes: (some: readonly T[]) => boolean)
   return culprit(changes(half) ? half : all.slice(half.length), changes);
 }
 
-describe(`the web app (FORGE_SEED=${seed})`, () => {
+describe(`the web app (seed ${seed})`, () => {
   const base = trackerWorld();
   const now = Math.floor(Date.parse(base.bench.clock()) / 1000);
-  const forged = fc.sample(forgeries({ key: base.key, now }), many);
+  const forged = fc.sample(forgeries({ key: base.key, now }), forgedMany);
 
   /** Answers other than the short one. */
   function sent(all: readonly Forged[]): { odd: string[]; changed: boolean } {
@@ -57,8 +57,8 @@ describe(`the web app (FORGE_SEED=${seed})`, () => {
   });
 });
 
-describe(`the panel’s function (FORGE_SEED=${seed})`, () => {
-  const requests = [...huge, ...fc.sample(malformed, many)];
+describe(`the panel’s function (seed ${seed})`, () => {
+  const requests = [...huge, ...fc.sample(malformed, forgedMany)];
 
   test('refuses what is no request in one sentence, without a look at anything', () => {
     const p = callsWorld();
