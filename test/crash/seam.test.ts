@@ -1,3 +1,4 @@
+import { coordinator } from '../support/workbook';
 import { operationNamed } from './operations';
 import { attempt } from './schedule';
 import { stateOf } from './state';
@@ -40,6 +41,7 @@ describe('every outside call passes the seam where it is numbered and can be bro
       const operation = operationNamed(name);
       const world = operation.world();
       attempt(operation.prepare(world));
+      attempt(() => world.bench.request(world.id, { as: coordinator, request: { kind: 'home' } }));
       return world.bench.executions().flatMap(({ calls }) => calls.map(({ service }) => service));
     });
     expect([...new Set(services)].sort()).toEqual([
