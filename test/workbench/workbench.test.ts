@@ -167,22 +167,23 @@ describe('Workbench', () => {
     });
 
     test('reaches the same instant in one step or in many', () => {
-      const other = new ScratchGoogle({ code });
-      for (const each of [google, other])
+      const [one, many] = [new ScratchGoogle({ code }), new ScratchGoogle({ code })];
+      for (const each of [one, many])
         each.workbench.run(each.workbook, { as: ada, function: 'installHourly' });
-      workbench.advance('2026-05-05T08:00:00Z');
+      one.workbench.advance('2026-05-05T08:00:00Z');
       for (let hour = 9; hour <= 32; hour++) {
-        other.workbench.advance(new Date(Date.UTC(2026, 4, 4, hour)).toISOString());
+        many.workbench.advance(new Date(Date.UTC(2026, 4, 4, hour)).toISOString());
       }
-      const starts = (bench: Workbench) =>
+      const starts = ({ workbench: bench }: ScratchGoogle) =>
         bench
           .executions()
           .filter(({ by }) => by === 'trigger')
           .map(({ startedAt }) => startedAt);
-      expect(starts(workbench)).toEqual(starts(other.workbench));
-      expect(starts(workbench)).toHaveLength(24);
-      other.remove();
+      expect(starts(one)).toEqual(starts(many));
+      expect(starts(one)).toHaveLength(24);
+      for (const each of [one, many]) each.remove();
     });
+  });
   });
 
   test('goes on from its JSON as if it had never stopped', () => {
