@@ -184,7 +184,6 @@ describe('Workbench', () => {
       for (const each of [one, many]) each.remove();
     });
   });
-  });
 
   test('goes on from its JSON as if it had never stopped', () => {
     workbench.run(id, { as: ada, function: 'installHourly' });
