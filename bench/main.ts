@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../scripts/project.mjs';
 import { compared } from './compared';
+import { measureGrown, reportGrown } from './growth';
+import { grown } from './growthWorld';
 import { measurePure } from './inPureCode';
 import { measure } from './onWorkbench';
 import { operations } from './operations';
@@ -17,12 +19,16 @@ const plottedEngineers = 1000;
 /**
  * Measures everything and prints it as Markdown.
  *
- * @param args `--write` keeps it in docs/performance.md as well, with a plot
+ * @param args `--write` keeps it in docs/performance.md as well, with a plot; `--growth` measures a workbook of five years instead
  * @returns the exit code
  */
 export async function main(args: readonly string[]): Promise<number> {
+  if (args.length === 1 && args[0] === '--growth') {
+    console.log(reportGrown(measureGrown(grown)));
+    return 0;
+  }
   if (args.some((arg) => arg !== '--write')) {
-    console.error('npm run bench [-- --write]');
+    console.error('npm run bench [-- --write | --growth]');
     return 2;
   }
   const figures = [
