@@ -38,6 +38,7 @@ function seen(more: Partial<Seen> = {}, book: Partial<SeenBook> = {}): Seen {
     spreadsheet: 'book',
     lines,
     ids: ['c1', 's1'],
+    unread: [],
     signUps: [{ id: 's1', status: 'Confirmed' }],
   };
   return {
@@ -88,6 +89,7 @@ describe('an invariant sees', () => {
 
   test('no event as wrong where the row of the call is gone', () => {
     expect(wrongEvents(seen({ events: [] }, { ids: ['s1'] }))).toEqual([]);
+    expect(wrongEvents(seen({ events: [] }, { unread: ['c1'] }))).toEqual([]);
   });
 
   test('nothing wrong with invites while automation is off: nobody tends them', () => {

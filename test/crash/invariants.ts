@@ -52,14 +52,15 @@ export function wrongEvents({ books, events }: Seen): string[] {
 }
 
 /** Takes the events of a spreadsheet's seats from the list. */
-function wrongSeats({ spreadsheet, lines, ids }: SeenBook, left: Map<string, unknown>): string[] {
+function wrongSeats({ spreadsheet, lines, ids, unread }: SeenBook, left: Map<string, unknown>): string[] {
   const seats = [...placementsIn(lines).values()].filter(({ state }) => state === 'confirmed');
   return seats.flatMap(({ call, signUp, engineer }) => {
     const found = generations
       .map((generation) => eventIdOf(spreadsheet, `invite/${call}/${engineer}`, generation))
       .filter((id) => left.delete(id));
     // Of what is not known nothing is taken away, and nothing is sent.
-    const isKnown = ids.includes(call) && ids.includes(signUp) && !waitsForWord(lines) && !isOff(lines);
+    const reads = ids.includes(call) && ids.includes(signUp) && !unread.includes(call);
+    const isKnown = reads && !waitsForWord(lines) && !isOff(lines);
     if (found.length > 1) return [`${engineer} has ${found.length} events for one seat in ${call}`];
     return found.length === 0 && isKnown ? [`${engineer} has a confirmed seat in ${call}, and no event`] : [];
   });

@@ -16,6 +16,8 @@ export interface SeenBook {
   lines: readonly Line[];
   /** Ids that stand in the sheets, of calls, sign-ups, accounts and asks. */
   ids: readonly string[];
+  /** Ids of calls whose row lacks something or does not read: of those it is not known what an invite would be to. */
+  unread: readonly string[];
   signUps: readonly { id: string; status: string }[];
 }
 
@@ -65,8 +67,19 @@ function bookSeen(spreadsheet: string, tables: readonly Table[]): SeenBook {
     spreadsheet,
     lines: linesIn(spreadsheet, ledger),
     ids: ['Call id', 'Sign-up id', 'Episode id', 'Ask id'].flatMap(columns).filter((text) => text !== ''),
+    unread: unreadIn(tables),
     signUps: signUpsIn(tables),
   };
+}
+
+const neededOfCall = ['Date', 'Start', 'Minutes', 'Customer', 'AE'];
+
+function unreadIn(tables: readonly Table[]): string[] {
+  const table = tables.find(({ header }) => header.includes('Call id'));
+  const at = (name: string): number => table?.header.indexOf(name) ?? -1;
+  const lacks = neededOfCall.some((name) => at(name) < 0);
+  const rows = (table?.rows ?? []).filter((row) => lacks || row[at('Check')] !== '');
+  return rows.map((row) => row[at('Call id')] ?? '');
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
