@@ -39,6 +39,7 @@ function seen(more: Partial<Seen> = {}, book: Partial<SeenBook> = {}): Seen {
     lines,
     ids: ['c1', 's1'],
     unread: [],
+    lacksTab: false,
     signUps: [{ id: 's1', status: 'Confirmed' }],
   };
   return {
@@ -92,9 +93,10 @@ describe('an invariant sees', () => {
     expect(wrongEvents(seen({ events: [] }, { unread: ['c1'] }))).toEqual([]);
   });
 
-  test('nothing wrong with invites while automation is off: nobody tends them', () => {
+  test('nothing wrong with invites while automation is off or a tab is gone: nobody tends them', () => {
     const lines = [line('placed', place), line('automationOff', {})];
     expect(wrongEvents(seen({ events: [invite(0, 'c2')] }, { lines }))).toEqual([]);
+    expect(wrongEvents(seen({ events: [invite(0), invite(0, 'c2')] }, { lacksTab: true }))).toEqual([]);
   });
 
   test('a mail twice, and one of which nobody knows and nobody is told', () => {

@@ -47,8 +47,12 @@ export function wrongEvents({ books, events }: Seen): string[] {
   const beside = [...left.values()].map(
     ({ guests }) => `an event of ${guests.join(', ')} belongs to no seat`,
   );
-  const isTended = books.some(({ lines }) => lines.length > 0) && !books.some(({ lines }) => isOff(lines));
-  return isTended ? [...wrong, ...beside] : wrong;
+  const isTended = books.some(({ lines }) => lines.length > 0);
+  // Without one of its tabs nothing is decided, until it is there again.
+  const rests = books.some(
+    ({ lines, lacksTab }) => isOff(lines) || (lacksTab && placementsIn(lines).size > 0),
+  );
+  return isTended && !rests ? [...wrong, ...beside] : wrong;
 }
 
 /** Takes the events of a spreadsheet's seats from the list. */

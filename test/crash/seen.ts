@@ -18,6 +18,8 @@ export interface SeenBook {
   ids: readonly string[];
   /** Ids of calls whose row lacks something or does not read: of those it is not known what an invite would be to. */
   unread: readonly string[];
+  /** Whether a tab without which nothing is decided is gone. */
+  lacksTab: boolean;
   signUps: readonly { id: string; status: string }[];
 }
 
@@ -68,6 +70,7 @@ function bookSeen(spreadsheet: string, tables: readonly Table[]): SeenBook {
     lines: linesIn(spreadsheet, ledger),
     ids: ['Call id', 'Sign-up id', 'Episode id', 'Ask id'].flatMap(columns).filter((text) => text !== ''),
     unread: unreadIn(tables),
+    lacksTab: ['Call id', 'Sign-up id'].some((name) => !tables.some(({ header }) => header.includes(name))),
     signUps: signUpsIn(tables),
   };
 }
