@@ -70,15 +70,19 @@ function bookSeen(spreadsheet: string, tables: readonly Table[]): SeenBook {
     lines: linesIn(spreadsheet, ledger),
     ids: ['Call id', 'Sign-up id', 'Episode id', 'Ask id'].flatMap(columns).filter((text) => text !== ''),
     unread: unreadIn(tables),
-    lacksTab: ['Call id', 'Sign-up id'].some((name) => !tables.some(({ header }) => header.includes(name))),
+    lacksTab: !callsIn(tables) || !tables.some(({ header }) => header.includes('Sign-up id')),
     signUps: signUpsIn(tables),
   };
 }
 
+/** Insights name calls by their ids as well. */
+const callsIn = (tables: readonly Table[]): Table | undefined =>
+  tables.find(({ header }) => header.includes('Call id') && header.includes('Seats'));
+
 const neededOfCall = ['Date', 'Start', 'Minutes', 'Customer', 'AE'];
 
 function unreadIn(tables: readonly Table[]): string[] {
-  const table = tables.find(({ header }) => header.includes('Call id'));
+  const table = callsIn(tables);
   const at = (name: string): number => table?.header.indexOf(name) ?? -1;
   const lacks = neededOfCall.some((name) => at(name) < 0);
   const rows = (table?.rows ?? []).filter((row) => lacks || row[at('Check')] !== '');
