@@ -12,6 +12,11 @@ export function isOfEvent(act: Act): boolean {
   return act === 'insert' || act === 'update' || act === 'cancel';
 }
 
+/** Whether it is of a Slack message. */
+export function isOfSlack(act: Act): boolean {
+  return act === 'post' || act === 'edit';
+}
+
 /**
  * How a claimed act ended.
  * done: it is so · exists: an insert found its id in use, so an update must follow · gone: somebody removed the event by
@@ -23,9 +28,9 @@ export type Outcome = (typeof outcomes)[number];
 /**
  * What an act waits for that was surely not done, and is only a matter of time. time: the run had none left · mailQuota,
  * fetchQuota: what the account may send, or ask of other servers, in a day is used up · service: it asks to wait, or does not
- * work at present.
+ * work at present · slackToken: the account that sends has none, until a person connects Slack as it.
  */
-export const waitsFor = ['time', 'mailQuota', 'fetchQuota', 'service'] as const;
+export const waitsFor = ['time', 'mailQuota', 'fetchQuota', 'service', 'slackToken'] as const;
 export type WaitsFor = (typeof waitsFor)[number];
 
 export interface Claim {

@@ -29,8 +29,9 @@ export function restsUntil({ waiting, at }: Present): Instant | undefined {
 function minutesOfRest({ waitsFor, tries }: NonNullable<Present['waiting']>): number {
   switch (waitsFor) {
     case 'time':
-    // The account is asked how many it may send before any is claimed.
+    // The account is asked how many it may send, and whether it has a token, before any is claimed.
     case 'mailQuota':
+    case 'slackToken':
       return 0;
     case 'fetchQuota':
       return usedUpMinutes;

@@ -1,3 +1,4 @@
+import { isOfSlack } from '../effects/delivery';
 import { triesMax } from '../effects/pace';
 import type { Present } from '../effects/present';
 import { hourMs, type Instant } from '../time/instant';
@@ -38,7 +39,7 @@ function rowsText(workbook: Workbook, tab: TabKey, rows: readonly number[]): str
 function deliveryProblems({ deliveries }: Basics, now: Instant): string[] {
   const present = [...deliveries].filter(([, { at }]) => now - at < recentMs);
   const mails = present.filter(([, { act, open }]) => act === 'mail' && open !== undefined).length;
-  const ofGoogle = present.filter(([, { act }]) => !isPost(act));
+  const ofGoogle = present.filter(([, { act }]) => !isOfSlack(act));
   const gone = ofGoogle.filter(([, { standing }]) => standing === 'gone').length;
   return [
     ...triedInVain(
@@ -105,15 +106,11 @@ function refusedByGoogle(present: readonly Present[]): readonly string[] {
   });
 }
 
-function isPost(act: Present['act']): boolean {
-  return act === 'post' || act === 'edit';
-}
-
 /** What Slack refused, with what is to be done about it: a sentence for each reason. */
 function refusedPosts(present: readonly Present[]): readonly string[] {
   const byReason = new Map<string, number>();
   for (const { act, refused } of present) {
-    if (refused !== undefined && isPost(act)) byReason.set(refused, (byReason.get(refused) ?? 0) + 1);
+    if (refused !== undefined && isOfSlack(act)) byReason.set(refused, (byReason.get(refused) ?? 0) + 1);
   }
   return [...byReason].map(
     ([reason, n]) =>

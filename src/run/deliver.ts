@@ -9,7 +9,7 @@ import { deliverInvites } from './deliverInvites';
 import { slackToken } from './secretNames';
 import { LedgerWriter, type Delivery } from './ledgerWriter';
 import type { Platform } from './ports';
-import { isLate, noTime, putOff, record, waitsForIn, type Told } from './told';
+import { isLate, noTime, noToken, putOff, record, waitsForIn, type Told } from './told';
 import { claimsOf, inGroups, mailGroupMax, type Work } from './work';
 
 /**
@@ -49,11 +49,6 @@ function deliverPosts(delivery: Delivery, ledger: LedgerWriter, posts: readonly 
     return ledger.append(record(group, told));
   });
 }
-
-const noToken = putOff(
-  'time',
-  'The account that sends has no Slack token: it connects Slack in its own panel, under Programme.',
-);
 
 /** One answer may get lost; of a Slack that does not answer the next run finds out more. */
 const unansweredMax = 2;

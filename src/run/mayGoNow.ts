@@ -1,10 +1,12 @@
-import type { EffectKey } from '../effects/delivery';
+import type { Claim, EffectKey, WaitsFor } from '../effects/delivery';
 import type { MailAct } from '../effects/mailActs';
 import { pace } from '../effects/pace';
 import type { Entry } from '../workbook/entries';
 import type { Platform } from './ports';
 import type { After } from './task';
-import { putOff, record } from './told';
+import type { PostAct } from '../effects/redAccounts/postActs';
+import { slackToken } from './secretNames';
+import { noToken, putOff, record } from './told';
 import { claimsOf, mailGroupMax, type Work } from './work';
 
 type Found = After<unknown, unknown>['before'];
@@ -28,36 +30,46 @@ export function mayGoNow<P, H>(platform: Platform, work: Work, { before, context
   const left = isToBeAsked(mails, before) ? platform.mail.left() : undefined;
   // Where it was not asked, or did not answer, the first mail that does not go tells.
   const mayGo = left?.ok ? Math.max(0, left.value) : mails.length;
-  const stay = mails.slice(mayGo);
+  const posts = work.posts.filter(mayTry);
+  const isWithout = lacksToken(platform, posts, before);
   return {
     now: {
       invites: work.invites.filter(mayTry),
-      posts: work.posts.filter(mayTry).slice(0, postsMax),
+      posts: isWithout ? [] : posts.slice(0, postsMax),
       mails: mails.slice(0, mayGo),
     },
-    told: toldOnce(stay, before),
+    told: [
+      ...toldOnce(mails.slice(mayGo), usedUp, before),
+      ...toldOnce(isWithout ? posts : [], noToken, before),
+    ],
   };
 }
 
 /** Asking is a round trip: it is left out for a few mails, as long as none of them was put off for that reason. */
 function isToBeAsked(mails: readonly MailAct[], { deliveries }: Found): boolean {
-  return mails.length > mailGroupMax || mails.some(({ key }) => waitsForQuota(deliveries, key));
+  return mails.length > mailGroupMax || mails.some(({ key }) => waitsFor(deliveries, key) === 'mailQuota');
 }
 
-function waitsForQuota(deliveries: Found['deliveries'], key: EffectKey): boolean {
-  return deliveries.get(key)?.waiting?.waitsFor === 'mailQuota';
+/** Looked up only when a run found none before: it is a round trip. */
+function lacksToken(platform: Platform, posts: readonly PostAct[], { deliveries }: Found): boolean {
+  const wasWithout = posts.some(({ key }) => waitsFor(deliveries, key) === 'slackToken');
+  return wasWithout && platform.secrets.get(slackToken) === undefined;
+}
+
+function waitsFor(deliveries: Found['deliveries'], key: EffectKey): WaitsFor | undefined {
+  return deliveries.get(key)?.waiting?.waitsFor;
 }
 
 const usedUp = putOff('mailQuota', 'The account may send no more mails today.');
 
-/** Said once of each mail, since an hour in which nothing goes is not to leave a line. */
-function toldOnce(stay: readonly MailAct[], { deliveries }: Found): Entry[] {
-  const untold = stay.filter(({ key }) => !waitsForQuota(deliveries, key));
+/** Said once of each, since an hour in which nothing goes is not to leave a line. */
+function toldOnce(stay: readonly Claim[], why: ReturnType<typeof putOff>, { deliveries }: Found): Entry[] {
+  const untold = stay.filter(({ key }) => waitsFor(deliveries, key) !== why.waitsFor);
   return [
     ...claimsOf(untold),
     ...record(
       untold,
-      untold.map(() => usedUp),
+      untold.map(() => why),
     ),
   ];
 }

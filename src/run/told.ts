@@ -22,6 +22,8 @@ export function putOff(waitsFor: WaitsFor, detail: string): Told & { readonly ou
   return { outcome: 'notDone', detail, waitsFor };
 }
 
+export const noToken = putOff('slackToken', 'The account that sends has no Slack token.');
+
 export const noTime = putOff('time', 'There was no time left in this run.');
 
 /** What Google means by “later”: what an account may do in a day says so itself (Apps Script quotas). */

@@ -5,6 +5,7 @@ import type { RedHistory } from '../../redAccounts/history';
 import type { Tracker } from '../../redAccounts/records';
 import { readerIn } from '../status/readerIn';
 import type { Watched } from '../status/watched';
+import { lacksToken } from './connections';
 import type { RedFound } from './found';
 import { redBook } from './redBook';
 
@@ -15,6 +16,7 @@ export const watchedRed: Watched<Tracker, RedHistory> = {
     return held ? heldNewsTitle(held) : '';
   },
   about,
+  lacksToken,
 };
 
 const posts: Readonly<Record<string, string>> = {

@@ -9,7 +9,7 @@ import { reminderDue } from '../../effects/reminder';
 import type { Email } from '../../programme/records';
 import { heldNewsNow } from '../../redAccounts/heldNow';
 import { noWork, type Work } from '../work';
-import { slackOf } from './connections';
+import { lacksToken, slackOf } from './connections';
 import type { RedAfter } from './found';
 import { redAttention } from './redAttention';
 import { sendingOf } from './sendingOf';
@@ -41,10 +41,10 @@ export function redWorkOf(after: RedAfter, coordinators: () => readonly Email[])
   return { ...noWork, posts: postsOf(after, sending), mails: outstandingMails(wanted, deliveries, now) };
 }
 
-/** None as long as no workspace is connected. */
+/** None as long as no workspace is connected. Those of one that another account had connected are wanted, and wait for a token. */
 function postsOf(after: RedAfter, sending: RedSending): readonly PostAct[] {
   const { before, context } = after;
-  if (!slackOf(before.ledger.entries)) return [];
+  if (!slackOf(before.ledger.entries) && !lacksToken(before)) return [];
   const wanted = wantedPosts(situationAfter(after), sending);
   return outstandingPosts(wanted, before.deliveries, context);
 }

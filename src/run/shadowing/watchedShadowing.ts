@@ -20,6 +20,7 @@ export const watchedShadowing: Watched<Programme, History> = {
     return held ? heldTitle(held) : '';
   },
   about,
+  lacksToken: () => false,
 };
 
 /** By call day and customer number: a customer's name stays in the workbook (rule S15). */

@@ -38,6 +38,7 @@ export function answerStatus<P extends AnyProgramme, H>(
     work: workAt(now),
     workRested: workAt(now + restMs),
     held: watched.held(found, now),
+    lacksToken: watched.lacksToken(found),
     about: (key) => watched.about(found, key),
     me,
     isCoordinator: coordinators.includes(me),

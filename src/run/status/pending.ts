@@ -1,4 +1,4 @@
-import type { Act, EffectKey } from '../../effects/delivery';
+import { isOfSlack, type Act, type EffectKey } from '../../effects/delivery';
 import { restsUntil } from '../../effects/pace';
 import type { Waiting } from '../../effects/present';
 import type { PendingView } from '../../sidebar/status';
@@ -59,6 +59,7 @@ function whyOf(seen: Seen, key: EffectKey, act: Act): string {
   const { automation } = seen.found;
   if (!automation?.on) return 'Automation is off.';
   if (seen.notRunSince !== undefined) return 'Goes on when automation runs again.';
+  if (seen.lacksToken && isOfSlack(act)) return tokenText(automation.account);
   const present = seen.found.deliveries.get(key);
   const until = present && restsUntil(present);
   const when = nextRunText(seen, until);
@@ -80,11 +81,17 @@ function whyPutOff({ waitsFor, tries, detail }: Waiting, { act, when, account }:
       return `${account} may send no more mails today. It goes on by itself when Google lets it, within a day.`;
     case 'fetchQuota':
       return `${account} may ask nothing more of other servers today. It goes on by itself when Google lets it, within a day.`;
+    case 'slackToken':
+      return tokenText(account);
     case 'service':
       return `${nounOf(act).service} put it off: “${detail.slice(0, 80)}”. Tried again with ${when}, for the ${ordinal(tries + 1)} time.`;
     case undefined:
       return `A run was cut off, or not answered, so that it is not known whether it is done. Looked up with ${when}.`;
   }
+}
+
+function tokenText(account: string): string {
+  return `Waits until Slack is connected as ${account}: open the panel as ${account}, and choose Connect Slack… under Programme. What waits is posted within the hour.`;
 }
 
 function ordinal(n: number): string {

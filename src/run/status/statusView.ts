@@ -24,6 +24,8 @@ export interface Seen {
   readonly work: Work;
   readonly workRested: Work;
   readonly held: string;
+  /** Whether Slack messages wait until a person connects Slack as the account that sends. */
+  readonly lacksToken: boolean;
   /** What an effect is about, in words that may be shown. */
   readonly about: (key: EffectKey) => string;
   readonly me: Email;

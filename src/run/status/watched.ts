@@ -10,4 +10,6 @@ export interface Watched<P extends AnyProgramme, H> {
   readonly held: (found: Understanding<P, H>, now: Instant) => string;
   /** What an effect is about, without a customer's name (rule S15); '' where it cannot be said. */
   readonly about: (found: Understanding<P, H>, key: EffectKey) => string;
+  /** Whether Slack messages wait until a person connects Slack as the account that sends. */
+  readonly lacksToken: (found: Understanding<P, H>) => boolean;
 }
