@@ -122,6 +122,8 @@ describe('an invariant sees', () => {
 
   test('two rows of one id, and two triggers of one kind', () => {
     expect(doubledIds(seen({}, { ids: ['c1', 'c1'] }))).toHaveLength(1);
+    const lines = [line('automationOff', {})];
+    expect(doubledIds(seen({}, { ids: ['c1', 'c1'], lines }))).toEqual([]);
     expect(doubledTriggers(seen({ triggers: ['everyHour', 'everyHour'] }))).toHaveLength(1);
   });
 
