@@ -13,6 +13,8 @@ export interface WantedMail {
 
 export interface MailAct extends Claim {
   readonly mail: Mail;
+  /** Since when it is wanted. */
+  readonly since: Instant;
 }
 
 /**
@@ -27,12 +29,13 @@ export function outstandingMails(
   return [...wanted]
     .filter(([, { from, until }]) => from <= now && now < until)
     .filter(([key]) => mayGo(present.get(key)))
-    .map(([key, { mail }]) => ({
+    .map(([key, { mail, from }]) => ({
       key,
       generation: 1,
       act: 'mail',
       content: hashOf(mail.subject + mail.text).slice(0, 16),
       mail,
+      since: from,
     }));
 }
 

@@ -61,8 +61,11 @@ export interface Basics {
   readonly deliveries: ReadonlyMap<EffectKey, Present>;
 }
 
-/** A workbook as one run found it: rows as records, what does not read as problems, what was decided as history. */
-export interface Understanding<P, H> extends Basics {
+/** Rows as records, and what was decided as history. */
+export interface Records<P, H> {
   readonly programme: P;
   readonly history: H;
 }
+
+/** A workbook as one run found it, and what in it does not read as problems. */
+export interface Understanding<P, H> extends Basics, Records<P, H> {}

@@ -3,7 +3,7 @@ import type { Email } from '../programme/records';
 import type { AnyProgramme, Book } from './book';
 import { noWish } from './task';
 import { decide } from './transact';
-import type { Automation, Understanding } from './understanding';
+import type { Automation, Records, Understanding } from './understanding';
 import { noWork, type Work } from './work';
 
 interface Looking {
@@ -12,14 +12,20 @@ interface Looking {
   readonly coordinators: readonly Email[];
 }
 
+/** What would be sent, and the records from which that follows. */
+interface WouldDo<P, H> {
+  readonly work: Work;
+  readonly after: Records<P, H>;
+}
+
 /** What an hourly run would send at a moment: decided as it will decide, and dropped. Where automation is off, if it were on. */
 export function wouldDo<P extends AnyProgramme, H>(
   book: Book<P, H>,
   found: Understanding<P, H>,
   { spreadsheet, at, coordinators }: Looking,
-): Work {
+): WouldDo<P, H> {
   const { automation } = found;
-  if (found.condition !== 'ready' || !automation) return noWork;
+  if (found.condition !== 'ready' || !automation) return { work: noWork, after: found };
   const context = {
     now: at,
     by: automation.account,
@@ -31,7 +37,7 @@ export function wouldDo<P extends AnyProgramme, H>(
   const on = turnedOn(found, automation);
   const run = { context, hourly: true, looked: undefined };
   const { done } = decide(book, on, noWish(on, undefined), run, undefined);
-  return book.work(done.after, () => coordinators);
+  return { work: book.work(done.after, () => coordinators), after: done.after };
 }
 
 function turnedOn<P, H>(found: Understanding<P, H>, automation: Automation): Understanding<P, H> {

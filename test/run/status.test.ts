@@ -65,7 +65,9 @@ describe('when automation last ran', () => {
     expect(p.status(one).mayTakeOver).toBe(false);
     expect(p.status(heir).warning).toContain('does that account still exist');
     expect(p.status(heir).mayTakeOver).toBe(true);
-    expect(said(p, one)).toEqual(['1 calendar invite: Goes on when automation runs again.']);
+    expect(said(p, one)).toEqual([
+      '1 calendar invite, since Tue 19 May 2026, 11:06: Goes on when automation runs again.',
+    ]);
   });
 });
 
@@ -73,7 +75,9 @@ describe('what is pending', () => {
   test('goes with the next hourly run; coordinators see by day and customer number what it is', () => {
     const p = waiting.copy();
     expect(said(p, one)).toEqual([
-      expect.stringMatching(/^1 calendar invite: Goes with the hourly run at about 1[12]:\d\d\.$/),
+      expect.stringMatching(
+        /^1 calendar invite, since Tue 19 May 2026, 11:06: Goes with the hourly run at about 1[12]:\d\d\.$/,
+      ),
     ]);
     expect(p.status(one).pending[0]?.items).toEqual([]);
     expect(p.status().pending[0]?.items).toEqual(['Invite of Engineer 1: call of Tue 2 Jun, customer 1']);
@@ -85,13 +89,34 @@ describe('what is pending', () => {
     const p = waiting.copy();
     p.hours(1);
     p.type('ae.emea@example.com', 'Calls', { Start: '15:00' }, 2);
-    expect(said(p)).toEqual([expect.stringMatching(/^1 calendar invite: .* left alone for five minutes/)]);
+    expect(said(p)).toEqual([
+      expect.stringMatching(
+        /^1 calendar invite, since Tue 19 May 2026, 12:06: .* left alone for five minutes/,
+      ),
+    ]);
+  });
+
+  test('and was never tried says since when it is due, also what no run has decided yet', () => {
+    const p = waiting.copy();
+    offer(p, [callCells({ Date: '2026-06-09' })]);
+    p.ask(two, { kind: 'signUp', weeks: { weeks: ['2026-06-09'] }, flexible: false, note: '' });
+    p.hours(1);
+    leaves(p);
+    p.until('2026-05-25T09:00:00Z');
+    expect(p.status().pending).toMatchObject([
+      { what: '1 calendar invite, since Mon 25 May 2026, 00:00' },
+      { what: expect.stringMatching(/^\d mails, since Mon 25 May 2026, 09:00$/) as string },
+    ]);
+    p.withdraw(one);
+    p.hours(2);
+    p.withdraw(two);
+    expect(said(p)[0]).toMatch(/^1 calendar invite, since Mon 25 May 2026, 11:00:/);
   });
 
   test('waits while automation is off', () => {
     const p = waiting.copy();
     p.run('turnOffAutomation');
-    expect(said(p)).toEqual(['1 calendar invite: Automation is off.']);
+    expect(said(p)).toEqual(['1 calendar invite, since Tue 19 May 2026, 11:06: Automation is off.']);
   });
 
   test('of what the calendar put off says since when, what it said, and when it is tried again', () => {

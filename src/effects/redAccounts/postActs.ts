@@ -1,4 +1,4 @@
-import { hourMs, minuteMs, type Instant } from '../../time/instant';
+import { hourMs, instant, minuteMs, type Instant } from '../../time/instant';
 import type { Claim, EffectKey } from '../delivery';
 import { hashOf } from '../hash';
 import type { Present } from '../present';
@@ -20,6 +20,8 @@ export interface WantedPost {
   readonly threads: readonly ThreadOf[];
   /** Since when there is something to say. It is always the same for one key: a message cannot be older. */
   readonly from: Instant;
+  /** Of a message that is kept: when what it tells of last changed. */
+  readonly changedAt?: Instant;
   /** Posted no later than this; undefined: as long as it is wanted. */
   readonly until: Instant | undefined;
   /** Whether it is posted when it does not stand; else it is only changed where it does. */
@@ -30,6 +32,8 @@ export interface WantedPost {
 
 interface PostClaim extends Claim {
   readonly text: string;
+  /** Since when it is wanted, as far as the ledger tells. */
+  readonly since: Instant;
 }
 
 export type PostAct = PostClaim &
@@ -124,11 +128,13 @@ function actFor(key: EffectKey, want: WantedPost, around: Around): PostAct | und
 function edit(
   key: EffectKey,
   want: WantedPost,
-  { generation, content, open, ref }: Present,
+  { generation, content, open, ref, at }: Present,
 ): PostAct | undefined {
   const now = contentOf(want);
   if (!want.isKept || ref === '' || (content === now && !open)) return undefined;
-  return { key, generation, act: 'edit', content: now, what: 'edit', ref, text: textOf(want) };
+  // What changes by the hour only, such as what is overdue, changed at some time since it was last said.
+  const since = instant(Math.max(want.changedAt ?? want.from, at));
+  return { key, generation, act: 'edit', content: now, what: 'edit', ref, text: textOf(want), since };
 }
 
 function post(
@@ -149,6 +155,7 @@ function post(
     channel: place.channel,
     threadTs: place.ts,
     text: textOf(want),
+    since: want.from,
     metadataKey: metadataKey(spreadsheet, key, generation),
     lookIn: stands?.open ? [place, ...others] : [],
     notBefore: (want.from - clocksMs) as Instant,

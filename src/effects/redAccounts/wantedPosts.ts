@@ -62,10 +62,24 @@ function threadPost(situation: RedSituation, sending: RedSending, episode: Episo
     channel: channelOf(settings.slackChannel),
     threads: [],
     from: episode.openedAt,
+    changedAt: changedAt(situation, episode),
     until: undefined,
     mayBegin: mayBegin(situation, sending, episode),
     isKept: true,
   };
+}
+
+/** When something that the first post tells of last came about. */
+function changedAt({ history }: RedSituation, episode: Episode): Instant {
+  const { touched, words, signatures, closings, account } = episode;
+  const happened = [
+    ...Object.values({ ...touched }),
+    ...Object.values({ ...words }),
+    ...Object.values({ ...signatures }),
+    ...closings,
+    ...(history.accounts.get(account)?.reports ?? []),
+  ];
+  return instant(happened.reduce<number>((latest, { at }) => Math.max(latest, at), episode.openedAt));
 }
 
 /** Whether Ridealong begins the thread: its row is there, and others neither do it nor did it. */
@@ -104,6 +118,7 @@ function askPost(ask: Ask, sending: RedSending, threads: readonly ThreadOf[]): W
     ...answer(askText(ask, false), ask.askedAt, threads),
     footer: address === '' ? '' : link(address, 'Read all of it in the tracker'),
     mayBegin: isUnanswered(ask),
+    changedAt: instant(Math.max(ask.askedAt, ...Object.values(ask.touched).map(({ at }) => at))),
     isKept: true,
   };
 }

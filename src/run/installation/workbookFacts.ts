@@ -101,7 +101,9 @@ function waitingIn<P extends AnyProgramme, H>(
 ): WorkbookFacts['waiting'] {
   if (found.condition !== 'ready' || !found.automation?.on) return undefined;
   const at = instant(now + hourMs);
-  const { mails, invites } = wouldDo(book, found, {
+  const {
+    work: { mails, invites },
+  } = wouldDo(book, found, {
     spreadsheet: platform.spreadsheet.id(),
     at,
     coordinators,

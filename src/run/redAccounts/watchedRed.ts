@@ -13,9 +13,10 @@ export const watchedRed: Watched<Tracker, RedHistory> = {
   book: redBook,
   held: ({ history }, now) => {
     const held = heldNewsNow(history, now);
-    return held ? heldNewsTitle(held) : '';
+    return held && { title: heldNewsTitle(held), since: held.since };
   },
   about,
+  since: () => undefined,
   lacksToken,
 };
 

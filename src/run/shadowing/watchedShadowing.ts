@@ -1,5 +1,6 @@
 import type { EffectKey } from '../../effects/delivery';
 import { heldTitle } from '../../effects/shadowing/heldMails';
+import { inviteSince } from '../../effects/shadowing/inviteSince';
 import { customerNoOf } from '../../shadowing/customers';
 import { heldNow } from '../../shadowing/heldRows';
 import type { History, PlacementId } from '../../shadowing/history';
@@ -17,9 +18,10 @@ export const watchedShadowing: Watched<Programme, History> = {
   book: shadowingBook,
   held: (found, now) => {
     const held = heldNow(found.programme, found.history, now);
-    return held ? heldTitle(held) : '';
+    return held && { title: heldTitle(held), since: held.since };
   },
   about,
+  since: ({ programme, history }, act) => inviteSince(programme, history, act),
   lacksToken: () => false,
 };
 

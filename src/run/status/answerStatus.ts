@@ -27,6 +27,7 @@ export function answerStatus<P extends AnyProgramme, H>(
   const coordinators = shownCoordinators(found);
   const workAt = (at: number) =>
     wouldDo(book, found, { spreadsheet: platform.spreadsheet.id(), at: instant(at), coordinators });
+  const rested = workAt(now + restMs);
   const last = lastRunOf(found, ran);
   const status = statusView({
     found,
@@ -35,8 +36,9 @@ export function answerStatus<P extends AnyProgramme, H>(
     last,
     idled,
     notRunSince: notRunSince(found, last, now),
-    work: workAt(now),
-    workRested: workAt(now + restMs),
+    work: workAt(now).work,
+    workRested: rested.work,
+    since: (act) => watched.since(rested.after, act),
     held: watched.held(found, now),
     lacksToken: watched.lacksToken(found),
     about: (key) => watched.about(found, key),

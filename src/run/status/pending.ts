@@ -8,6 +8,7 @@ import { wallTime, type Zone } from '../../time/zones';
 import { nounOf } from '../nounOf';
 import type { Work } from '../work';
 import type { Seen } from './statusView';
+import type { AnyAct, HeldView } from './watched';
 
 /** So many of a group are named; of more their number is told. */
 const namedMax = 10;
@@ -16,7 +17,7 @@ interface Pending {
   readonly key: EffectKey;
   readonly act: Act;
   readonly why: string;
-  readonly since: Instant | undefined;
+  readonly since: Instant;
 }
 
 /** What waits, by what it is and why; first what goes soonest said. */
@@ -27,31 +28,37 @@ export function pendingViews(seen: Seen): PendingView[] {
     groups.set(group, [...(groups.get(group) ?? []), one]);
   }
   const views = [...groups.values()].map((group) => viewOf(seen, group));
-  const held = seen.held === '' || seen.isCoordinator ? [] : [heldView(seen.held)];
+  const held = seen.held && !seen.isCoordinator ? [heldView(seen.held, seen.zone)] : [];
   return [...views, ...held];
 }
 
 /** Coordinators are asked apart from this. */
-function heldView(what: string): PendingView {
+function heldView({ title, since }: HeldView, zone: Zone): PendingView {
+  const what = `${title}, since ${momentText(since, zone)}`;
   return { what, why: 'That is held until a coordinator says whether it is meant.', items: [] };
 }
 
 function pendingOf(seen: Seen): Pending[] {
-  const { work, workRested, found } = seen;
-  const present = found.deliveries;
-  const now = actsOf(work).map(({ key, act }) => {
-    const waiting = present.get(key)?.waiting;
-    return { key, act, why: whyOf(seen, key, act), since: waiting?.since };
-  });
+  const { work, workRested } = seen;
+  const now = actsOf(work).map((act) => pendingAs(seen, act, whyOf(seen, act.key, act.act)));
   const keys = new Set(now.map(({ key }) => key));
   const resting = actsOf(workRested).filter(({ key }) => !keys.has(key));
-  return [...now, ...resting.map(({ key, act }) => ({ key, act, why: restingText, since: undefined }))];
+  return [...now, ...resting.map((act) => pendingAs(seen, act, restingText))];
+}
+
+/** Of what would only come about with the next run it is known since now, whenever that run is looked at. */
+function pendingAs(seen: Seen, one: AnyAct, why: string): Pending {
+  const present = seen.found.deliveries.get(one.key);
+  const tried = present?.waiting?.since;
+  const wanted = one.since ?? seen.since(one);
+  const since = tried ?? (wanted && Math.max(wanted, present?.at ?? 0));
+  return { key: one.key, act: one.act, why, since: instant(Math.min(since ?? seen.now, seen.now)) };
 }
 
 const restingText =
   'What was typed a moment ago rests until it has been left alone for five minutes, so that three edits make one update.';
 
-function actsOf({ invites, posts, mails }: Work): readonly { key: EffectKey; act: Act }[] {
+function actsOf({ invites, posts, mails }: Work): readonly AnyAct[] {
   return [...invites, ...posts, ...mails];
 }
 
@@ -114,12 +121,11 @@ function hourText(at: Instant, now: Instant, zone: Zone): string {
 function viewOf(seen: Seen, group: readonly Pending[]): PendingView {
   const [first] = group;
   const { one, many } = nounOf(first?.act ?? 'mail');
-  const since = group.flatMap((each) => each.since ?? []);
-  const oldest = since.length === 0 ? '' : `, since ${momentText(instant(Math.min(...since)), seen.zone)}`;
+  const oldest = instant(group.reduce<number>((since, each) => Math.min(since, each.since), seen.now));
   const named = group.slice(0, namedMax).flatMap(({ key }) => seen.about(key) || []);
   const more = group.length - namedMax;
   return {
-    what: `${group.length} ${group.length === 1 ? one : many}${oldest}`,
+    what: `${group.length} ${group.length === 1 ? one : many}, since ${momentText(oldest, seen.zone)}`,
     why: first?.why ?? '',
     items: more > 0 ? [...named, `${more} more`] : named,
   };

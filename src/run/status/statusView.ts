@@ -9,6 +9,7 @@ import type { Basics } from '../understanding';
 import type { Work } from '../work';
 import { notesOf } from './notes';
 import { pendingViews } from './pending';
+import type { AnyAct, HeldView } from './watched';
 
 /** What the status is told from. */
 export interface Seen {
@@ -23,7 +24,9 @@ export interface Seen {
   /** What an hourly run would send now, and what it would once the rows that were changed last have rested. */
   readonly work: Work;
   readonly workRested: Work;
-  readonly held: string;
+  /** Since when something is to be done, of an act that was never tried and does not say so itself. */
+  readonly since: (act: AnyAct) => Instant | undefined;
+  readonly held: HeldView | undefined;
   /** Whether Slack messages wait until a person connects Slack as the account that sends. */
   readonly lacksToken: boolean;
   /** What an effect is about, in words that may be shown. */

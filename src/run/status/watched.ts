@@ -1,13 +1,26 @@
-import type { EffectKey } from '../../effects/delivery';
+import type { Act, EffectKey } from '../../effects/delivery';
 import type { Instant } from '../../time/instant';
 import type { AnyProgramme, Book } from '../book';
-import type { Understanding } from '../understanding';
+import type { Records, Understanding } from '../understanding';
+
+/** What is held until a coordinator says whether it is meant: "22 invites would move or go". */
+export interface HeldView {
+  readonly title: string;
+  readonly since: Instant;
+}
+
+export interface AnyAct {
+  readonly key: EffectKey;
+  readonly act: Act;
+  readonly since?: Instant;
+}
 
 /** A programme whose sending is looked at. */
 export interface Watched<P extends AnyProgramme, H> {
   readonly book: Book<P, H>;
-  /** What is held until a coordinator says whether it is meant: "22 invites would move or go"; '' when nothing is. */
-  readonly held: (found: Understanding<P, H>, now: Instant) => string;
+  readonly held: (found: Understanding<P, H>, now: Instant) => HeldView | undefined;
+  /** Since when something is to be done about an effect whose act does not say so itself. */
+  readonly since: (records: Records<P, H>, act: AnyAct) => Instant | undefined;
   /** What an effect is about, without a customer's name (rule S15); '' where it cannot be said. */
   readonly about: (found: Understanding<P, H>, key: EffectKey) => string;
   /** Whether Slack messages wait until a person connects Slack as the account that sends. */

@@ -33,6 +33,7 @@ function post(changes: Partial<PostAct & { what: 'post' }> = {}): PostAct {
     metadataKey: 'k1',
     lookIn: [],
     notBefore: instant(0),
+    since: instant(0),
     ...changes,
   };
 }
@@ -53,6 +54,7 @@ describe('what Slack takes and answers', () => {
     );
     expect(answer).toMatchObject({ outcome: 'done' });
     const edit = {
+      since: instant(0),
       key: 'thread/e1' as EffectKey,
       generation: 1,
       act: 'edit',

@@ -14,7 +14,7 @@ import {
 import { instant } from '../../../src/time/instant';
 
 const key = 'thread/e1' as EffectKey;
-const claim = { key, generation: 1, content: 'abc', text: '*Fjord* is red' };
+const claim = { key, generation: 1, content: 'abc', text: '*Fjord* is red', since: instant(0) };
 const post: PostAct & { what: 'post' } = {
   ...claim,
   act: 'post',
