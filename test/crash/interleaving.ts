@@ -1,5 +1,14 @@
 import { unlike, endingOf } from './ending';
-import { endAfter, meet, worldOf, writes, type Meeting, type Pair, type Turn } from './meeting';
+import {
+  endAfter,
+  endTypedBefore,
+  meet,
+  worldOf,
+  writes,
+  type Meeting,
+  type Pair,
+  type Turn,
+} from './meeting';
 import type { Operation, SmallWorld } from './operation';
 import { operations } from './operations';
 import { acknowledged, notKept, range, type Violation } from './schedule';
@@ -21,6 +30,8 @@ export function interleave(first: Operation, between?: string): Violation[] {
 
 /** A hand makes no calls: nothing can be done between them. */
 const isByHand = ({ name }: Operation): boolean => name.startsWith('hand: ');
+
+const isTyped = ({ name }: Operation): boolean => name.startsWith('afterEdit');
 
 /** Operations that can meet this one: none where it writes nothing. */
 const partnersOf = (first: Operation): Operation[] =>
@@ -56,12 +67,21 @@ export function playTurns(
   const meeting = meet(world, pair, lengths);
   const ending = endingOf(world);
   const orders = [
-    [first, second],
-    [second, first],
-    ...(acknowledged(meeting.answers[1]) ? [] : [[first]]),
+    ...(second.isNeutral
+      ? []
+      : [
+          [first, second],
+          [second, first],
+        ]),
+    // A hand is never refused; what it does may come to nothing only where nothing follows from it.
+    ...(acknowledged(meeting.answers[1]) || (isByHand(second) && !second.isNeutral) ? [] : [[first]]),
     ...(acknowledged(meeting.answers[0]) ? [] : [[second]]),
   ];
-  const legal = pair.some(({ spoils }) => spoils) ? [] : orders.map(endAfter);
+  const typedBefore = [
+    ...(isTyped(first) ? [endTypedBefore(first, second)] : []),
+    ...(isTyped(second) ? [endTypedBefore(second, first)] : []),
+  ];
+  const legal = pair.some(({ spoils }) => spoils) ? [] : [...orders.map(endAfter), ...typedBefore];
   const turns = lengths.map((length) => (length === Infinity ? '-' : String(length))).join(',');
   const violation = {
     replay: `--operation "${first.name}" --between "${second.name}" --turns "${turns}"`,

@@ -104,6 +104,23 @@ export function endAfter(order: readonly Operation[]): Ending {
   });
 }
 
+/**
+ * How it ends when somebody types, and another operation comes before the run that their typing starts: what was typed is seen, and
+ * that run finds nothing to do.
+ */
+export function endTypedBefore(typing: Operation, other: Operation): Ending {
+  return ends.of(`${typing.name}\nbefore its run\n${other.name}`, () => {
+    const world = worldOf(typing);
+    const [type, act] = [typing.prepare(world), other.prepare(world)];
+    const { triggers } = world.bench.world;
+    world.bench.world.triggers = triggers.filter(({ nextAt }) => nextAt !== undefined);
+    type();
+    world.bench.world.triggers = triggers;
+    attempt(act);
+    return endingOf(world);
+  });
+}
+
 const writers = new Known<boolean>();
 
 /** Whether anything is another afterwards; who only looks disturbs nobody. */
