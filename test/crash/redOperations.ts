@@ -1,5 +1,5 @@
 import { changeHealth, formOf, giveWord, teamed } from '../support/trackerLife';
-import { ann, cem, fjord, olga, tracker, TrackerBench } from '../support/tracker';
+import { ann, cem, fjord, olga, tracker, TrackerBench, type Told } from '../support/tracker';
 import { coordinator } from '../support/workbook';
 import { operation, prepared, type Operation } from './operation';
 
@@ -40,6 +40,14 @@ function nearlyResolved(): TrackerBench {
 const aurora = { id: '001A00000054321', name: 'Aurora Health' };
 const exported = { id: aurora.id, name: aurora.name, health: 'Red', ae: ann, ce: cem, sponsor: '' };
 
+/** The CRM said when it was before anything else is done: a report may arrive after what came later. */
+function report(name: string, told: Told): Operation {
+  return prepared(name, small, (t) => {
+    const body = t.signed(told);
+    return () => t.bench.post(t.id, body).text;
+  });
+}
+
 /** What people, clocks and the CRM do in a Red Accounts workbook. */
 export const redOperations: readonly Operation[] = [
   operation(
@@ -58,8 +66,8 @@ export const redOperations: readonly Operation[] = [
     },
     (t) => t.hours(1),
   ),
-  operation('doPost of a red account', small, (t) => t.tell({ ...aurora, ae: ann, ce: cem })),
-  operation('doPost of what is known', small, (t) => t.tell({ health: 'Yellow' })),
+  report('doPost of a red account', { ...aurora, ae: ann, ce: cem }),
+  report('doPost of what is known', { health: 'Yellow' }),
   operation('afterEdit of a plan', small, (t) =>
     t.type(cem, 'Account Tracker', { 'Action plan': 'Call them every day.' }, 2),
   ),
