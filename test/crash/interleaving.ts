@@ -1,6 +1,6 @@
 import { unlike, endingOf } from './ending';
 import {
-  endAfter,
+  endsAfter,
   endTypedBefore,
   meet,
   worldOf,
@@ -81,7 +81,7 @@ export function playTurns(
     ...(isTyped(first) ? [endTypedBefore(first, second)] : []),
     ...(isTyped(second) ? [endTypedBefore(second, first)] : []),
   ];
-  const legal = pair.some(({ spoils }) => spoils) ? [] : [...orders.map(endAfter), ...typedBefore];
+  const legal = pair.some(({ spoils }) => spoils) ? [] : [...orders.flatMap(endsAfter), ...typedBefore];
   const turns = lengths.map((length) => (length === Infinity ? '-' : String(length))).join(',');
   const violation = {
     replay: `--operation "${first.name}" --between "${second.name}" --turns "${turns}"`,

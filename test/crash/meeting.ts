@@ -93,15 +93,28 @@ export function worldOf({ world: make }: Operation): SmallWorld {
 
 const ends = new Known<Ending>();
 
-/** How operations end one after the other, undisturbed. */
-export function endAfter(order: readonly Operation[]): Ending {
-  return ends.of(order.map(({ name }) => name).join('\n'), () => {
-    const [first] = order;
-    if (!first) throw new Error('Nothing is done.');
-    const world = worldOf(first);
-    for (const act of order.map(({ prepare }) => prepare(world))) attempt(act);
-    return endingOf(world);
-  });
+/**
+ * How operations end one after the other, undisturbed: begun in the same moment, so that what comes second may have been done sooner,
+ * or each when the one before it was through.
+ */
+export function endsAfter(order: readonly Operation[]): Ending[] {
+  return [false, true].map((waits) =>
+    ends.of([String(waits), ...order.map(({ name }) => name)].join('\n'), () => {
+      const [first] = order;
+      if (!first) throw new Error('Nothing is done.');
+      const world = worldOf(first);
+      for (const act of order.map(({ prepare }) => prepare(world))) {
+        attempt(act);
+        if (waits) world.bench.world.now = Math.max(world.bench.world.now, lastEnd(world));
+      }
+      return endingOf(world);
+    }),
+  );
+}
+
+function lastEnd({ bench }: SmallWorld): number {
+  const last = bench.executions().at(-1);
+  return last ? last.startedAt + last.ms : 0;
 }
 
 /**
