@@ -1,7 +1,8 @@
 import type { CommonSettings } from '../programme/settings';
 import { addDays, addWeeks, weekOf, type Week } from '../time/calendarDay';
-import { hourMs, type Instant } from '../time/instant';
+import { hourMs, instant, type Instant } from '../time/instant';
 import { instantsOf, startOfDay, wallTime } from '../time/zones';
+import { hasLapsed, type LookingBack } from './lapsed';
 import type { Sending } from './sending';
 
 /** A reminder that did not go within two days has lost its point. */
@@ -18,6 +19,27 @@ export function reminderDue(settings: CommonSettings, { now, automationSince }: 
   return [thisWeek, addWeeks(thisWeek, -1)]
     .map((week) => ({ week, at: reminderAt(week, settings) }))
     .find(({ at }) => at <= now && now < at + reminderWindowMs && at >= automationSince);
+}
+
+/** A reminder whose time is over. */
+export interface Reminder {
+  readonly at: Instant;
+  readonly until: Instant;
+}
+
+/**
+ * The reminders of the last four weeks of which nobody's mail was ever begun, the earliest first: a run that comes in time begins at
+ * least one. Only those of which every mail was missed are known, since it is not known today who else would have got one.
+ */
+export function pastReminders(settings: CommonSettings, back: LookingBack): readonly Reminder[] {
+  const begun = new Set([...back.deliveries.keys()].map((key) => key.split('/').slice(0, 2).join('/')));
+  const thisWeek = weekOf(wallTime(back.now, settings.zone).day);
+  return [-5, -4, -3, -2, -1, 0]
+    .map((weeks) => addWeeks(thisWeek, weeks))
+    .filter((week) => !begun.has(`weekly/${week}`))
+    .map((week) => reminderAt(week, settings))
+    .map((at) => ({ at, until: instant(at + reminderWindowMs) }))
+    .filter(({ at, until }) => at >= back.automationSince && hasLapsed(until, back));
 }
 
 function reminderAt(week: Week, { reminderWeekday, reminderMinute, zone }: CommonSettings): Instant {

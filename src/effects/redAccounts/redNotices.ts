@@ -10,6 +10,7 @@ import type { RedSituation } from '../../redAccounts/situation';
 import { hourMs, instant, type Instant } from '../../time/instant';
 import { isoText } from '../../time/zones';
 import type { EffectKey } from '../delivery';
+import { hasLapsed, type Lapsed, type LookingBack } from '../lapsed';
 import type { Mail } from '../mail';
 import type { WantedMail } from '../mailActs';
 import { isToBeTold } from '../sending';
@@ -32,22 +33,35 @@ type Notice = readonly [key: EffectKey, from: Instant, mail: () => Mail];
  * What somebody is typing, and what is over, is not told.
  */
 export function redNotices(situation: RedSituation, sending: RedSending): ReadonlyMap<EffectKey, WantedMail> {
-  const { now, history } = situation;
-  const since = now - newsMs;
+  const since = situation.now - newsMs;
   const wanted = new Map<EffectKey, WantedMail>();
-  for (const episode of openEpisodes(history)) {
-    if (isBeingTyped(episode, now) || isNewsHeld(history, episode.id)) continue;
+  for (const [key, from, mail] of noticesOf(situation, sending)) {
+    if (from >= since) wanted.set(key, { mail: mail(), from, until: instant(from + newsMs) });
+  }
+  return wanted;
+}
+
+/** Those whose time was over before any run began them. */
+export function lapsedRedNotices(situation: RedSituation, back: RedSending & LookingBack): readonly Lapsed[] {
+  return noticesOf(situation, back).flatMap(([key, from]): Lapsed[] => {
+    const until = instant(from + newsMs);
+    const isMissed = hasLapsed(until, back) && !back.deliveries.has(key);
+    return isMissed ? [{ kind: 'notice', from, until, present: undefined }] : [];
+  });
+}
+
+function noticesOf(situation: RedSituation, sending: RedSending): readonly Notice[] {
+  const { now, history } = situation;
+  return openEpisodes(history).flatMap((episode) => {
+    if (isBeingTyped(episode, now) || isNewsHeld(history, episode.id)) return [];
     const asks = asksOf(history, episode.id).filter((ask) => !isBeingTyped(ask, now));
     const notices = [
       ...ownerNotices(situation, sending, episode),
       ...asks.flatMap((ask) => askNotices(situation, sending, episode, ask)),
     ];
-    for (const [key, from, mail] of notices) {
-      if (from >= since && isToBeTold(sending, from) && from > quietUntil(history, episode.id))
-        wanted.set(key, { mail: mail(), from, until: instant(from + newsMs) });
-    }
-  }
-  return wanted;
+    const quiet = quietUntil(history, episode.id);
+    return notices.filter(([, from]) => isToBeTold(sending, from) && from > quiet);
+  });
 }
 
 function ownerNotices(situation: RedSituation, sending: RedSending, episode: Episode): readonly Notice[] {

@@ -4,12 +4,13 @@ import { placementsFor } from '../../shadowing/lookUp';
 import { waitingSignUps } from '../../shadowing/queue';
 import type { Programme } from '../../shadowing/records';
 import { knownCall, situationOf } from '../../shadowing/situation';
-import { hourMs, instant } from '../../time/instant';
+import { hourMs, instant, type Instant } from '../../time/instant';
 import { dayText, weekText, whenText } from '../../time/wording';
 import type { EffectKey } from '../delivery';
 import { callItem } from './callItem';
 import { movedKey, noticeKey } from '../keys';
 import { greetingFor, section, sheetAddress, type Section } from '../letter';
+import { hasLapsed, type Lapsed, type LookingBack } from '../lapsed';
 import { mailOf } from '../mail';
 import type { WantedMail } from '../mailActs';
 import { callOfSeat, isResting } from './seat';
@@ -48,27 +49,56 @@ export function notices(
   history: History,
   sending: Sending,
 ): ReadonlyMap<EffectKey, WantedMail> {
-  const { now } = sending;
   const wanted = new Map<EffectKey, WantedMail>();
   for (const placement of history.placements.values()) {
-    const at = placement.released?.at ?? placement.movedAt ?? placement.placedAt;
-    if (at < now - newsMs || !isToBeTold(sending, at) || !isLatest(history, placement)) continue;
-    const row = knownCall(programme, placement.call);
-    if (row && isResting(row, now)) continue;
-    const news = newsOf(programme, history, placement, sending);
-    if (!news) continue;
-    const to = placement.engineer;
-    const mail = mailOf({
-      to,
-      subject: news.subject,
-      greeting: greetingFor(programme.engineers.get(to)?.name),
-      sections: [news.section],
-      sheet: sheetAddress(sending.spreadsheet),
-      footer,
-    });
-    wanted.set(keyOf(placement), { mail, from: at, until: instant(at + newsMs) });
+    const notice =
+      changedAt(placement) < sending.now - newsMs
+        ? undefined
+        : noticeOf(programme, history, placement, sending);
+    if (notice) wanted.set(...notice);
   }
   return wanted;
+}
+
+/** Those whose time was over before any run began them: what would have been told a moment before. */
+export function lapsedNotices(programme: Programme, history: History, back: LookingBack): readonly Lapsed[] {
+  return [...history.placements.values()].flatMap((placement): Lapsed[] => {
+    const from = changedAt(placement);
+    const until = instant(from + newsMs);
+    if (!hasLapsed(until, back)) return [];
+    const [key] = noticeOf(programme, history, placement, { ...back, now: instant(until - 1) }) ?? [];
+    return key === undefined || back.deliveries.has(key)
+      ? []
+      : [{ kind: 'notice', from, until, present: undefined }];
+  });
+}
+
+function changedAt({ released, movedAt, placedAt }: Placement): Instant {
+  return released?.at ?? movedAt ?? placedAt;
+}
+
+function noticeOf(
+  programme: Programme,
+  history: History,
+  placement: Placement,
+  sending: Sending,
+): readonly [EffectKey, WantedMail] | undefined {
+  const at = changedAt(placement);
+  if (!isToBeTold(sending, at) || !isLatest(history, placement)) return undefined;
+  const row = knownCall(programme, placement.call);
+  if (row && isResting(row, sending.now)) return undefined;
+  const news = newsOf(programme, history, placement, sending);
+  if (!news) return undefined;
+  const to = placement.engineer;
+  const mail = mailOf({
+    to,
+    subject: news.subject,
+    greeting: greetingFor(programme.engineers.get(to)?.name),
+    sections: [news.section],
+    sheet: sheetAddress(sending.spreadsheet),
+    footer,
+  });
+  return [keyOf(placement), { mail, from: at, until: instant(at + newsMs) }];
 }
 
 function keyOf({ id, released, movedAt, start }: Placement): EffectKey {

@@ -1,13 +1,16 @@
-import type { EffectKey } from '../../effects/delivery';
+import { isOfSlack, type EffectKey } from '../../effects/delivery';
+import type { Lapsed } from '../../effects/lapsed';
 import { heldNewsTitle } from '../../effects/redAccounts/heldNewsMails';
+import { lapsedInRedAccounts } from '../../effects/redAccounts/lapsed';
 import { heldNewsNow } from '../../redAccounts/heldNow';
 import type { RedHistory } from '../../redAccounts/history';
 import type { Tracker } from '../../redAccounts/records';
 import { readerIn } from '../status/readerIn';
-import type { Watched } from '../status/watched';
+import type { LookingBackAt, Watched } from '../status/watched';
 import { lacksToken } from './connections';
 import type { RedFound } from './found';
 import { redBook } from './redBook';
+import { sendingOf } from './sendingOf';
 
 export const watchedRed: Watched<Tracker, RedHistory> = {
   book: redBook,
@@ -17,6 +20,7 @@ export const watchedRed: Watched<Tracker, RedHistory> = {
   },
   about,
   since: () => undefined,
+  lapsed,
   lacksToken,
 };
 
@@ -29,4 +33,15 @@ const posts: Readonly<Record<string, string>> = {
 function about(_found: RedFound, key: EffectKey): string {
   const reader = readerIn(key);
   return posts[key.split('/')[0] ?? ''] ?? (reader === '' ? '' : `Mail to ${reader}`);
+}
+
+function lapsed(found: RedFound, back: LookingBackAt): readonly Lapsed[] {
+  const { automation, programme: tracker, history, ledger } = found;
+  if (!automation) return [];
+  const first = ledger.entries.find(
+    (entry) => entry.kind === 'claimed' && entry.claims.some(({ act }) => isOfSlack(act)),
+  );
+  const sending = sendingOf(found, automation, back.spreadsheet);
+  const situation = { tracker, history, now: back.now, newId: () => '', by: automation.account };
+  return lapsedInRedAccounts(situation, { ...sending, ...back, postsSince: first?.at });
 }

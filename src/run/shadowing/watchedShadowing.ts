@@ -1,6 +1,7 @@
 import type { EffectKey } from '../../effects/delivery';
 import { heldTitle } from '../../effects/shadowing/heldMails';
 import { inviteSince } from '../../effects/shadowing/inviteSince';
+import { lapsedInShadowing } from '../../effects/shadowing/lapsed';
 import { customerNoOf } from '../../shadowing/customers';
 import { heldNow } from '../../shadowing/heldRows';
 import type { History, PlacementId } from '../../shadowing/history';
@@ -22,6 +23,7 @@ export const watchedShadowing: Watched<Programme, History> = {
   },
   about,
   since: ({ programme, history }, act) => inviteSince(programme, history, act),
+  lapsed: ({ programme, history }, back) => lapsedInShadowing(programme, history, back),
   lacksToken: () => false,
 };
 

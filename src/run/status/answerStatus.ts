@@ -1,3 +1,4 @@
+import type { Lapsed } from '../../effects/lapsed';
 import { instant, minuteMs } from '../../time/instant';
 import type { Email } from '../../programme/records';
 import type { StatusAnswer } from '../../sidebar/status';
@@ -6,9 +7,10 @@ import { shownCoordinators } from '../homeOfBoth';
 import { lastRunOf, notRunSince, runsNoted } from '../lastRun';
 import type { Platform } from '../ports';
 import { readWorkbook } from '../readWorkbook';
+import type { Understanding } from '../understanding';
 import { wouldDo } from '../wouldDo';
 import { statusView } from './statusView';
-import type { Watched } from './watched';
+import type { LookingBackAt, Watched } from './watched';
 
 /** A typed change rests for so long before it has an effect (design, section 4). */
 const restMs = 5 * minuteMs;
@@ -25,8 +27,9 @@ export function answerStatus<P extends AnyProgramme, H>(
   if (found.condition !== 'ready') return { kind: 'status', status: null };
   const { ran, idled } = runsNoted(platform.properties);
   const coordinators = shownCoordinators(found);
-  const workAt = (at: number) =>
-    wouldDo(book, found, { spreadsheet: platform.spreadsheet.id(), at: instant(at), coordinators });
+  const isCoordinator = coordinators.includes(me);
+  const spreadsheet = platform.spreadsheet.id();
+  const workAt = (at: number) => wouldDo(book, found, { spreadsheet, at: instant(at), coordinators });
   const rested = workAt(now + restMs);
   const last = lastRunOf(found, ran);
   const status = statusView({
@@ -39,11 +42,24 @@ export function answerStatus<P extends AnyProgramme, H>(
     work: workAt(now).work,
     workRested: rested.work,
     since: (act) => watched.since(rested.after, act),
+    lapsed: isCoordinator ? lapsedIn(watched, found, { now, spreadsheet, coordinators }) : [],
     held: watched.held(found, now),
     lacksToken: watched.lacksToken(found),
     about: (key) => watched.about(found, key),
     me,
-    isCoordinator: coordinators.includes(me),
+    isCoordinator,
   });
   return { kind: 'status', status };
+}
+
+/** Which coordinators alone are told. */
+function lapsedIn<P extends AnyProgramme, H>(
+  watched: Watched<P, H>,
+  found: Understanding<P, H>,
+  seen: Pick<LookingBackAt, 'now' | 'spreadsheet' | 'coordinators'>,
+): readonly Lapsed[] {
+  const { automation, deliveries } = found;
+  if (!automation) return [];
+  const { since, before } = automation;
+  return watched.lapsed(found, { ...seen, automationSince: since, before, deliveries });
 }

@@ -1,6 +1,7 @@
 import type { Present } from '../../effects/present';
 import { hourMs } from '../../time/instant';
 import { momentText } from '../../time/wording';
+import { missedNotes } from './missed';
 import type { Seen } from './statusView';
 
 /** What is older is past doing anything about. */
@@ -10,7 +11,9 @@ const leftOverMs = 2 * hourMs;
 
 /** What nobody does by itself: mails that may not have been sent, those that were missed, a trigger of another account. */
 export function notesOf(seen: Seen): string[] {
-  return [...leftOver(seen), ...mailNotes(seen)];
+  const { found, lapsed, now, zone } = seen;
+  const missed = missedNotes(lapsed, { entries: found.ledger.entries, now, zone });
+  return [...leftOver(seen), ...missed, ...mailNotes(seen)];
 }
 
 function leftOver({ idled, now, found, zone }: Seen): string[] {

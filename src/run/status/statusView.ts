@@ -1,4 +1,5 @@
 import type { EffectKey } from '../../effects/delivery';
+import type { Lapsed } from '../../effects/lapsed';
 import type { Email } from '../../programme/records';
 import type { StatusView } from '../../sidebar/status';
 import type { Instant } from '../../time/instant';
@@ -26,6 +27,8 @@ export interface Seen {
   readonly workRested: Work;
   /** Since when something is to be done, of an act that was never tried and does not say so itself. */
   readonly since: (act: AnyAct) => Instant | undefined;
+  /** What was not sent while it had a point. */
+  readonly lapsed: readonly Lapsed[];
   readonly held: HeldView | undefined;
   /** Whether Slack messages wait until a person connects Slack as the account that sends. */
   readonly lacksToken: boolean;

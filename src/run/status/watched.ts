@@ -1,4 +1,5 @@
 import type { Act, EffectKey } from '../../effects/delivery';
+import type { Lapsed, LookingBack } from '../../effects/lapsed';
 import type { Instant } from '../../time/instant';
 import type { AnyProgramme, Book } from '../book';
 import type { Records, Understanding } from '../understanding';
@@ -15,6 +16,9 @@ export interface AnyAct {
   readonly since?: Instant;
 }
 
+/** Looking back, as any programme needs it. */
+export type LookingBackAt = LookingBack & { readonly spreadsheet: string };
+
 /** A programme whose sending is looked at. */
 export interface Watched<P extends AnyProgramme, H> {
   readonly book: Book<P, H>;
@@ -23,6 +27,8 @@ export interface Watched<P extends AnyProgramme, H> {
   readonly since: (records: Records<P, H>, act: AnyAct) => Instant | undefined;
   /** What an effect is about, without a customer's name (rule S15); '' where it cannot be said. */
   readonly about: (found: Understanding<P, H>, key: EffectKey) => string;
+  /** What should have gone out since automation was first on, within the last weeks, and did not while it had a point. */
+  readonly lapsed: (found: Understanding<P, H>, back: LookingBackAt) => readonly Lapsed[];
   /** Whether Slack messages wait until a person connects Slack as the account that sends. */
   readonly lacksToken: (found: Understanding<P, H>) => boolean;
 }

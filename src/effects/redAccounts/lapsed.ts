@@ -1,0 +1,67 @@
+import type { RedSituation } from '../../redAccounts/situation';
+import type { Instant } from '../../time/instant';
+import type { EffectKey } from '../delivery';
+import { hasLapsed, neverCame, type Lapsed, type LookingBack } from '../lapsed';
+import type { Present } from '../present';
+import { pastReminders, type Reminder } from '../reminder';
+import type { WantedPost } from './postActs';
+import { lapsedRedNotices } from './redNotices';
+import type { RedSending } from './redSending';
+import { redWeeklyMails } from './redWeekly';
+import { wantedPosts } from './wantedPosts';
+
+/** What looking back needs in Red Accounts. */
+export interface RedLookingBack extends LookingBack, Pick<RedSending, 'sheetIds' | 'rows'> {
+  readonly spreadsheet: string;
+  /** When the first message was begun; undefined when none ever was: then it is not known that any was wanted. */
+  readonly postsSince: Instant | undefined;
+}
+
+/** What should have gone out and did not while it had a point, as far as rows and ledger tell today. */
+export function lapsedInRedAccounts(situation: RedSituation, back: RedLookingBack): readonly Lapsed[] {
+  return [
+    ...pastReminders(situation.tracker.settings, back).flatMap((due) => weekly(situation, back, due)),
+    ...lapsedRedNotices(situation, back),
+    ...posts(situation, back),
+  ];
+}
+
+/** Of the accounts that were open when it was due and are open still. */
+function weekly(situation: RedSituation, back: RedLookingBack, { at, until }: Reminder): Lapsed[] {
+  const episodes = [...situation.history.episodes].filter(([, { openedAt }]) => openedAt <= at);
+  const byThen = {
+    ...situation,
+    now: at,
+    history: { ...situation.history, episodes: new Map(episodes) },
+  };
+  const wanted = redWeeklyMails(byThen, { ...back, attention: [] });
+  return [...wanted].map(() => ({ kind: 'weekly', from: at, until, present: undefined }));
+}
+
+/** Answers in threads of ours; a first post has no time in which it lapses. */
+function posts(situation: RedSituation, back: RedLookingBack): readonly Lapsed[] {
+  const { postsSince } = back;
+  if (postsSince === undefined) return [];
+  return [...wantedPosts(situation, back)].flatMap(([key, want]): Lapsed[] => {
+    const { from, until, mayBegin } = want;
+    if (until === undefined || !mayBegin || until < postsSince || !hasLapsed(until, back)) return [];
+    const thread = threadOf(want, back.deliveries);
+    const present = back.deliveries.get(key);
+    if (!thread || !neverCame(present)) return [];
+    return [
+      { kind: 'post', from, until, present: present ?? (thread === 'stands' ? undefined : thread.present) },
+    ];
+  });
+}
+
+/** Undefined where it is not known that anything could be said there: somebody else's thread, or one that was deleted or refused. */
+function threadOf(
+  { threads }: WantedPost,
+  deliveries: ReadonlyMap<EffectKey, Present>,
+): 'stands' | { readonly present: Present | undefined } | undefined {
+  const [thread] = threads;
+  if (!thread || !('key' in thread)) return undefined;
+  const present = deliveries.get(thread.key);
+  if (present?.standing === 'live') return 'stands';
+  return neverCame(present) ? { present } : undefined;
+}
