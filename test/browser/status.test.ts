@@ -35,9 +35,22 @@ const busy: StatusView = {
         'Invite of a.very.long.address@engineering.example.com: call of Tue 2 Jun, customer 1',
       ],
     },
-    { what: '1 mail', why: 'Goes with the hourly run at about 12:08.', items: [] },
+    {
+      what: '1 mail, since Tue 19 May 2026, 11:41',
+      why: 'Goes with the hourly run at about 12:08.',
+      items: [],
+    },
+    {
+      what: '2 Slack messages, since Mon 18 May 2026, 16:20',
+      why: 'Waits until Slack is connected as robin@example.com: open the panel as robin@example.com, and choose Connect Slack… under Programme. What waits is posted within the hour.',
+      items: ['First post of an account', 'Post of an ask'],
+    },
   ],
-  notes: ['Mail to eng1@example.com: may not have been sent on Mon 18 May 2026, 09:08.'],
+  notes: [
+    '2 weekly mails of Mon 4 May were not sent: automation did not run.',
+    '1 invite to a call of Tue 5 May was not sent: automation did not run.',
+    'Mail to eng1@example.com: may not have been sent on Mon 18 May 2026, 09:08.',
+  ],
 };
 const gone: StatusView = {
   ...busy,
