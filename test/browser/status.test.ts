@@ -6,7 +6,7 @@ import type { Answer, Home, Request } from '../../src/sidebar/requests';
 import { openRed } from './redPanelRig';
 import { closeBrowser, PanelRig, type Reply } from './sidebarRig';
 
-type Rig = PanelRig<Request> | PanelRig<RedPanelRequest>;
+type Rig = PanelRig | PanelRig<RedPanelRequest>;
 let rig: Rig;
 
 afterEach(async () => {
@@ -65,8 +65,8 @@ async function open(
   home: Home,
   status: PanelRig['status'],
   reply: (request: Request) => Reply = () => null,
-): Promise<PanelRig<Request>> {
-  const opened = await PanelRig.open<Request>((request) => reply(request) ?? { kind: 'home', home });
+): Promise<PanelRig> {
+  const opened = await PanelRig.open((request) => reply(request) ?? { kind: 'home', home });
   opened.status = status;
   rig = opened;
   return opened;
@@ -119,7 +119,7 @@ describe('a coordinator of call shadowing', () => {
       asked.push(JSON.stringify(request));
       rig.status = answer(quiet);
       const home = coordinatorHome({ held: null });
-      return { kind: 'done', sentence: 'From now on robin@example.com sends everything.', home } as Answer;
+      return { kind: 'done', sentence: 'From now on robin@example.com sends everything.', home };
     });
     await card().getByText('has not run since').waitFor();
     await picture('gone');
