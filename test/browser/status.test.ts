@@ -2,7 +2,7 @@ import type { StatusAnswer, StatusView } from '../../src/sidebar/status';
 import { coordinatorHome, engineerHome } from '../sidebar/homes';
 import { coordinatorHome as redCoordinator, home as redHome } from '../sidebar/redAccounts/homes';
 import type { RedPanelRequest, RedReply } from '../../src/sidebar/redAccounts/messages';
-import type { Answer, Home, Request } from '../../src/sidebar/requests';
+import type { Home, Request } from '../../src/sidebar/requests';
 import { openRed } from './redPanelRig';
 import { closeBrowser, PanelRig, type Reply } from './sidebarRig';
 
