@@ -11,12 +11,17 @@ interface Place {
   column: string;
   key: string;
   day?: string;
+  /** A column of people's from which nothing follows. */
+  note?: string;
 }
 
 type Steps = readonly WorkbookEdit[];
 
 /** What people do to a tab by hand. It calls nothing of Ridealong's, and may happen between any two of its calls. */
-const harmless = ({ tab, column }: Place): Record<string, Steps> => ({
+const harmless = (
+  { tab, column, note }: Place,
+  letter: (header: string) => string,
+): Record<string, Steps> => ({
   'inserts a row': [{ action: 'insertRow', tab, at: 2 }],
   'inserts rows at the end': [{ action: 'insertRow', tab, at: 3, side: 'after', count: 2 }],
   'sorts by a column': [{ action: 'sort', tab, column, descending: true }],
@@ -27,7 +32,13 @@ const harmless = ({ tab, column }: Place): Record<string, Steps> => ({
   'moves the tab': [{ action: 'moveTab', tab, to: 4 }],
   'sets a filter': [{ action: 'setFilter', tab }],
   'freezes rows': [{ action: 'freeze', tab, rows: 2 }],
+  ...(note !== undefined && {
+    'writes a note': [{ action: 'paste', tab, to: `${letter(note)}2`, text: 'Seen' }] satisfies Steps,
+  }),
 });
+
+/** Of those, what only puts rows elsewhere. */
+const neutral = 'sorts by a column';
 
 /** What takes something away that a decision may rest on, or writes over it. */
 const spoiling = (
@@ -56,19 +67,24 @@ const spoiling = (
 
 const places: readonly Place[] = [
   { base: small, tab: 'Calls', column: 'Customer', key: 'Call id', day: 'Date' },
-  { base: small, tab: 'Sign-ups', column: 'Engineer', key: 'Sign-up id' },
+  { base: small, tab: 'Sign-ups', column: 'Engineer', key: 'Sign-up id', note: 'Note' },
   { base: smallTracker, tab: 'Account Tracker', column: 'Account', key: 'Episode id', day: 'Next step due' },
   { base: smallTracker, tab: 'Asks', column: 'Ask', key: 'Ask id', day: 'Due' },
 ];
 
+const letterIn =
+  (world: SmallWorld, tab: string) =>
+  (header: string): string =>
+    String.fromCharCode(65 + world.header(tab).indexOf(header));
+
 function handsOn(place: Place): Operation[] {
   const { base, tab } = place;
   const edits = (world: SmallWorld) => ({
-    ...harmless(place),
-    ...spoiling(place, (header) => String.fromCharCode(65 + world.header(tab).indexOf(header))),
+    ...harmless(place, letterIn(world, tab)),
+    ...spoiling(place, letterIn(world, tab)),
   });
   const letters = spoiling(place, () => 'A');
-  return [...Object.keys(harmless(place)), ...Object.keys(letters)].map((what) =>
+  return [...Object.keys(harmless(place, () => 'A')), ...Object.keys(letters)].map((what) =>
     prepared(
       `hand: somebody ${what} in ${tab}`,
       base,
@@ -78,7 +94,7 @@ function handsOn(place: Place): Operation[] {
           for (const step of steps) world.bench.edit(world.id, { as: coordinator, ...step });
         };
       },
-      { spoils: what in letters },
+      { spoils: what in letters, isNeutral: what === neutral },
     ),
   );
 }

@@ -45,6 +45,7 @@ function seen(more: Partial<Seen> = {}, book: Partial<SeenBook> = {}): Seen {
   return {
     books: [{ ...ours, ...book }],
     events: [invite(0)],
+    cancelled: [],
     mails: [mail],
     posts: [],
     triggers: ['everyHour'],
@@ -93,6 +94,11 @@ describe('an invariant sees', () => {
     expect(wrongEvents(seen({ events: [] }, { unread: ['c1'] }))).toEqual([]);
   });
 
+  test('an invite that was taken back since the row of its call does not read', () => {
+    const cancelled = [invite(0).id];
+    expect(wrongEvents(seen({ events: [], cancelled }, { unread: ['c1'] }))).toHaveLength(1);
+  });
+
   test('nothing wrong with invites while automation is off or a tab is gone: nobody tends them', () => {
     const lines = [line('placed', place), line('automationOff', {})];
     expect(wrongEvents(seen({ events: [invite(0, 'c2')] }, { lines }))).toEqual([]);
@@ -109,9 +115,16 @@ describe('an invariant sees', () => {
   test('a thread twice, and a reply twice', () => {
     const post = { key: 'k1', parent: '', text: 'Fjord is red' };
     const reply = { key: 'k2', parent: '1', text: 'Asked' };
-    expect(doubledPosts(seen({ posts: [post, reply] }))).toEqual([]);
-    expect(doubledPosts(seen({ posts: [post, { ...post, key: 'k3' }] }))).toHaveLength(1);
-    expect(doubledPosts(seen({ posts: [post, reply, reply] }))).toHaveLength(1);
+    const lines = [opened('e1'), opened('e2')];
+    expect(doubledPosts(seen({ posts: [post, reply] }, { lines }))).toEqual([]);
+    expect(doubledPosts(seen({ posts: [post, { ...post, key: 'k3' }] }, { lines }))).toHaveLength(1);
+    expect(doubledPosts(seen({ posts: [post, reply, reply] }, { lines }))).toHaveLength(1);
+  });
+
+  test('an answer that began a thread of its own', () => {
+    const post = { key: 'k1', parent: '', text: 'Fjord is red' };
+    const astray = { key: 'k2', parent: '', text: 'An ask' };
+    expect(doubledPosts(seen({ posts: [post, astray] }, { lines: [opened('e1')] }))).toHaveLength(1);
   });
 
   test('two open episodes of an account', () => {

@@ -41,9 +41,9 @@ export function secondRotations({ books }: Seen): string[] {
 }
 
 /** One live event for each confirmed seat, and none beside (rule S11). Calls of these worlds all lie ahead. */
-export function wrongEvents({ books, events }: Seen): string[] {
+export function wrongEvents({ books, events, cancelled }: Seen): string[] {
   const left = new Map(events.map((event) => [event.id, event]));
-  const wrong = books.flatMap((book) => wrongSeats(book, left));
+  const wrong = books.flatMap((book) => wrongSeats(book, left, cancelled));
   const beside = [...left.values()].map(
     ({ guests }) => `an event of ${guests.join(', ')} belongs to no seat`,
   );
@@ -56,16 +56,23 @@ export function wrongEvents({ books, events }: Seen): string[] {
 }
 
 /** Takes the events of a spreadsheet's seats from the list. */
-function wrongSeats({ spreadsheet, lines, ids, unread }: SeenBook, left: Map<string, unknown>): string[] {
+function wrongSeats(
+  { spreadsheet, lines, ids, unread }: SeenBook,
+  left: Map<string, unknown>,
+  cancelled: readonly string[],
+): string[] {
   const seats = [...placementsIn(lines).values()].filter(({ state }) => state === 'confirmed');
   return seats.flatMap(({ call, signUp, engineer }) => {
-    const found = generations
-      .map((generation) => eventIdOf(spreadsheet, `invite/${call}/${engineer}`, generation))
-      .filter((id) => left.delete(id));
+    const own = generations.map((generation) =>
+      eventIdOf(spreadsheet, `invite/${call}/${engineer}`, generation),
+    );
+    const found = own.filter((id) => left.delete(id));
     // Of what is not known nothing is taken away, and nothing is sent.
     const reads = ids.includes(call) && ids.includes(signUp) && !unread.includes(call);
     const isKnown = reads && !waitsForWord(lines) && !isOff(lines);
     if (found.length > 1) return [`${engineer} has ${found.length} events for one seat in ${call}`];
+    if (found.length === 0 && unread.includes(call) && own.some((id) => cancelled.includes(id)))
+      return [`${engineer} has lost the invite to ${call}, whose row does not read`];
     return found.length === 0 && isKnown ? [`${engineer} has a confirmed seat in ${call}, and no event`] : [];
   });
 }
@@ -113,11 +120,18 @@ function openMails(lines: readonly Line[]): string[] {
   return [...open.values()];
 }
 
-/** One first post for each thread, and each reply once: no two messages are found by the same key (rule R2). */
-export function doubledPosts({ posts }: Seen): string[] {
+/** One first post for each thread, and each reply once and in it: no two messages are found by the same key (rule R2). */
+export function doubledPosts({ books, posts }: Seen): string[] {
   const keys = posts.map(({ key }) => key).filter((key) => key !== '');
   const parents = posts.filter(({ parent }) => parent === '').map(({ text }) => text.split('\n')[0] ?? '');
+  const begun = posts.filter(({ key, parent }) => key !== '' && parent === '').length;
+  const episodes = new Set(
+    books.flatMap(({ lines }) =>
+      lines.filter(({ kind }) => kind === 'opened').map(({ data }) => data['episode']),
+    ),
+  );
   return [
+    ...(begun > episodes.size ? [`${begun} threads of ${episodes.size} episodes`] : []),
     ...repeated(keys).map((key) => `two posts of the key ${key}`),
     ...repeated(parents).map((text) => `two threads: ${text}`),
   ];

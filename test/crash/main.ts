@@ -1,15 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
-import { operations } from './operations';
 import { Misunderstood, usage, wantedBy, type Wanted } from './options';
 import { quickTasks } from './quick';
 import { replay, type Single } from './replay';
-import { seededBugs, type SeededBug } from './seededBugs';
+import type { SeededBug } from './seededBug';
+import { seededBugs } from './seededBugs';
 import type { Violation } from './schedule';
 import { doTask, titleOf, type Outcome, type Task } from './tasks';
 
-/** Builds the add-on with a mistake in it. @returns the folder */
-type BuildWith = (bug: SeededBug, name: string) => Promise<string>;
+/** Builds the add-on with mistakes in it. @returns the folder */
+type BuildWith = (edits: SeededBug['edits'], name: string) => Promise<string>;
 
 /** `npm run crash`. @returns what to end with */
 export async function main(args: readonly string[], buildWith: BuildWith): Promise<number> {
@@ -22,7 +22,7 @@ export async function main(args: readonly string[], buildWith: BuildWith): Promi
       console.log(usage);
       return 0;
     case 'seeded':
-      return (await missed(buildWith)) === 0 ? 0 : 1;
+      return (await missed(wanted.words, buildWith)) === 0 ? 0 : 1;
     case 'single':
       return tellOne(wanted.single);
     case 'quick':
@@ -58,7 +58,7 @@ async function playAll(tasks: readonly Task[]): Promise<number> {
   const count = (kind: Outcome['kind']): number =>
     outcomes.filter((each) => each.kind === kind).reduce((sum, { played }) => sum + played, 0);
   const violations = outcomes.reduce((sum, each) => sum + each.violations.length, 0);
-  const named = new Set(tasks.flatMap((task) => (task.kind === 'random' ? [] : [task.operation]))).size;
+  const named = new Set(tasks.flatMap((task) => ('operation' in task ? [task.operation] : []))).size;
   console.log(
     `crash: ${named} operations, ${count('schedules')} schedules, ${count('interleavings')} interleavings, ${violations} violations`,
   );
@@ -102,37 +102,38 @@ function tell({ task, kind, played, violations }: Outcome): void {
     console.log(`  npm run crash -- ${command}\n    ${problems.join('\n    ')}`);
 }
 
-/** Tries the seeded bugs one by one. @returns how many were not caught */
-async function missed(buildWith: BuildWith): Promise<number> {
+/** Tries the seeded bugs one by one, those that say the words. @returns how many were not caught */
+async function missed(words: string, buildWith: BuildWith): Promise<number> {
+  const tried = seededBugs.filter(({ name }) => name.includes(words));
   let count = 0;
-  for (const [at, bug] of seededBugs.entries()) {
-    const distDir = await buildWith(bug, `seeded-${at + 1}`);
-    const caught = await firstViolation(bug, distDir);
+  for (const bug of tried) {
+    const caught = await firstViolation(bug, await buildWith(bug.edits, `seeded-${seededBugs.indexOf(bug)}`));
     if (!caught) count += 1;
     console.log(
       `${caught ? 'caught' : 'MISSED'}: ${bug.name}${caught ? `\n  ${caught.replay}\n    ${caught.problems[0]?.slice(0, 200)}` : ''}`,
     );
   }
-  console.log(`crash: ${seededBugs.length} seeded bugs, ${count} not caught`);
+  console.log(`crash: ${tried.length} seeded bugs, ${count} not caught`);
   return count;
 }
 
+/** By the schedule that is known to catch it, else by any of its operation. */
 function firstViolation(
-  { operations: wanted, together }: SeededBug,
+  { operation, between, caughtBy }: SeededBug,
   distDir: string,
 ): Promise<Violation | undefined> {
-  const names = operations
-    .map(({ name }) => name)
-    .filter((name) => wanted.some((start) => name.startsWith(start)));
-  const taskOf = (operation: string): Task =>
-    together ? { kind: 'interleavings', operation } : { kind: 'faults', operation, twice: false };
+  const search: Task =
+    between === undefined
+      ? { kind: 'faults', operation, twice: false }
+      : { kind: 'interleavings', operation, between };
+  const tasks: Task[] = [{ kind: 'one', schedule: caughtBy }, search];
   const worker = new Worker(new URL(import.meta.url), { env: { ...process.env, RIDEALONG_DIST: distDir } });
   return new Promise((resolve, reject) => {
     const end = (caught?: Violation): void => void worker.terminate().then(() => resolve(caught));
     const next = (): void => {
-      const operation = names.shift();
-      if (operation === undefined) end();
-      else worker.postMessage(taskOf(operation));
+      const task = tasks.shift();
+      if (task) worker.postMessage(task);
+      else end();
     };
     worker.on('error', reject);
     worker.on('message', ({ violations: [first] }: Outcome) => (first ? end(first) : next()));

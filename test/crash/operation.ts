@@ -18,11 +18,13 @@ export interface Operation {
   inSteps?: boolean;
   /** Takes away what others rest on, so that only what holds in every world can be asked of its meetings. */
   spoils?: boolean;
+  /** Nothing follows from it: all is as if it had not been done, but for where rows and columns stand. */
+  isNeutral?: boolean;
   /** Who is signed up by it, once the panel has said that it is done. */
   signsUp?: string;
 }
 
-type More = Pick<Operation, 'inSteps' | 'spoils' | 'signsUp'>;
+type More = Pick<Operation, 'inSteps' | 'spoils' | 'isNeutral' | 'signsUp'>;
 
 export function operation<W extends SmallWorld>(
   name: string,

@@ -13,7 +13,7 @@ export const usage = `npm run crash [-- OPTIONS]
   --operation NAME      only the operation of this name, or those whose names hold it
   --one                 no second fault in the run after the first
   --quick               a part that takes under a minute: what npm test plays
-  --seeded              builds Ridealong with mistakes in it instead, each of which has to be caught
+  --seeded [WORDS]      builds Ridealong with mistakes in it instead, each of which has to be caught; or only those that say WORDS
   --seeds-from N        the first of the 10,000 seeds of random meetings; else 1
 
 One schedule, told call by call:
@@ -52,7 +52,8 @@ type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'
 
 /** What is to be done. */
 export type Wanted =
-  | { kind: 'help' | 'quick' | 'seeded' }
+  | { kind: 'help' | 'quick' }
+  | { kind: 'seeded'; words: string }
   | { kind: 'single'; single: Single }
   | { kind: 'tasks'; tasks: Task[] };
 
@@ -61,17 +62,27 @@ export class Misunderstood extends Error {}
 
 /** @throws Misunderstood */
 export function wantedBy(args: readonly string[]): Wanted {
-  const values = parsed(args);
+  const { values, positionals } = parsed(args);
+  if (positionals.length > 0 && !values.seeded)
+    throw new Misunderstood(`Nobody knows what "${positionals.join(' ')}" is to say.`);
   if (values.help) return { kind: 'help' };
   if (values.quick) return { kind: 'quick' };
-  if (values.seeded) return { kind: 'seeded' };
+  if (values.seeded) return { kind: 'seeded', words: positionals.join(' ') };
   const single = singleOf(values);
   return single ? { kind: 'single', single } : { kind: 'tasks', tasks: tasksFor(values) };
 }
 
-function parsed(args: readonly string[]): Values {
+/** The one schedule of a line as it stands behind `npm run crash --`. @throws Misunderstood */
+export function singleIn(line: string): Single {
+  const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+  const wanted = wantedBy(words);
+  if (wanted.kind !== 'single') throw new Misunderstood(`This is not one schedule: ${line}`);
+  return wanted.single;
+}
+
+function parsed(args: readonly string[]): { values: Values; positionals: string[] } {
   try {
-    return parseArgs({ args: [...args], options }).values;
+    return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
     throw new Misunderstood(error instanceof Error ? error.message : String(error));
   }

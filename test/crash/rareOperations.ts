@@ -1,9 +1,13 @@
 import { handMadeProgramme, handMadeTracker, gone, proposed } from '../support/handMade';
 import { callCells, programme, ProgrammeBench } from '../support/programme';
+import { fjord, olga, type TrackerBench } from '../support/tracker';
 import { coordinator, type WorkbookBench } from '../support/workbook';
 import { operation, prepared, type Operation } from './operation';
+import { small as smallTracker } from './redOperations';
+import { monday } from './shadowingOperations';
 
 const ae = 'ae.emea@example.com';
+const engineer = 'eng1@example.com';
 const engineers = Array.from({ length: 8 }, (_, at) => `eng${at + 1}@example.com`);
 
 /** Eight engineers with an invite each. */
@@ -56,6 +60,45 @@ function restored(): ProgrammeBench {
   return p;
 }
 
+/** A version from before the mails of a Monday was brought back after they had gone. */
+function restoredAfterMails(): ProgrammeBench {
+  const p = monday();
+  const at = p.bench.clock();
+  p.hours(1);
+  p.bench.edit(p.id, { as: coordinator, action: 'restore', instant: at });
+  p.hours(1.2);
+  return p;
+}
+
+const heir = 'robin@example.com';
+const bothCoordinate = { kind: 'saveCoordinators' as const, coordinators: [coordinator, heir] };
+
+/** The mails of a Monday have gone, and who sent them has turned automation off. */
+function leftAfterMails(): ProgrammeBench {
+  const p = monday();
+  p.hours(1);
+  p.ask(coordinator, bothCoordinate);
+  p.run('turnOffAutomation');
+  return p;
+}
+
+/** Another account sends now, and there is something to post. Both have a token of Slack. */
+function takenOver(): TrackerBench {
+  const t = smallTracker();
+  t.ask(coordinator, bothCoordinate);
+  t.run('turnOffAutomation');
+  t.run('turnOnAutomation', heir);
+  t.connectSlack(heir);
+  t.hours(1.1);
+  t.type('ann.ae@example.com', 'Asks', {
+    Account: fjord.name,
+    Ask: 'A visit',
+    Owner: olga,
+    Due: '2026-05-29',
+  });
+  return t;
+}
+
 function withoutLedger(): ProgrammeBench {
   const p = invited();
   p.bench.edit(p.id, { as: coordinator, action: 'deleteTab', tab: 'Ledger' });
@@ -69,6 +112,20 @@ function withoutCalendar(): ProgrammeBench {
   p.hours(1.2);
   return p;
 }
+
+/** One engineer has a rotation of 2026, and there are calls in its last week and in the first of 2027 (rule S2). */
+function endOfYear(): ProgrammeBench {
+  const days = ['2026-12-02', '2026-12-29', '2027-01-05'];
+  const p = programme({
+    calls: days.map((Date) => callCells({ Date })),
+    now: '2026-11-16T08:05:00Z',
+  });
+  p.signUp(engineer, '2026-11-30');
+  p.hours(1.2);
+  return p;
+}
+
+const lastAndFirst = ['2026-12-28', '2027-01-04'];
 
 const remedy = (p: ProgrammeBench, how: 'startAfresh' | 'makeTabs' | 'goOn' | 'newCalendar'): unknown =>
   p.bench.request(p.id, { as: coordinator, request: { kind: 'remedy', how } });
@@ -97,10 +154,22 @@ export const rareOperations: readonly Operation[] = [
   prepared('request:answerHeld mistake', held, (p) => answer(p, 'mistake')),
   operation('request:remedy startAfresh', copied, (p) => remedy(p, 'startAfresh'), { inSteps: true }),
   operation('request:remedy goOn', restored, (p) => remedy(p, 'goOn'), { inSteps: true }),
+  operation('request:remedy goOn after mails', restoredAfterMails, (p) => remedy(p, 'goOn'), {
+    inSteps: true,
+  }),
+  operation('turnOnAutomation by another account', leftAfterMails, (p) => p.run('turnOnAutomation', heir), {
+    inSteps: true,
+  }),
+  operation('everyHourRedAccounts of who sends now', takenOver, (t) => t.run('everyHourRedAccounts', heir)),
+  operation('everyHourRedAccounts of who sent before', takenOver, (t) => t.run('everyHourRedAccounts')),
   operation('request:remedy makeTabs', withoutLedger, (p) => remedy(p, 'makeTabs'), { inSteps: true }),
   operation('request:remedy newCalendar', withoutCalendar, (p) => remedy(p, 'newCalendar'), {
     inSteps: true,
   }),
+  operation('request:signUp at the end of a year', endOfYear, (p) => p.signUp(engineer, ...lastAndFirst)),
+  operation('afterEdit of a sign-up at the end of a year', endOfYear, (p) =>
+    p.type(engineer, 'Sign-ups', { Engineer: engineer, 'Weeks available': lastAndFirst.join(', ') }),
+  ),
   operation('request:proposeSetUp', handMade, (p) => proposed(p, 'shadowing')),
   prepared('request:setUpAsProposed', handMade, (p) => going(p, 'shadowing'), { inSteps: true }),
   prepared('request:setUpAsProposed of a tracker', handMadeRed, (t) => going(t, 'redAccounts'), {

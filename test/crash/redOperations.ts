@@ -71,6 +71,9 @@ export const redOperations: readonly Operation[] = [
   operation('afterEdit of a plan', small, (t) =>
     t.type(cem, 'Account Tracker', { 'Action plan': 'Call them every day.' }, 2),
   ),
+  operation('afterEdit of a second row of an account', small, (t) =>
+    t.type(ann, 'Account Tracker', { Account: fjord.name, Health: 'Red' }),
+  ),
   operation('afterEdit of an ask', small, (t) =>
     t.type(ann, 'Asks', { Account: fjord.name, Ask: 'A visit', Owner: olga, Due: '2026-05-29' }),
   ),

@@ -1,7 +1,7 @@
 import type { Fault } from '../../workbench/runtime/faults';
 import { endingOf } from './ending';
 import { playHistory, type History } from './histories';
-import { drawn, playTurns } from './interleaving';
+import { drawn, interleaveAtRandom, playTurns } from './interleaving';
 import type { Pair } from './meeting';
 import type { Operation, SmallWorld } from './operation';
 import { attempt, endsOf, play } from './schedule';
@@ -21,6 +21,20 @@ export function replay(single: Single, tell: (line: string) => void): readonly s
   const problems = played(single, watch, tell);
   trace?.say('that is the end.');
   return problems;
+}
+
+/** The same without a word. */
+export function problemsOf(single: Single): readonly string[] {
+  switch (single.kind) {
+    case 'fault':
+      return faultProblems(single);
+    case 'history':
+      return playHistory(single.history).problems;
+    case 'meeting':
+      return playTurns(single.pair, single.lengths).violation.problems;
+    case 'random':
+      return interleaveAtRandom(single.seed).problems;
+  }
 }
 
 function played(
@@ -55,10 +69,10 @@ function playMeeting(
   return violation.problems;
 }
 
-function playFault(
-  { operation, fault, second }: Extract<Single, { kind: 'fault' }>,
-  watch: (world: SmallWorld) => Trace,
-): readonly string[] {
+type FaultSingle = Extract<Single, { kind: 'fault' }>;
+
+function playFault(single: FaultSingle, watch: (world: SmallWorld) => Trace): readonly string[] {
+  const { operation, fault, second } = single;
   const world = operation.world();
   const act = operation.prepare(world);
   const trace = watch(world);
@@ -75,6 +89,10 @@ function playFault(
   }
   trace.say('hourly runs until one changes nothing:');
   endingOf(world);
+  return faultProblems(single);
+}
+
+function faultProblems({ operation, fault, second }: FaultSingle): readonly string[] {
   if (!fault) return [...endsOf(operation).undone.problems, ...endsOf(operation).done.problems];
   const all = play(operation, fault, second !== undefined);
   const one = all.find((each) => each.second?.call === second?.call && each.second?.mode === second?.mode);

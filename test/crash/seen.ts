@@ -28,6 +28,8 @@ export interface Seen {
   books: readonly SeenBook[];
   /** Events that are not cancelled, of all calendars. */
   events: readonly { id: string; guests: readonly string[] }[];
+  /** Ids of the others. */
+  cancelled: readonly string[];
   mails: readonly { to: string; subject: string; text: string }[];
   /** Messages with what they are found again by, and the message that they answer. */
   posts: readonly { key: string; parent: string; text: string }[];
@@ -45,6 +47,7 @@ export function seenIn(world: SmallWorld, tellsOfMails: boolean): Seen {
     events: outtray.events
       .filter(({ status }) => status !== 'cancelled')
       .map((event) => ({ id: event.id, guests: event.attendees.map(({ email }) => email) })),
+    cancelled: outtray.events.filter(({ status }) => status === 'cancelled').map((event) => event.id),
     mails: outtray.mails.filter(({ kind }) => kind === 'mail'),
     posts: (slack?.channels ?? []).flatMap(({ messages }) =>
       messages.map(({ metadata, threadTs = '', text }) => ({

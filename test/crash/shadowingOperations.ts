@@ -19,7 +19,7 @@ export function small(): ProgrammeBench {
 }
 
 /** The same after nine o'clock, before the first run after it. */
-function monday(): ProgrammeBench {
+export function monday(): ProgrammeBench {
   const p = small();
   const [trigger] = p.bench.world.triggers.filter(({ nextAt }) => nextAt !== undefined);
   while ((trigger?.nextAt ?? Infinity) < Date.parse('2026-05-18T07:00:00Z')) p.hours(0.1);

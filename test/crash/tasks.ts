@@ -3,6 +3,8 @@ import { playHistories, stories } from './histories';
 import { interleave, interleaveAtRandom } from './interleaving';
 import { operationNamed } from './operations';
 import type { Operation } from './operation';
+import { singleIn } from './options';
+import { problemsOf } from './replay';
 import { endsOf, play, range, type Violation } from './schedule';
 
 /** What one worker does at a time. */
@@ -14,7 +16,9 @@ export type Task =
   /** So many random meetings, each with a seed of its own from this one on. */
   | { kind: 'random'; seed: number; count: number }
   /** All short histories of a story that begin with this operation. */
-  | { kind: 'histories'; story: string; operation: string };
+  | { kind: 'histories'; story: string; operation: string }
+  /** One schedule, as the command line names it. */
+  | { kind: 'one'; schedule: string };
 
 /** What a task came to. */
 export interface Outcome {
@@ -27,6 +31,7 @@ export interface Outcome {
 
 export function titleOf(task: Task): string {
   if (task.kind === 'random') return `random meetings from seed ${task.seed}`;
+  if (task.kind === 'one') return task.schedule;
   if (task.kind === 'histories') return `histories of ${task.story} from ${task.operation}`;
   return task.operation;
 }
@@ -50,6 +55,8 @@ function played(task: Task): Violation[] {
       return stories
         .filter(({ name }) => name === task.story)
         .flatMap((story) => playHistories(story, task.operation));
+    case 'one':
+      return [{ replay: task.schedule, problems: problemsOf(singleIn(task.schedule)) }];
   }
 }
 
