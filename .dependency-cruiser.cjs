@@ -14,7 +14,7 @@ const houses = {
       'redAccounts',
       'effects',
       'workbook',
-      'sidebar/(redAccounts/|adopt/)?(requests|remedies|checkRequest)\\.ts$',
+      'sidebar/(redAccounts/|adopt/)?(requests|remedies|status|checkRequest)\\.ts$',
     ],
   },
   // Adapters know the ports that they fill and what things are called, but no rule.

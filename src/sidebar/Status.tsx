@@ -16,7 +16,7 @@ export function StatusCard({
 }: {
   readonly automation: Automation;
   readonly isBusy: boolean;
-  readonly onChoose: (how: How) => Promise<boolean>;
+  readonly onChoose: (how: How) => Promise<unknown>;
 }) {
   const state = useStatus(true);
   const choose = (how: How): void => {

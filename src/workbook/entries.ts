@@ -3,9 +3,26 @@ import type { RedEntry } from '../redAccounts/history';
 import type { ShadowingEntry } from '../shadowing/history';
 import type { Logged } from '../programme/history';
 import type { DeliveryEntry } from '../effects/delivery';
-import type { Folded } from './folded';
+import type { Instant } from '../time/instant';
 import type { HeadersSeen } from './reading';
 import type { AdoptedTab } from './workbook';
+
+/** Lines of runs that are long over, together in one line that stands for all of them (docs/decisions/0012). */
+export interface Folded {
+  /** Number of each run by the root of the ids of its lines, also where nothing is left of what it wrote. */
+  readonly runs: Readonly<Record<string, number>>;
+  /** Who wrote them. */
+  readonly people: readonly Email[];
+  /** What is left of them, with the place of who wrote it among `people`. */
+  readonly lines: readonly (readonly [
+    run: number,
+    line: number,
+    at: Instant,
+    by: number,
+    kind: string,
+    data: unknown,
+  ])[];
+}
 
 /** What the ledger keeps of the workbook itself. */
 export type WorkbookEntry =

@@ -1,25 +1,7 @@
 import * as v from 'valibot';
 import type { Email } from '../programme/records';
-import type { Instant } from '../time/instant';
-import type { Entry, LoggedEntry } from './entries';
+import type { Entry, Folded, LoggedEntry } from './entries';
 import { instantMs } from './ledgerForms';
-
-/** Lines of runs that are long over, together in one line that stands for all of them (docs/decisions/0012). */
-export interface Folded {
-  /** Number of each run by the root of the ids of its lines, also where nothing is left of what it wrote. */
-  readonly runs: Readonly<Record<string, number>>;
-  /** Who wrote them. */
-  readonly people: readonly Email[];
-  /** What is left of them, with the place of who wrote it among `people`. */
-  readonly lines: readonly (readonly [
-    run: number,
-    line: number,
-    at: Instant,
-    by: number,
-    kind: string,
-    data: unknown,
-  ])[];
-}
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Email } from '../programme/records';
 import { instantOfIso } from '../time/zones';
-import type { Entry, LoggedEntry } from './entries';
-import { rootOf, unfolded, type Folded, type PlacedEntry } from './folded';
+import type { Entry, Folded, LoggedEntry } from './entries';
+import { rootOf, unfolded, type PlacedEntry } from './folded';
 import { ledgerSchemas } from './ledgerSchemas';
 import type { TabRow } from './reading';
 import type { CellValue } from './tab';

@@ -6,7 +6,8 @@ import { replay, type Single } from './replay';
 import type { SeededBug } from './seededBug';
 import { seededBugs } from './seededBugs';
 import type { Violation } from './schedule';
-import { doTask, titleOf, type Outcome, type Task } from './tasks';
+import type { Task } from './task';
+import { doTask, titleOf, type Outcome } from './tasks';
 
 /** Builds the add-on with mistakes in it. @returns the folder */
 type BuildWith = (edits: SeededBug['edits'], name: string) => Promise<string>;

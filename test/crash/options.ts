@@ -5,7 +5,7 @@ import type { Operation } from './operation';
 import { operations } from './operations';
 import type { Single } from './replay';
 import { range } from './schedule';
-import type { Task } from './tasks';
+import type { Task } from './task';
 
 export const usage = `npm run crash [-- OPTIONS]
 

@@ -1,4 +1,4 @@
-import type { Task } from './tasks';
+import type { Task } from './task';
 
 /** The part that `npm test` plays, which takes some seconds: of each kind something, of both workbooks. */
 export function quickTasks(): Task[] {

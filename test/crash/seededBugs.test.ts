@@ -9,7 +9,8 @@ import { dist } from '../support/dist';
 import { operationNamed } from './operations';
 import { singleIn } from './options';
 import { seededBugs } from './seededBugs';
-import type { Outcome, Task } from './tasks';
+import type { Task } from './task';
+import type { Outcome } from './tasks';
 
 const folder = join(root, '.out/crash-test');
 

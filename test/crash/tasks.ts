@@ -6,19 +6,7 @@ import type { Operation } from './operation';
 import { singleIn } from './options';
 import { problemsOf } from './replay';
 import { endsOf, play, range, type Violation } from './schedule';
-
-/** What one worker does at a time. */
-export type Task =
-  /** Every fault in one operation; `twice`: also a kill at each call of the run after it. */
-  | { kind: 'faults'; operation: string; twice: boolean }
-  /** One operation that meets each other one of its world, or only one of them. */
-  | { kind: 'interleavings'; operation: string; between?: string }
-  /** So many random meetings, each with a seed of its own from this one on. */
-  | { kind: 'random'; seed: number; count: number }
-  /** All short histories of a story that begin with this operation. */
-  | { kind: 'histories'; story: string; operation: string }
-  /** One schedule, as the command line names it. */
-  | { kind: 'one'; schedule: string };
+import type { Task } from './task';
 
 /** What a task came to. */
 export interface Outcome {

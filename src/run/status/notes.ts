@@ -2,7 +2,7 @@ import type { Present } from '../../effects/present';
 import { hourMs } from '../../time/instant';
 import { momentText } from '../../time/wording';
 import { missedNotes } from './missed';
-import type { Seen } from './statusView';
+import type { Seen } from './seen';
 
 /** What is older is past doing anything about. */
 const recentMs = 14 * 24 * hourMs;

@@ -7,7 +7,7 @@ import { clockText, momentText } from '../../time/wording';
 import { wallTime, type Zone } from '../../time/zones';
 import { nounOf } from '../nounOf';
 import type { Work } from '../work';
-import type { Seen } from './statusView';
+import type { Seen } from './seen';
 import type { AnyAct, HeldView } from './watched';
 
 /** So many of a group are named; of more their number is told. */
