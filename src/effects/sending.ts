@@ -8,6 +8,8 @@ export interface SendingSince {
    * whole minute, and a clock may give two runs the same moment.
    */
   readonly before?: ReadonlySet<Instant>;
+  /** As if what was changed a moment ago had been left alone since: to tell what rests from what is not due yet. */
+  readonly asRested?: boolean;
 }
 
 /** When mails are thought of, and since when they are sent at all. */

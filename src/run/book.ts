@@ -70,8 +70,11 @@ export interface Book<P extends AnyProgramme, H> {
   readonly decide: (found: Understanding<P, H>, wish: Wish<unknown, P>, run: DecisionRun) => Decision<P, H>;
   /** Brings Ridealong's columns to what they should be: only cells that differ, and the new rows whole. */
   readonly columns: (after: After<P, H>) => readonly Change[];
-  /** What is wanted outside and not yet there. `coordinators` is asked only when they are to be written to. */
-  readonly work: (after: After<P, H>, coordinators: () => readonly Email[]) => Work;
+  /**
+   * What is wanted outside and not yet there. `coordinators` is asked only when they are to be written to; `asRested`: as if nothing had
+   * been changed a moment ago.
+   */
+  readonly work: (after: After<P, H>, coordinators: () => readonly Email[], asRested?: boolean) => Work;
   /** What of the ledger may be forgotten when it is folded. */
   readonly forgetting: Forgetting;
 }

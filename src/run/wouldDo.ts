@@ -15,6 +15,8 @@ interface Looking {
 /** What would be sent, and the records from which that follows. */
 interface WouldDo<P, H> {
   readonly work: Work;
+  /** The same once the rows that were changed a moment ago have been left alone. */
+  readonly workRested: Work;
   readonly after: Records<P, H>;
 }
 
@@ -25,7 +27,7 @@ export function wouldDo<P extends AnyProgramme, H>(
   { spreadsheet, at, coordinators }: Looking,
 ): WouldDo<P, H> {
   const { automation } = found;
-  if (found.condition !== 'ready' || !automation) return { work: noWork, after: found };
+  if (found.condition !== 'ready' || !automation) return { work: noWork, workRested: noWork, after: found };
   const context = {
     now: at,
     by: automation.account,
@@ -37,7 +39,8 @@ export function wouldDo<P extends AnyProgramme, H>(
   const on = turnedOn(found, automation);
   const run = { context, hourly: true, looked: undefined };
   const { done } = decide(book, on, noWish(on, undefined), run, undefined);
-  return { work: book.work(done.after, () => coordinators), after: done.after };
+  const workOf = (asRested: boolean) => book.work(done.after, () => coordinators, asRested);
+  return { work: workOf(false), workRested: workOf(true), after: done.after };
 }
 
 function turnedOn<P, H>(found: Understanding<P, H>, automation: Automation): Understanding<P, H> {

@@ -53,8 +53,8 @@ export function lapsedRedNotices(situation: RedSituation, back: RedSending & Loo
 function noticesOf(situation: RedSituation, sending: RedSending): readonly Notice[] {
   const { now, history } = situation;
   return openEpisodes(history).flatMap((episode) => {
-    if (isBeingTyped(episode, now) || isNewsHeld(history, episode.id)) return [];
-    const asks = asksOf(history, episode.id).filter((ask) => !isBeingTyped(ask, now));
+    if (isBeingTyped(episode, now, sending) || isNewsHeld(history, episode.id)) return [];
+    const asks = asksOf(history, episode.id).filter((ask) => !isBeingTyped(ask, now, sending));
     const notices = [
       ...ownerNotices(situation, sending, episode),
       ...asks.flatMap((ask) => askNotices(situation, sending, episode, ask)),

@@ -10,7 +10,8 @@ export type RedSending = RowPlaces & SendingSince;
 const restMs = 5 * minuteMs;
 
 /** Whether somebody typed into it a moment ago and may go on. What is said in the panel is said when it is sent. */
-export function isBeingTyped(of: Episode | Ask, now: Instant): boolean {
+export function isBeingTyped(of: Episode | Ask, now: Instant, { asRested }: SendingSince): boolean {
+  if (asRested === true) return false;
   const touches: Touch[] = Object.values(of.touched);
   if ('words' in of) touches.push(...Object.values(of.words), ...Object.values(of.signatures));
   else touches.push({ who: of.askedBy, at: of.askedAt });

@@ -30,7 +30,8 @@ export function redWeeklyMails(
   const due = reminderDue(tracker.settings, { now, automationSince: context.automationSince });
   if (!due) return wanted;
   for (const [to, parts] of partsByPerson(situation, context, due.at)) {
-    if (parts.some(({ episodes }) => episodes.some((episode) => isBeingTyped(episode, now)))) continue;
+    if (parts.some(({ episodes }) => episodes.some((episode) => isBeingTyped(episode, now, context))))
+      continue;
     const mail = redMail({
       to,
       subject: parts[0]?.subject ?? '',

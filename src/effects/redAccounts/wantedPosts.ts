@@ -37,7 +37,7 @@ export function wantedPosts(
   const wanted = new Map<EffectKey, WantedPost>();
   if (tracker.settings.slackChannel === '') return wanted;
   for (const episode of history.episodes.values()) {
-    if (isBeingTyped(episode, now) || isLongOver(situation, episode)) continue;
+    if (isBeingTyped(episode, now, sending) || isLongOver(situation, episode)) continue;
     if (isNewsHeld(history, episode.id)) continue;
     wanted.set(threadKey(episode.id), threadPost(situation, sending, episode));
     for (const [key, post] of answers(situation, sending, episode)) wanted.set(key, post);
@@ -100,7 +100,7 @@ function answers(
     ...(episode.thread ? [{ place: episode.thread }] : []),
     { key: threadKey(episode.id) },
   ];
-  const settled = asksOf(history, episode.id).filter((ask) => !isBeingTyped(ask, now));
+  const settled = asksOf(history, episode.id).filter((ask) => !isBeingTyped(ask, now, sending));
   const news = [
     ...episodeNews(situation, episode),
     ...settled.flatMap((ask) => askNews(ask, tracker.settings)),

@@ -86,7 +86,7 @@ function noticeOf(
   const at = changedAt(placement);
   if (!isToBeTold(sending, at) || !isLatest(history, placement)) return undefined;
   const row = knownCall(programme, placement.call);
-  if (row && isResting(row, sending.now)) return undefined;
+  if (row && isResting(row, sending)) return undefined;
   const news = newsOf(programme, history, placement, sending);
   if (!news) return undefined;
   const to = placement.engineer;

@@ -1,14 +1,15 @@
 import type { Placement } from '../../shadowing/history';
 import type { Call, Programme } from '../../shadowing/records';
 import { knownCall } from '../../shadowing/situation';
-import { minuteMs, type Instant } from '../../time/instant';
+import { minuteMs } from '../../time/instant';
+import type { Sending } from '../sending';
 
 /** So long a typed change rests before it has an effect: three edits make one update (design, section 4). */
 const restMs = 5 * minuteMs;
 
 /** Whether the call's row was changed a moment ago, so that it may be changed again. */
-export function isResting({ seenAt }: Call, now: Instant): boolean {
-  return now - seenAt < restMs;
+export function isResting({ seenAt }: Call, { now, asRested }: Pick<Sending, 'now' | 'asRested'>): boolean {
+  return asRested !== true && now - seenAt < restMs;
 }
 
 /**

@@ -29,11 +29,12 @@ export function wantedInvites(
   programme: Programme,
   history: History,
   now: Instant,
+  asRested = false,
 ): ReadonlyMap<EffectKey, WantedInvite | 'notWanted'> {
   const wanted = new Map<EffectKey, WantedInvite | 'notWanted'>();
   for (const placement of history.placements.values()) {
     const key = inviteKey(placement.call, placement.engineer);
-    const want = wantFor(programme, history, placement, now);
+    const want = wantFor({ programme, history, now, asRested }, placement);
     // Of two places in one call the later one, which stands further down in the ledger, is the one that matters.
     if (want === undefined) wanted.delete(key);
     else wanted.set(key, want);
@@ -41,14 +42,19 @@ export function wantedInvites(
   return wanted;
 }
 
+interface Wanting {
+  readonly programme: Programme;
+  readonly history: History;
+  readonly now: Instant;
+  readonly asRested: boolean;
+}
+
 function wantFor(
-  programme: Programme,
-  history: History,
+  { programme, history, now, asRested }: Wanting,
   placement: Placement,
-  now: Instant,
 ): WantedInvite | 'notWanted' | undefined {
   const row = knownCall(programme, placement.call);
-  if (row && isResting(row, now)) return undefined;
+  if (row && isResting(row, { now, asRested })) return undefined;
   if (placement.state !== 'confirmed') return placement.start <= now ? undefined : 'notWanted';
   const call = callOfSeat(programme, placement);
   if (!call || call.end <= now) return undefined;

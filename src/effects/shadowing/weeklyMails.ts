@@ -39,7 +39,7 @@ export function weeklyMails(
   if (!due) return wanted;
   const situation = situationOf(programme, history, context.now);
   for (const [to, parts] of partsByPerson(situation, context)) {
-    if (parts.some(({ calls }) => calls.some((call) => isResting(call, context.now)))) continue;
+    if (parts.some(({ calls }) => calls.some((call) => isResting(call, context)))) continue;
     const mail = mailOf({
       to,
       subject: parts[0]?.subject ?? '',

@@ -16,12 +16,12 @@ import { sendingOf } from './sendingOf';
 import { situationAfter } from './situationAfter';
 
 /** Wanted − present (design section 4). `coordinators` is asked only when they are to be written to. */
-export function redWorkOf(after: RedAfter, coordinators: () => readonly Email[]): Work {
+export function redWorkOf(after: RedAfter, coordinators: () => readonly Email[], asRested = false): Work {
   const { before, context, programme } = after;
   const { automation, deliveries } = before;
   if (!automation?.on) return noWork;
   const { now, spreadsheet } = context;
-  const sending = sendingOf(before, automation, spreadsheet);
+  const sending = { ...sendingOf(before, automation, spreadsheet), asRested };
   const situation = situationAfter(after);
   const weekly = reminderDue(programme.settings, { now, automationSince: automation.since })
     ? redWeeklyMails(situation, {

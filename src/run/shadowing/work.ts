@@ -15,15 +15,19 @@ import { shadowingAttention } from './shadowingAttention';
 export function workOf(
   { programme, history, before, context }: ShadowingAfter,
   coordinators: () => readonly Email[],
+  asRested = false,
 ): Work {
   const { automation, deliveries } = before;
   if (!automation?.on) return noWork;
   const { now, spreadsheet } = context;
-  const since = { now, automationSince: automation.since, before: automation.before, spreadsheet };
+  const since = { now, automationSince: automation.since, before: automation.before, spreadsheet, asRested };
   const { calendar, calendarIs } = automation;
   const invites =
     calendarIs === 'there'
-      ? outstandingInvites(wantedInvites(programme, history, now), deliveries, { spreadsheet, calendar })
+      ? outstandingInvites(wantedInvites(programme, history, now, asRested), deliveries, {
+          spreadsheet,
+          calendar,
+        })
       : [];
   const weekly = reminderDue(programme.settings, since)
     ? weeklyMails(programme, history, {

@@ -1,5 +1,4 @@
 import type { Lapsed } from '../../effects/lapsed';
-import { instant, minuteMs } from '../../time/instant';
 import type { Email } from '../../programme/records';
 import type { StatusAnswer } from '../../sidebar/status';
 import type { AnyProgramme } from '../book';
@@ -11,9 +10,6 @@ import type { Understanding } from '../understanding';
 import { wouldDo } from '../wouldDo';
 import { statusView } from './statusView';
 import type { LookingBackAt, Watched } from './watched';
-
-/** A typed change rests for so long before it has an effect (design, section 4). */
-const restMs = 5 * minuteMs;
 
 /** How sending stands: a read and a look at what the hourly runs noted, which lock and change nothing. */
 export function answerStatus<P extends AnyProgramme, H>(
@@ -29,8 +25,7 @@ export function answerStatus<P extends AnyProgramme, H>(
   const coordinators = shownCoordinators(found);
   const isCoordinator = coordinators.includes(me);
   const spreadsheet = platform.spreadsheet.id();
-  const workAt = (at: number) => wouldDo(book, found, { spreadsheet, at: instant(at), coordinators });
-  const rested = workAt(now + restMs);
+  const { work, workRested, after } = wouldDo(book, found, { spreadsheet, at: now, coordinators });
   const last = lastRunOf(found, ran);
   const status = statusView({
     found,
@@ -39,9 +34,9 @@ export function answerStatus<P extends AnyProgramme, H>(
     last,
     idled,
     notRunSince: notRunSince(found, last, now),
-    work: workAt(now).work,
-    workRested: rested.work,
-    since: (act) => watched.since(rested.after, act),
+    work,
+    workRested,
+    since: (act) => watched.since(after, act),
     lapsed: isCoordinator ? lapsedIn(watched, found, { now, spreadsheet, coordinators }) : [],
     held: watched.held(found, now),
     lacksToken: watched.lacksToken(found),
