@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
-import { Misunderstood, usage, wantedBy, type Wanted } from './options';
+import { Misunderstood } from './misunderstood';
+import { usage, wantedBy, type Wanted } from './options';
 import { quickTasks } from './quick';
 import { replay, type Single } from './replay';
 import type { SeededBug } from './seededBug';
@@ -12,13 +13,19 @@ import { doTask, titleOf, type Outcome } from './tasks';
 /** Builds the add-on with mistakes in it. @returns the folder */
 type BuildWith = (edits: SeededBug['edits'], name: string) => Promise<string>;
 
-/** `npm run crash`. @returns what to end with */
+/** `npm run crash`. @returns what to end with: 1 when anything is wrong, 2 when the command makes no sense */
 export async function main(args: readonly string[], buildWith: BuildWith): Promise<number> {
-  const wanted = understood(args);
+  try {
+    return await carryOut(wantedBy(args), buildWith);
+  } catch (error) {
+    if (!(error instanceof Misunderstood)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}
+
+async function carryOut(wanted: Wanted, buildWith: BuildWith): Promise<number> {
   switch (wanted.kind) {
-    case 'misunderstood':
-      console.error(wanted.sentence);
-      return 2;
     case 'help':
       console.log(usage);
       return 0;
@@ -30,15 +37,6 @@ export async function main(args: readonly string[], buildWith: BuildWith): Promi
       return playAll(quickTasks());
     case 'tasks':
       return playAll(wanted.tasks);
-  }
-}
-
-function understood(args: readonly string[]): Wanted | { kind: 'misunderstood'; sentence: string } {
-  try {
-    return wantedBy(args);
-  } catch (error) {
-    if (error instanceof Misunderstood) return { kind: 'misunderstood', sentence: error.message };
-    throw error;
   }
 }
 

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { faultModes, type Fault, type FaultMode } from '../../workbench/runtime/faults';
 import { stories } from './histories';
+import { Misunderstood } from './misunderstood';
 import type { Operation } from './operation';
 import { operations } from './operations';
 import type { Single } from './replay';
-import { range } from './schedule';
+import { endsOf, range } from './schedule';
 import type { Task } from './task';
 
 export const usage = `npm run crash [-- OPTIONS]
@@ -26,6 +27,8 @@ One schedule, told call by call:
   --history "STORY: DEED > DEED" --broken N --call N --mode MODE
                         a short history in which the N-th deed is killed
 
+  STORY and its DEEDs:
+${stories.map(({ name, deeds }) => `    ${name}: ${deeds.join(' > ')}`).join('\n')}
   MODE is one of ${faultModes.join(', ')}.
 
 Ends with 0 when there was no violation, else with 1.`;
@@ -57,19 +60,29 @@ export type Wanted =
   | { kind: 'single'; single: Single }
   | { kind: 'tasks'; tasks: Task[] };
 
-/** What makes no sense on the command line, in a sentence. */
-export class Misunderstood extends Error {}
-
 /** @throws Misunderstood */
 export function wantedBy(args: readonly string[]): Wanted {
   const { values, positionals } = parsed(args);
   if (positionals.length > 0 && !values.seeded)
     throw new Misunderstood(`Nobody knows what "${positionals.join(' ')}" is to say.`);
   if (values.help) return { kind: 'help' };
+  refuseBeside(values, 'quick', []);
+  refuseBeside(values, 'seeded', []);
+  refuseBeside(values, 'seed', []);
+  refuseBeside(values, 'history', ['broken', 'call', 'mode']);
   if (values.quick) return { kind: 'quick' };
   if (values.seeded) return { kind: 'seeded', words: positionals.join(' ') };
   const single = singleOf(values);
   return single ? { kind: 'single', single } : { kind: 'tasks', tasks: tasksFor(values) };
+}
+
+/** What would be left out without a word. */
+function refuseBeside(values: Values, name: keyof Values, may: readonly (keyof Values)[]): void {
+  const beside = (Object.keys(values) as (keyof Values)[]).find(
+    (each) => each !== name && !may.includes(each),
+  );
+  if (values[name] !== undefined && beside !== undefined)
+    throw new Misunderstood(`--${beside} says nothing beside --${name}.`);
 }
 
 /** The one schedule of a line as it stands behind `npm run crash --`. @throws Misunderstood */
@@ -84,7 +97,8 @@ function parsed(args: readonly string[]): { values: Values; positionals: string[
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    throw new Misunderstood(error instanceof Error ? error.message : String(error));
+    const words = error instanceof Error ? error.message.split(/[.\n]/)[0] : String(error);
+    throw new Misunderstood(`${words}. npm run crash -- --help tells what there is.`);
   }
 }
 
@@ -93,7 +107,7 @@ function singleOf(values: Values): Single | undefined {
   if (values.history !== undefined) return historyOf(values.history, values);
   if (values.between !== undefined && values.turns !== undefined) {
     const lengths = values.turns === '' ? [] : values.turns.split(',').map(lengthOf);
-    return { kind: 'meeting', pair: [theOperation(values.operation), theOperation(values.between)], lengths };
+    return { kind: 'meeting', pair: theTwo(values.operation, values.between), lengths };
   }
   if (values.call === undefined) {
     if (values.mode ?? values.then ?? values['then-mode'])
@@ -102,6 +116,9 @@ function singleOf(values: Values): Single | undefined {
   }
   const call = numberIn(values, 'call');
   const operation = theOperation(values.operation);
+  const { calls } = endsOf(operation);
+  if (call > calls)
+    throw new Misunderstood(`${operation.name} makes ${calls} calls: --call is one of 0 to ${calls}.`);
   const fault = call === 0 ? undefined : { call, mode: modeOf(values.mode) };
   const second =
     values.then === undefined
@@ -128,7 +145,7 @@ function historyOf(text: string, values: Values): Single {
 
 function tasksFor({ operation, between, one = false, 'seeds-from': from = '1' }: Values): Task[] {
   if (between !== undefined) {
-    const [first, second] = [theOperation(operation), theOperation(between)];
+    const [first, second] = theTwo(operation, between);
     return [{ kind: 'interleavings', operation: first.name, between: second.name }];
   }
   const named = operationsFor(operation);
@@ -177,9 +194,20 @@ function theOperation(wanted: string | undefined): Operation {
   return one;
 }
 
+/** Two that can meet. */
+function theTwo(one: string | undefined, other: string): readonly [Operation, Operation] {
+  const [first, second] = [theOperation(one), theOperation(other)];
+  if (first.base !== second.base)
+    throw new Misunderstood(
+      `${first.name} and ${second.name} never meet: they are of different spreadsheets.`,
+    );
+  return [first, second];
+}
+
 function modeOf(text: string | undefined): FaultMode {
   const mode = faultModes.find((each) => each === text);
-  if (!mode) throw new Misunderstood(`A mode is one of ${faultModes.join(', ')}, not "${text ?? ''}".`);
+  if (text === undefined) throw new Misunderstood(`Say in which --mode: ${faultModes.join(', ')}.`);
+  if (!mode) throw new Misunderstood(`A mode is one of ${faultModes.join(', ')}, not "${text}".`);
   return mode;
 }
 

@@ -3,6 +3,7 @@ import { endingOf } from './ending';
 import { playHistory, type History } from './histories';
 import { drawn, interleaveAtRandom, playTurns } from './interleaving';
 import type { Pair } from './meeting';
+import { Misunderstood } from './misunderstood';
 import type { Operation, SmallWorld } from './operation';
 import { attempt, endsOf, play } from './schedule';
 import { told, Trace } from './trace';
@@ -92,13 +93,16 @@ function playFault(single: FaultSingle, watch: (world: SmallWorld) => Trace): re
   return faultProblems(single);
 }
 
+/** @throws Misunderstood */
 function faultProblems({ operation, fault, second }: FaultSingle): readonly string[] {
   if (!fault) return [...endsOf(operation).undone.problems, ...endsOf(operation).done.problems];
   const all = play(operation, fault, second !== undefined);
   const one = all.find((each) => each.second?.call === second?.call && each.second?.mode === second?.mode);
-  return (
-    one?.problems ?? ['there is no such second fault: it is the same as a kill after the call before it']
-  );
+  if (!one)
+    throw new Misunderstood(
+      'There is no such second fault: the run after it makes fewer calls, or it is the same as a kill after the call before.',
+    );
+  return one.problems;
 }
 
 const saidOf = (fault: Fault | undefined): string =>

@@ -116,7 +116,8 @@ const rowsAs = (rows: readonly number[]): string =>
 /** What somebody was told, without the whole panel. */
 export function told(answer: unknown): string {
   if (answer instanceof Error) return answer.message;
-  if (typeof answer !== 'object' || answer === null) return String(answer);
+  if (typeof answer === 'string') return answer;
+  if (typeof answer !== 'object' || answer === null) return 'nothing in words';
   // What a web app answers with is an object of Google's, of which only what there is may be asked for.
   const parts = answer as Record<string, unknown>;
   const said = ['kind', 'sentence']

@@ -1,0 +1,34 @@
+import { Misunderstood } from './misunderstood';
+import { usage, wantedBy } from './options';
+import { replay } from './replay';
+import { stories } from './histories';
+
+// What makes no sense is said in a sentence, before anything is played: nobody is told that all is well where nothing was tried.
+
+test.each([
+  [['--operation', 'request:signUp', '--call', '99', '--mode', 'kill-after'], 'makes 5 calls'],
+  [['--operation', 'request:signUp', '--call', '3'], 'Say in which --mode'],
+  [['--operation', 'request:signUp', '--call', '3', '--mode', 'kaboom'], 'not "kaboom"'],
+  [['--operation', 'request:signUp', '--mode', 'kill-after'], 'at which --call'],
+  [['--operation', 'request:signUp', '--between', 'request:ask', '--turns', '3,2'], 'different spreadsheets'],
+  [['--operation', 'request:signUp', '--between', 'request:ask'], 'different spreadsheets'],
+  [['--operation', 'request:nothing'], 'There is no operation'],
+  [['--seed', '9', '--operation', 'request:signUp'], '--operation says nothing beside --seed'],
+  [['--quick', '--one'], '--one says nothing beside --quick'],
+  [['--call', '-1'], '--help tells'],
+  [['--seed', 'x'], 'whole number'],
+  [['please'], 'Nobody knows'],
+])('%p: %s', (args, words) => {
+  expect(() => wantedBy(args)).toThrow(Misunderstood);
+  expect(() => wantedBy(args)).toThrow(words);
+});
+
+test('a second fault that there is not is no violation', () => {
+  const wanted = wantedBy('--operation request:signUp --call 3 --mode kill-after --then 77'.split(' '));
+  if (wanted.kind !== 'single') throw new Error('It is one schedule.');
+  expect(() => replay(wanted.single, () => undefined)).toThrow(Misunderstood);
+});
+
+test('the help names what histories are made of', () => {
+  for (const { name, deeds } of stories) for (const word of [name, ...deeds]) expect(usage).toContain(word);
+});
