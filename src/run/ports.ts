@@ -162,7 +162,7 @@ export interface MailPort {
   left(): Attempt<number>;
 }
 
-interface Trigger {
+export interface Trigger {
   readonly id: string;
   /** The function that it runs. */
   readonly handler: string;

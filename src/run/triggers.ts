@@ -1,4 +1,4 @@
-import type { Attempt, Platform, PropertyPort, TriggerPort } from './ports';
+import type { Attempt, Platform, PropertyPort, Trigger } from './ports';
 
 /** So many triggers an account may have in one script, for all its spreadsheets (Apps Script quotas). */
 export const triggersMax = 20;
@@ -14,38 +14,84 @@ interface Made {
   readonly withoutEdit: string;
 }
 
-/** Ids of the two triggers of this spreadsheet, as the script properties keep them. */
+/**
+ * Ids of triggers of this spreadsheet, as the script properties keep them: of every account that ever sent here, since an
+ * account sees its own only, and those of one that others took over from are found again when it comes back.
+ */
 const property = 'triggers';
 
 /**
  * The two triggers, once: those that are there stay. Without the hourly one nothing goes out, so that where it cannot be made
  * none is; without the one on edit, what is typed is checked by the hourly run.
  */
-export function makeTriggers({ triggers, properties }: Platform, hourly: string): Attempt<Made> {
+export function makeTriggers(platform: Platform, hourly: string): Attempt<Made> {
+  const { triggers, properties, spreadsheet } = platform;
+  const here = spreadsheet.id();
   const kept = keptIds(properties);
-  const present = triggers.present().filter(({ id }) => kept.includes(id));
-  const there = (handler: string): Attempt<string> | undefined => {
-    const found = present.find((trigger) => trigger.handler === handler);
-    return found && { ok: true, value: found.id };
-  };
-  const clock = there(hourly) ?? triggers.createHourly(hourly);
+  const present = triggers.present();
+  const isClock = ({ id, handler }: Trigger): boolean => handler === hourly && kept.includes(id);
+  const clock = idOf(present.find(isClock)) ?? triggers.createHourly(hourly);
   if (!clock.ok) return clock;
-  const edit = there('afterEdit') ?? triggers.createOnEdit('afterEdit');
-  const ids = [clock.value, ...(edit.ok ? [edit.value] : [])];
-  if (ids.join(' ') !== kept.join(' ')) properties.set(property, ids.join(' '));
+  const edit = idOf(present.find((one) => isOnEdit(one, here))) ?? triggers.createOnEdit(onEdit);
+  const clockId = clock.value === '' ? unnotedClock(platform, present, hourly) : clock.value;
+  const ids = [clockId, ...(edit.ok ? [edit.value] : [])].filter((id) => id !== '');
+  keepIds(properties, [...kept, ...ids]);
   const made = ids.filter((id) => !present.some((trigger) => trigger.id === id));
   return { ok: true, value: { ids: made, withoutEdit: edit.ok ? '' : edit.detail } };
 }
 
-/** Only one's own can be removed; another account's stop doing anything, since the ledger says that automation is off. */
-export function removeTriggers(triggers: TriggerPort, ids: readonly string[]): void {
-  for (const trigger of triggers.present()) {
-    if (ids.includes(trigger.id)) trigger.remove();
-  }
+const onEdit = 'afterEdit';
+
+function isOnEdit({ handler, spreadsheet }: Trigger, here: string): boolean {
+  return handler === onEdit && spreadsheet === here;
 }
 
-export function keptIds(properties: PropertyPort): readonly string[] {
-  return (properties.get(property) ?? '').split(' ').filter((id) => id !== '');
+function idOf(found: Trigger | undefined): Attempt<string> | undefined {
+  return found && { ok: true, value: found.id };
+}
+
+/**
+ * The clock that Google says is there already, and which is not noted for this spreadsheet: the only one of the account that is
+ * noted for none. '' where several are, since it may not be taken for another spreadsheet's.
+ */
+function unnotedClock({ properties }: Platform, present: readonly Trigger[], hourly: string): string {
+  const noted = new Set([...properties.everywhere(property).values()].flatMap(idsIn));
+  const [first, ...others] = present.filter(({ id, handler }) => handler === hourly && !noted.has(id));
+  return first && others.length === 0 ? first.id : '';
+}
+
+/** Removes this account's own of this spreadsheet; another's stop doing anything, since the ledger says that automation is off. */
+export function removeTriggers(platform: Platform): void {
+  const here = platform.spreadsheet.id();
+  const kept = keptIds(platform.properties);
+  remove(platform, (one) => kept.includes(one.id) || isOnEdit(one, here));
+}
+
+/** Takes back what was made, as if it had never been. */
+export function unmakeTriggers(platform: Platform, { ids }: Made): void {
+  if (ids.length > 0) remove(platform, ({ id }) => ids.includes(id));
+}
+
+function remove({ triggers, properties }: Platform, isToGo: (one: Trigger) => boolean): void {
+  const removed = triggers.present().filter(isToGo);
+  for (const trigger of removed) trigger.remove();
+  keepIds(
+    properties,
+    keptIds(properties).filter((id) => !removed.some((trigger) => trigger.id === id)),
+  );
+}
+
+function keptIds(properties: PropertyPort): readonly string[] {
+  return idsIn(properties.get(property) ?? '');
+}
+
+function idsIn(text: string): readonly string[] {
+  return text.split(' ').filter((id) => id !== '');
+}
+
+function keepIds(properties: PropertyPort, ids: readonly string[]): void {
+  const text = [...new Set(ids)].join(' ');
+  if (text !== (properties.get(property) ?? '')) properties.set(property, text);
 }
 
 /** Why Google made no trigger, and what helps. */

@@ -1,6 +1,7 @@
 import { callCells, offer, programme } from '../support/programme';
 import { ann, cem, fjord, olga, tracker, type TrackerBench } from '../support/tracker';
 import { coordinator, type WorkbookBench } from '../support/workbook';
+import { looked, saidOf } from './installation/looking';
 
 // Another account takes over sending: what was sent is not sent again, what was not goes out, and nobody has to remember any of it.
 
@@ -25,6 +26,13 @@ function leave({ bench }: WorkbookBench): void {
 
 const handlersOf = ({ bench }: WorkbookBench): string[] =>
   bench.world.triggers.map(({ handler, owner }) => `${handler} as ${owner}`).sort();
+
+/** The ids of triggers that are noted for the spreadsheet, of whatever account. */
+const notedFor = ({ bench, id }: WorkbookBench): string[] =>
+  (bench.world.properties.script[`triggers/${id}`] ?? '').split(' ').filter((one) => one !== '');
+
+const triggersOf = ({ bench }: WorkbookBench, as: string): string[] =>
+  bench.world.triggers.filter(({ owner }) => owner === as).map(({ uid }) => uid);
 
 /** How often each mail and notice of the out-tray went to each reader. */
 function doubled({ bench }: WorkbookBench): string[] {
@@ -85,6 +93,41 @@ describe('call shadowing', () => {
     expect(p.fingerprint()).toBe(before);
   });
 
+  test('whose account cannot have the calendar takes nothing over, and no note of triggers that are not there stays', () => {
+    const p = invited.copy();
+    p.bench.world.calendars[0]!.acl = p.bench.world.calendars[0]!.acl.filter(
+      ({ scope }) => scope.value !== heir,
+    );
+    leave(p);
+    p.hours(4);
+    p.home(heir);
+    const before = p.fingerprint();
+    const kept = structuredClone(p.bench.world.properties.script);
+    const answer = p.bench.request(p.id, { as: heir, request: { kind: 'remedy', how: 'takeOver' } });
+    expect(answer).toMatchObject({
+      kind: 'refused',
+      sentence: expect.stringContaining('Nothing was changed') as string,
+    });
+    expect(p.fingerprint()).toBe(before);
+    expect(p.bench.world.properties.script).toEqual(kept);
+    expect(p.bench.world.triggers).toEqual([]);
+  });
+
+  test('an account from which another took over has its triggers noted when it comes back, and gone when it turns off', () => {
+    const p = invited.copy();
+    const old = triggersOf(p, coordinator);
+    p.run('turnOffAutomation', heir);
+    p.run('turnOnAutomation', heir);
+    p.run('turnOffAutomation', heir);
+    expect(p.told('turnOnAutomation')).toContain('Automation is on');
+    expect(triggersOf(p, coordinator)).toEqual(old);
+    expect(notedFor(p).sort()).toEqual([...old].sort());
+    expect(saidOf(looked(p, coordinator), 'Triggers')).toMatch(/^fine: This account has both/);
+    p.run('turnOffAutomation');
+    expect(triggersOf(p, coordinator)).toEqual([]);
+    expect(notedFor(p)).toEqual([]);
+  });
+
   test('of an account that is gone another coordinator takes over, who manages the calendar', () => {
     const p = invited.copy();
     leave(p);
@@ -139,6 +182,20 @@ describe('Red Accounts', () => {
     expect(t.tell({ health: 'Yellow' }, envelope)).toBe('{"ok":true}');
     expect(t.record('Account Tracker', 'Account', fjord.name)['Health']).toBe('Yellow');
     expect(t.records('History').filter((line) => line['To'] === 'Yellow')).toHaveLength(1);
+  });
+
+  test('a clock whose note was lost is noted again, unless it may be another spreadsheet’s', () => {
+    const lost = (t: TrackerBench): string => {
+      t.bench.world.properties.script[`triggers/${t.id}`] = ' ';
+      t.run('turnOnAutomation');
+      return saidOf(looked(t, coordinator), 'Triggers');
+    };
+    const t = followed.copy();
+    expect(lost(t)).toMatch(/^fine: This account has both/);
+    const beside = { ...t.bench.world.triggers.find(({ source }) => source === 'clock')! };
+    t.bench.world.triggers.push({ ...beside, uid: 'of-another', spreadsheetId: 'another' });
+    expect(lost(t)).toMatch(/^look: No hourly trigger is noted/);
+    expect(notedFor(t)).not.toContain('of-another');
   });
 
   test('of an account that is gone another coordinator takes over at once, and the weekly mail goes once', () => {

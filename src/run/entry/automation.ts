@@ -11,7 +11,7 @@ import { heldByMemory, tell } from '../settle';
 import { noWish, type RunContext, type Wish } from '../task';
 import type { AnyProgramme, Book } from '../book';
 import { transact } from '../transact';
-import { keptIds, makeTriggers, noTriggerText, removeTriggers } from '../triggers';
+import { makeTriggers, noTriggerText, removeTriggers, unmakeTriggers } from '../triggers';
 import { withBook } from './withBook';
 import { minuteMs } from '../../time/instant';
 import type { Automation, Basics, Understanding } from '../understanding';
@@ -39,7 +39,7 @@ export function turnOnAutomation(platform: Platform): void {
 export function turnOffAutomation(platform: Platform): void {
   const me = platform.identity();
   const result = withBook(platform, (book) => asCoordinator(platform, book, me, (found) => turnOff(found)));
-  if (result.ok) removeTriggers(platform.triggers, keptIds(platform.properties));
+  if (result.ok) removeTriggers(platform);
   platform.ui.say(result.ok ? 'Automation is off' : 'Nothing was changed', result.text);
 }
 
@@ -101,8 +101,6 @@ export function turnOn<P extends AnyProgramme, H>(
 ): Wish<Outcome, P> {
   const { automation, programme } = found;
   const { by } = context;
-  // The trigger on edit is made now; it has to know sheets of people's, also in a copy.
-  keepAdoptedSheets(platform.properties, found.workbook);
   if (isUnderWay(found, context)) return noWish(found, { ok: false, text: underWayText(automation) });
   const triggers = makeTriggers(
     platform,
@@ -117,9 +115,11 @@ export function turnOn<P extends AnyProgramme, H>(
       ? placeForInvites(platform, automation, by, programme.settings.zone)
       : { ok: true, calendar: '', entries: [], text: slackText };
   if (!place.ok) {
-    removeTriggers(platform.triggers, triggers.value.ids);
+    unmakeTriggers(platform, triggers.value);
     return noWish(found, { ok: false, text: place.text });
   }
+  // The trigger on edit has to know sheets of people's, also in a copy.
+  keepAdoptedSheets(platform.properties, found.workbook);
   const { calendar } = place;
   const text = onText(by, place.text, triggers.value.withoutEdit);
   const wish: Wish<Outcome, P> = noWish(found, { ok: true, text });
