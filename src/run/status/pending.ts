@@ -17,7 +17,8 @@ interface Pending {
   readonly key: EffectKey;
   readonly act: Act;
   readonly why: string;
-  readonly since: Instant;
+  /** Undefined: no run has seen yet what it comes from, so that nobody knows. */
+  readonly since: Instant | undefined;
 }
 
 /** What waits, by what it is and why; first what goes soonest said. */
@@ -43,35 +44,48 @@ function pendingOf(seen: Seen): Pending[] {
   const now = actsOf(work).map((act) => pendingAs(seen, act, whyOf(seen, act.key, act.act)));
   const keys = new Set(now.map(({ key }) => key));
   const resting = actsOf(workRested).filter(({ key }) => !keys.has(key));
-  return [...now, ...resting.map((act) => pendingAs(seen, act, restingText))];
+  return [
+    ...now,
+    ...resting.map((act) => pendingAs(seen, act, whyNothingGoes(seen, act.act) ?? restingText)),
+  ];
 }
 
-/** Of what would only come about with the next run it is known since now, whenever that run is looked at. */
+/** What would only come about with the next run comes about now, whenever that is looked at. */
 function pendingAs(seen: Seen, one: AnyAct, why: string): Pending {
   const present = seen.found.deliveries.get(one.key);
   const tried = present?.waiting?.since;
   const wanted = one.since ?? seen.since(one);
-  const since = tried ?? (wanted && Math.max(wanted, present?.at ?? 0));
-  return { key: one.key, act: one.act, why, since: instant(Math.min(since ?? seen.now, seen.now)) };
+  const since = tried ?? (wanted && instant(Math.max(wanted, present?.at ?? 0)));
+  return { key: one.key, act: one.act, why, since: since && since < seen.now ? since : undefined };
 }
 
 const restingText =
-  'What was typed a moment ago rests until it has been left alone for five minutes, so that three edits make one update.';
+  'A row that was changed rests until it has been left alone for five minutes, so that three edits make one update.';
 
 function actsOf({ invites, posts, mails }: Work): readonly AnyAct[] {
   return [...invites, ...posts, ...mails];
 }
 
-function whyOf(seen: Seen, key: EffectKey, act: Act): string {
-  const { automation } = seen.found;
+/** Why nothing of its kind goes at present; undefined where it does. */
+function whyNothingGoes(
+  { found: { automation }, notRunSince, lacksToken }: Seen,
+  act: Act,
+): string | undefined {
   if (!automation?.on) return 'Automation is off.';
-  if (seen.notRunSince !== undefined) return 'Goes on when automation runs again.';
-  if (seen.lacksToken && isOfSlack(act)) return tokenText(automation.account);
+  if (notRunSince !== undefined) return 'Goes on when automation runs again.';
+  return lacksToken && isOfSlack(act) ? tokenText(automation.account) : undefined;
+}
+
+function whyOf(seen: Seen, key: EffectKey, act: Act): string {
+  const stopped = whyNothingGoes(seen, act);
+  if (stopped !== undefined) return stopped;
   const present = seen.found.deliveries.get(key);
   const until = present && restsUntil(present);
   const when = nextRunText(seen, until);
   const waiting = present?.waiting;
-  return waiting ? whyPutOff(waiting, { act, when, account: automation.account }) : `Goes with ${when}.`;
+  return waiting
+    ? whyPutOff(waiting, { act, when, account: seen.found.automation?.account ?? '' })
+    : `Goes with ${when}.`;
 }
 
 interface PutOff {
@@ -121,11 +135,15 @@ function hourText(at: Instant, now: Instant, zone: Zone): string {
 function viewOf(seen: Seen, group: readonly Pending[]): PendingView {
   const [first] = group;
   const { one, many } = nounOf(first?.act ?? 'mail');
-  const oldest = instant(group.reduce<number>((since, each) => Math.min(since, each.since), seen.now));
+  const known = group.flatMap(({ since }) => since ?? []);
+  const since =
+    known.length === 0
+      ? 'not yet seen by a run'
+      : `since ${momentText(instant(Math.min(...known)), seen.zone)}`;
   const named = group.slice(0, namedMax).flatMap(({ key }) => seen.about(key) || []);
   const more = group.length - namedMax;
   return {
-    what: `${group.length} ${group.length === 1 ? one : many}, since ${momentText(oldest, seen.zone)}`,
+    what: `${group.length} ${group.length === 1 ? one : many}, ${since}`,
     why: first?.why ?? '',
     items: more > 0 ? [...named, `${more} more`] : named,
   };
