@@ -1,4 +1,6 @@
+import { slackOf } from '../../workbench/google/slack/workspace';
 import { callCells, programme } from '../support/programme';
+import { ann, cem, tracker } from '../support/tracker';
 import { coordinator, type WorkbookBench } from '../support/workbook';
 
 // Why something waits, and since when, as Status says it in moments in which it is easily mistaken.
@@ -37,4 +39,19 @@ test('what was typed while automation does not run waits for it, not for its row
   p.bench.request(p.id, { as: heir, request: { kind: 'remedy', how: 'takeOver' } });
   p.hours(0.02);
   expect(said(p)).toEqual([expect.stringMatching(/^1 calendar invite, since Tue 19 May 2026, 16:3\d: /)]);
+});
+
+test('a message of which Slack does not answer says so, since it was first tried; once it is found it is not pending', () => {
+  const t = tracker();
+  slackOf(t.bench.world).outage = { calls: 6, done: true };
+  t.tell({ ae: ann, ce: cem });
+  const since = '1 Slack message, since Mon 4 May 2026, 10:06: Slack';
+  expect(said(t)).toEqual([
+    `${since} did not answer, or a run was cut off, so that it is not known whether it is done. Looked up with the hourly run.`,
+  ]);
+  t.hours(9);
+  expect(said(t)).toEqual([expect.stringContaining(`${since} does not answer, or runs are cut off, so`)]);
+  t.hours(1);
+  expect(t.threads()).toHaveLength(1);
+  expect(said(t)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { isOfSlack, type Act, type EffectKey } from '../../effects/delivery';
 import { restsUntil } from '../../effects/pace';
-import type { Waiting } from '../../effects/present';
+import type { Present, Waiting } from '../../effects/present';
 import type { PendingView } from '../../sidebar/status';
 import { hourMs, instant, type Instant } from '../../time/instant';
 import { clockText, momentText } from '../../time/wording';
@@ -43,11 +43,16 @@ function pendingOf(seen: Seen): Pending[] {
   const { work, workRested } = seen;
   const now = actsOf(work).map((act) => pendingAs(seen, act, whyOf(seen, act.key, act.act)));
   const keys = new Set(now.map(({ key }) => key));
-  const resting = actsOf(workRested).filter(({ key }) => !keys.has(key));
-  return [
-    ...now,
-    ...resting.map((act) => pendingAs(seen, act, whyNothingGoes(seen, act.act) ?? restingText)),
-  ];
+  const resting = actsOf(workRested)
+    .filter(({ key }) => !keys.has(key))
+    .map((act) => pendingAs(seen, act, whyNothingGoes(seen, act.act) ?? restingText));
+  return [...now, ...resting].filter(({ key, since }) => !isFound(seen.found.deliveries.get(key), since));
+}
+
+/** Whether it was seen to stand, and nothing is known to have changed since: what is left is to make sure of what it says. */
+function isFound(present: Present | undefined, since: Instant | undefined): boolean {
+  if (present?.standing !== 'live' || present.content !== '' || present.waiting) return false;
+  return since !== undefined && since <= present.at;
 }
 
 /** What would only come about with the next run comes about now, whenever that is looked at. */
@@ -107,8 +112,15 @@ function whyPutOff({ waitsFor, tries, detail }: Waiting, { act, when, account }:
     case 'service':
       return `${nounOf(act).service} put it off: “${detail.slice(0, 80)}”. Tried again with ${when}, for the ${ordinal(tries + 1)} time.`;
     case undefined:
-      return `A run was cut off, or not answered, so that it is not known whether it is done. Looked up with ${when}.`;
+      return `${unknownText(nounOf(act).service, tries)}, so that it is not known whether it is done. Looked up with ${when}.`;
   }
+}
+
+/** Of an answer that did not come the ledger knows no more than of a run that died; twice in a row it is hardly the run. */
+function unknownText(service: string, tries: number): string {
+  return tries > 1
+    ? `${service} does not answer, or runs are cut off`
+    : `${service} did not answer, or a run was cut off`;
 }
 
 function tokenText(account: string): string {
