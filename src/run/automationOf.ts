@@ -1,6 +1,7 @@
+import type { Email } from '../programme/records';
 import { instant, minuteMs, type Instant } from '../time/instant';
 import type { LoggedEntry } from '../workbook/entries';
-import type { Automation } from './understanding';
+import type { Automation, Sharing } from './understanding';
 
 /** Who sends and where, as the ledger adds up to; undefined when automation was never turned on. */
 export function automationOf(entries: readonly LoggedEntry[]): Automation | undefined {
@@ -12,7 +13,7 @@ export function automationOf(entries: readonly LoggedEntry[]): Automation | unde
 }
 
 const noMoments: ReadonlySet<Instant> = new Set();
-const unshared = { isDue: true, refused: [] };
+const unshared: Sharing = { isDue: true, refused: [], lacking: 'everybody' };
 
 function after(automation: Automation | undefined, entry: LoggedEntry): Automation | undefined {
   if (entry.kind === 'automationOn') {
@@ -37,8 +38,9 @@ function calendarAfter(automation: Automation, entry: LoggedEntry): Automation {
   const { calendarIs } = automation;
   switch (entry.kind) {
     case 'coordinatorsSaved':
+      return { ...automation, sharing: dueAfter(automation.sharing, entry.added ?? []) };
     case 'wentOn':
-      return { ...automation, sharing: unshared };
+      return { ...automation, sharing: dueAfter(automation.sharing, []) };
     case 'calendarMade':
       return { ...automation, calendar: entry.calendar, calendarIs: 'there', sharing: unshared };
     case 'calendarShared':
@@ -53,7 +55,7 @@ function calendarAfter(automation: Automation, entry: LoggedEntry): Automation {
   if (entry.calendar !== automation.calendar) return automation;
   switch (entry.kind) {
     case 'calendarShared':
-      return { ...automation, sharing: { isDue: false, refused: entry.refused } };
+      return { ...automation, sharing: { isDue: false, refused: entry.refused, lacking: [] } };
     case 'calendarGone':
       return { ...automation, calendarIs: calendarIs === 'asked' ? 'asked' : 'gone' };
     case 'calendarAsked':
@@ -61,6 +63,12 @@ function calendarAfter(automation: Automation, entry: LoggedEntry): Automation {
     case 'calendarBack':
       return { ...automation, calendarIs: calendarIs === 'gone' ? 'there' : calendarIs };
   }
+}
+
+/** Who was refused before is tried again. */
+function dueAfter({ refused, lacking }: Sharing, added: readonly Email[]): Sharing {
+  const all = lacking === 'everybody' ? lacking : [...new Set([...lacking, ...refused, ...added])];
+  return { isDue: true, refused: [], lacking: all };
 }
 
 /**

@@ -2,6 +2,7 @@ import { coordinatorsOf, coordinatorsText, keepCoordinators, readCoordinators } 
 import type { Entry } from '../workbook/entries';
 import { shared } from './calendar/tendCalendar';
 import { isAutomation } from './doDue';
+import { shownCoordinators } from './homeOfBoth';
 import type { Platform } from './ports';
 import type { Reply } from './reply';
 import type { AnyProgramme } from './book';
@@ -32,7 +33,10 @@ export function saveCoordinators<P extends AnyProgramme, H>(
   keepCoordinators(properties, coordinators);
   const row = found.readings.get('settings')?.rows.find(({ id }) => id === 'Coordinators')?.row;
   const cells = { Value: coordinatorsText(coordinators) };
-  const entries = sharing(platform, found, context.by);
+  // As the tab shows them: should this be decided again, the properties have the new ones already.
+  const shown = shownCoordinators(found);
+  const added = coordinators.filter((one) => !shown.includes(one));
+  const entries = sharing(platform, found, context.by, added);
   return {
     ...noWish(found, { kind: 'done', sentence: () => savedText(found.automation, entries) }),
     entries,
@@ -41,10 +45,15 @@ export function saveCoordinators<P extends AnyProgramme, H>(
 }
 
 /** The automation account shares the programme’s calendar at once; of anybody else's it is known that it is to be done. */
-function sharing(platform: Platform, { automation }: Basics, me: Email): readonly Entry[] {
+function sharing(
+  platform: Platform,
+  { automation }: Basics,
+  me: Email,
+  added: readonly Email[],
+): readonly Entry[] {
   if (!automation || automation.calendar === '') return [];
   const isNow = isAutomation(automation, me) && automation.calendarIs === 'there';
-  return [{ kind: 'coordinatorsSaved' }, ...(isNow ? shared(platform, automation.calendar, me) : [])];
+  return [{ kind: 'coordinatorsSaved', added }, ...(isNow ? shared(platform, automation.calendar, me) : [])];
 }
 
 function savedText(automation: Automation | undefined, [said, told]: readonly Entry[]): string {

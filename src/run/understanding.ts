@@ -8,6 +8,16 @@ import type { TabReading } from '../workbook/reading';
 import type { TabKey } from '../workbook/tab';
 import type { Workbook } from '../workbook/workbook';
 
+/** How far the programme's calendar is shared with those who coordinate. */
+export interface Sharing {
+  /** Whether it is still to be shared with those who coordinate now. */
+  readonly isDue: boolean;
+  /** To whom of them Google did not let it be given. */
+  readonly refused: readonly Email[];
+  /** Who became a coordinator since it was last shared; everybody of a calendar that never was. */
+  readonly lacking: readonly Email[] | 'everybody';
+}
+
 /** Who sends, on which calendar, and since which whole minute it was first on: nothing from before is sent. */
 export interface Automation {
   readonly on: boolean;
@@ -21,8 +31,7 @@ export interface Automation {
   readonly webApp: string;
   /** gone: Google did not show it to this account any more · asked: a coordinator wants a new one instead. */
   readonly calendarIs: 'there' | 'gone' | 'asked';
-  /** Whether it is still to be shared with those who coordinate now, and to whom of them Google did not let it be given. */
-  readonly sharing: { readonly isDue: boolean; readonly refused: readonly Email[] };
+  readonly sharing: Sharing;
 }
 
 /**

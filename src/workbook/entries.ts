@@ -50,8 +50,8 @@ export type WorkbookEntry =
       readonly webApp?: string;
     }
   | { readonly kind: 'automationOff' }
-  /** Who coordinates was changed: the programme's calendar is to be shared accordingly. */
-  | { readonly kind: 'coordinatorsSaved' }
+  /** Who coordinates was changed, and who of them is new: the programme's calendar is to be shared accordingly. */
+  | { readonly kind: 'coordinatorsSaved'; readonly added?: readonly Email[] }
   /** It is; `refused` are those to whom Google did not let it be given. */
   | { readonly kind: 'calendarShared'; readonly calendar: string; readonly refused: readonly Email[] }
   /** Google showed the automation account no such calendar, or shows it again. */

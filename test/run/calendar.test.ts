@@ -1,3 +1,4 @@
+import { refuseNextCalls } from '../../workbench/google/calendar/refusals';
 import { callCells, programme, type ProgrammeBench } from '../support/programme';
 import { tracker } from '../support/tracker';
 import { coordinator, trips } from '../support/workbook';
@@ -95,6 +96,29 @@ describe('who coordinates manages the calendar', () => {
     p.bench.hooks.beforeCall = () => undefined;
     save(p, coordinator, [coordinator, heir]);
     expect(attention()).toBe('');
+  });
+
+  test('with whom it is not shared yet is named under Needs you until Google lets it, and what is done about it', () => {
+    const p = invited.copy();
+    const attention = () => p.home(coordinator).programme?.coordinator?.attention;
+    refuseNextCalls(p.bench.world, 1000, {});
+    save(p, coordinator, [coordinator, heir, ann]);
+    p.hours(2.1);
+    expect(attention()).toEqual([
+      expect.stringMatching(`is not yet shared with ${ann}: the next hourly run of ${coordinator} .*by hand`),
+    ]);
+    expect(managersOf(p)).not.toContain(ann);
+    refuseNextCalls(p.bench.world, 0, {});
+    p.hours(1);
+    expect(managersOf(p)).toContain(ann);
+    expect(attention()).toEqual([]);
+  });
+
+  test('a take-over that the calendar has no answer for says so, and to try again', () => {
+    const p = invited.copy();
+    p.run('turnOffAutomation');
+    refuseNextCalls(p.bench.world, 1000, {});
+    expect(p.told('turnOnAutomation', heir)).toMatch(/usage limits exceeded.*[Tt]ry again/);
   });
 
   test('ended at any call of it, the next run brings it about', () => {

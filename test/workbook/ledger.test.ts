@@ -68,6 +68,7 @@ const entries = [
   { kind: 'claimed', claims: [{ key: 'invite/c-1/ann', generation: 0, act: 'insert', content: 'abc' }] },
   { kind: 'delivered', outcomes: [{ key: 'invite/c-1/ann', generation: 0, outcome: 'done', detail: '' }] },
   { kind: 'coordinatorsSaved' },
+  { kind: 'coordinatorsSaved', added: [by] },
   { kind: 'calendarShared', calendar: 'cal-1', refused: [by] },
   { kind: 'calendarGone', calendar: 'cal-1' },
   { kind: 'calendarBack', calendar: 'cal-1' },

@@ -197,6 +197,9 @@ function calendarFor(
   // Only a manager may name managers, so that naming oneself tells whether one is.
   const named = platform.calendar.share(automation.calendar, me);
   if (named.ok) return { ok: true, value: automation.calendar };
+  if (named.failure !== 'refused') {
+    return { ...named, detail: `Google says “${named.detail}”: try again in an hour` };
+  }
   const detail = `it is ${automation.account}’s and not shared with you: ask for “Make changes and manage sharing”`;
   return { ok: false, failure: 'refused', detail };
 }

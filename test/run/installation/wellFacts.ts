@@ -24,7 +24,7 @@ export const automation: Automation = {
   before: new Set(),
   webApp: 'https://script.google.com/macros/s/A/exec?workbook=here',
   calendarIs: 'there',
-  sharing: { isDue: false, refused: [] },
+  sharing: { isDue: false, refused: [], lacking: [] },
 };
 
 export const workbook: WorkbookFacts = {

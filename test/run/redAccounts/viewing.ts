@@ -58,7 +58,7 @@ export class ViewedWorld extends RedWorld {
       before: new Set(),
       webApp,
       calendarIs: 'there',
-      sharing: { isDue: false, refused: [] },
+      sharing: { isDue: false, refused: [], lacking: [] },
     };
     return this;
   }
