@@ -29,7 +29,7 @@ const busy: StatusView = {
   pending: [
     {
       what: '3 calendar invites, since Tue 19 May 2026, 10:08',
-      why: 'Google Calendar put it off: “403 quotaExceeded”. Tried again with the hourly run at about 13:08, for the 3rd time.',
+      why: 'Google Calendar asked to wait. Tried again with the hourly run at about 13:08, for the 3rd time.',
       items: [
         'Invite of Engineer 1: call of Tue 2 Jun, customer 1',
         'Invite of a.very.long.address@engineering.example.com: call of Tue 2 Jun, customer 1',

@@ -23,7 +23,7 @@ test('Slack that asks to wait for two hours is left alone for so long', () => {
   expect(red(t)).toBe('{"ok":true}');
   t.hours(1.9);
   expect(asked(t)).toBe(0);
-  expect(t.status(cem).pending[0]?.why).toMatch(/^Slack put it off/);
+  expect(t.status(cem).pending[0]?.why).toMatch(/^Slack asked to wait/);
   t.hours(1.2);
   expect(t.threads()).toHaveLength(1);
   expect(t.mails(ann)).toHaveLength(1);

@@ -125,9 +125,14 @@ describe('what is pending', () => {
     p.hours(1);
     expect(said(p)).toEqual([
       expect.stringMatching(
-        /^1 calendar invite, since Tue 19 May 2026, .*: Google Calendar put it off: “403 quotaExceeded”. Tried again with the hourly run at about 1[23]:\d\d, for the 2nd time\.$/,
+        /^1 calendar invite, since Tue 19 May 2026, .*: Google Calendar asked to wait\. Tried again with the hourly run at about 1[23]:\d\d, for the 2nd time\.$/,
       ),
     ]);
+    expect(p.status().pending[0]?.items).toEqual([
+      'Invite of Engineer 1: call of Tue 2 Jun, customer 1',
+      'Google Calendar said: 403 quotaExceeded',
+    ]);
+    expect(JSON.stringify(p.status(one))).not.toContain('quotaExceeded');
     p.hours(18);
     expect(said(p)).toEqual([expect.stringContaining('for the 7th time')]);
     const attention = p.home(coordinator).programme?.coordinator?.attention.join() ?? '';
@@ -169,7 +174,7 @@ describe('what is pending', () => {
     slackOf(t.bench.world).refusals = { calls: 50, retryAfter: 7200 };
     t.tell({ ae: ann, ce: cem });
     expect(said(t, cem)).toEqual([
-      expect.stringMatching(/^1 Slack message, since .*: Slack put it off: .* for the 2nd time\.$/),
+      expect.stringMatching(/^1 Slack message, since .*: Slack asked to wait\. .* for the 2nd time\.$/),
     ]);
     expect(t.status().pending[0]?.items).toEqual(['First post of an account']);
   });

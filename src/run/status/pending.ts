@@ -12,6 +12,8 @@ import type { AnyAct, HeldView } from './watched';
 
 /** So many of a group are named; of more their number is told. */
 const namedMax = 10;
+/** So many of the words of a service are shown. */
+const saidMax = 3;
 
 interface Pending {
   readonly key: EffectKey;
@@ -110,7 +112,7 @@ function whyPutOff({ waitsFor, tries, detail }: Waiting, { act, when, account }:
     case 'slackToken':
       return tokenText(account);
     case 'service':
-      return `${nounOf(act).service} put it off: “${detail.slice(0, 80)}”. Tried again with ${when}, for the ${ordinal(tries + 1)} time.`;
+      return `${nounOf(act).service} ${/did not answer/.test(detail) ? 'does not answer' : 'asked to wait'}. Tried again with ${when}, for the ${ordinal(tries + 1)} time.`;
     case undefined:
       return `${unknownText(nounOf(act).service, tries)}, so that it is not known whether it is done. Looked up with ${when}.`;
   }
@@ -154,9 +156,21 @@ function viewOf(seen: Seen, group: readonly Pending[]): PendingView {
       : `since ${momentText(instant(Math.min(...known)), seen.zone)}`;
   const named = group.slice(0, namedMax).flatMap(({ key }) => seen.about(key) || []);
   const more = group.length - namedMax;
+  const items = more > 0 ? [...named, `${more} more`] : named;
   return {
     what: `${group.length} ${group.length === 1 ? one : many}, ${since}`,
     why: first?.why ?? '',
-    items: more > 0 ? [...named, `${more} more`] : named,
+    items: [...items, ...saidOf(seen, group)],
   };
+}
+
+/** What a service said in its own words, for whoever looks after it; where these are a sentence of ours, it is said already. */
+function saidOf({ found }: Seen, group: readonly Pending[]): string[] {
+  const said = group.flatMap(({ key, act }) => {
+    const { service } = nounOf(act);
+    const { waitsFor, detail = '' } = found.deliveries.get(key)?.waiting ?? {};
+    const isTold = waitsFor === 'service' && detail !== '' && !detail.startsWith(service);
+    return isTold ? `${service} said: ${detail.slice(0, 80)}` : [];
+  });
+  return [...new Set(said)].slice(0, saidMax);
 }
