@@ -73,7 +73,7 @@ function Told({ state: { status, isLoading, failure, load } }: { readonly state:
   );
 }
 
-function Lines({ status: { warning, lastRun, pending, notes } }: { readonly status: StatusView }) {
+function Lines({ status: { warning, lastRun, pending, notes, leftOver } }: { readonly status: StatusView }) {
   return (
     <>
       {warning !== '' && <p class="warning">{warning}</p>}
@@ -84,6 +84,12 @@ function Lines({ status: { warning, lastRun, pending, notes } }: { readonly stat
           <Pending key={one.what + one.why} pending={one} />
         ))}
       </ul>
+      {leftOver !== '' && (
+        <>
+          <h3>Another account’s trigger</h3>
+          <p>{leftOver}</p>
+        </>
+      )}
       {notes.length > 0 && (
         <>
           <h3>Not sent by itself any more</h3>

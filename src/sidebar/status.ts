@@ -9,8 +9,10 @@ export interface StatusView {
   /** Said before all else when it did not run for hours, with what to do; else ''. */
   warning: string;
   pending: PendingView[];
-  /** What is done by nobody by itself: lost, missed, left over. For coordinators. */
+  /** What is sent by nobody by itself any more: lost, or missed. For coordinators. */
   notes: string[];
+  /** Of a trigger that another account left here, and what can be done about it; else ''. For coordinators. */
+  leftOver: string;
   /** Whether who asks may let their account send from now on. */
   mayTakeOver: boolean;
 }

@@ -22,6 +22,7 @@ const quiet: StatusView = {
   warning: '',
   pending: [],
   notes: [],
+  leftOver: '',
   mayTakeOver: false,
 };
 const busy: StatusView = {
@@ -51,12 +52,15 @@ const busy: StatusView = {
     '1 invite to a call of Tue 5 May was not sent: automation did not run.',
     'Mail to eng1@example.com: may not have been sent on Mon 18 May 2026, 09:08.',
   ],
+  leftOver:
+    'A trigger of robin@example.com still runs here, last on Tue 19 May 2026, 11:02. It does nothing.',
 };
 const gone: StatusView = {
   ...busy,
   warning:
     'Automation has not run since Tue 19 May 2026, 11:08, although it should every hour. What is pending waits, and nothing is lost. It runs as casey@example.com: does that account still exist, and may it still open this spreadsheet? If not, let your account send from now on.',
   notes: [],
+  leftOver: '',
   mayTakeOver: true,
 };
 const answer = (status: StatusView): StatusAnswer => ({ kind: 'status', status });
@@ -90,6 +94,9 @@ describe('a coordinator of call shadowing', () => {
     await rig.page.keyboard.press('Enter');
     await card().getByText('Invite of Engineer 1').waitFor();
     expect(await card().getByText('may not have been sent').count()).toBe(1);
+    const lists = await card().getByRole('list').allInnerTexts();
+    expect(lists.join()).not.toContain('A trigger of');
+    expect(await card().getByText('A trigger of robin@example.com').count()).toBe(1);
     await picture('coordinator');
   });
 
@@ -134,7 +141,7 @@ describe('a coordinator of call shadowing', () => {
 test('everybody else looks when they want to know, and sees it in short', async () => {
   await open(
     engineerHome(),
-    answer({ ...busy, pending: busy.pending.map((one) => ({ ...one, items: [] })), notes: [] }),
+    answer({ ...busy, pending: busy.pending.map((one) => ({ ...one, items: [] })), notes: [], leftOver: '' }),
   );
   await rig.page.locator('.how-it-stands summary').click();
   await card().getByText('3 calendar invites').waitFor();

@@ -248,9 +248,9 @@ describe('another account takes over', () => {
     p.hours(0.05);
     expect(p.runs('everyHour').slice(-1)[0]?.as).toBe(coordinator);
     expect(p.fingerprint()).toBe(before);
-    expect(p.status(heir).notes).toEqual([
-      expect.stringMatching(/A trigger of casey@example.com still runs here.*does nothing/),
-    ]);
+    expect(p.status(heir).leftOver).toMatch(/^A trigger of casey@example.com still runs here.*does nothing/);
+    expect(p.status(heir).notes).toEqual([]);
+    expect(p.status(one).leftOver).toBe('');
     p.hours(2);
     expect(p.notices(two)).toHaveLength(1);
   });

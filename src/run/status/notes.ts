@@ -9,19 +9,18 @@ const recentMs = 14 * 24 * hourMs;
 /** A trigger that is left over runs every hour. */
 const leftOverMs = 2 * hourMs;
 
-/** What nobody does by itself: mails that may not have been sent, those that were missed, a trigger of another account. */
+/** What nobody sends by itself: mails that may not have been sent, and those that were missed. */
 export function notesOf(seen: Seen): string[] {
   const { found, lapsed, now, zone } = seen;
   const missed = missedNotes(lapsed, { entries: found.ledger.entries, now, zone });
-  return [...leftOver(seen), ...missed, ...mailNotes(seen)];
+  return [...missed, ...mailNotes(seen)];
 }
 
-function leftOver({ idled, now, found, zone }: Seen): string[] {
+/** Of a trigger that an account which sends no more has left here; '' where none runs. */
+export function leftOverText({ idled, now, found, zone }: Seen): string {
   const account = found.automation?.account;
-  if (!idled || idled.as === account || now - idled.at > leftOverMs) return [];
-  return [
-    `A trigger of ${idled.as} still runs here, last on ${momentText(idled.at, zone)}. It does nothing, since ${account ?? 'another account'} sends; ${idled.as} can delete it at https://script.google.com/home/triggers.`,
-  ];
+  if (!idled || idled.as === account || now - idled.at > leftOverMs) return '';
+  return `A trigger of ${idled.as} still runs here, last on ${momentText(idled.at, zone)}. It does nothing, since ${account ?? 'another account'} sends; ${idled.as} can delete it at https://script.google.com/home/triggers.`;
 }
 
 function mailNotes({ found, now, work, workRested, about, zone }: Seen): string[] {

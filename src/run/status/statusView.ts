@@ -1,6 +1,6 @@
 import type { StatusView } from '../../sidebar/status';
 import { momentText } from '../../time/wording';
-import { notesOf } from './notes';
+import { leftOverText, notesOf } from './notes';
 import { pendingViews } from './pending';
 import type { Seen } from './seen';
 
@@ -13,6 +13,7 @@ export function statusView(seen: Seen): StatusView {
     warning: warningText(seen),
     pending: isCoordinator ? pending : pending.map((one) => ({ ...one, items: [] })),
     notes: isCoordinator ? notesOf(seen) : [],
+    leftOver: isCoordinator ? leftOverText(seen) : '',
     mayTakeOver: isCoordinator && notRunSince !== undefined && found.automation?.account !== me,
   };
 }
