@@ -17,6 +17,14 @@ export const ledgerGoneText =
 export const notSetUpText =
   'This spreadsheet is not set up yet. Choose “Set up for call shadowing” or “Set up for Red Accounts” in the Ridealong menu.';
 
+/**
+ * @param there the workbook that this spreadsheet is
+ * @param meant the other one
+ */
+export function otherProgrammeText(there: string, meant: string): string {
+  return `This spreadsheet is the workbook ${there}, and this is done in the workbook ${meant}. Please open that one: nothing was changed.`;
+}
+
 /** What everybody should know of the workbook before anything else, in plain words; nothing when all is well. */
 export function conditionText(found: Basics): string[] {
   switch (found.condition) {

@@ -35,17 +35,17 @@ request:answerHeld          coord        coord        coord        coord        
 request:saveCoordinators    coord        coord        coord        coord        does         coord        coord        Google       who?
 request:selected            looks        looks        looks        looks        looks        looks        looks        looks        who?
 request:account             looks        looks        looks        looks        looks        looks        looks        Google       who?
-request:openAccount         not set up   not set up   not set up   not set up   not set up   not set up   not set up   Google       who?
-request:saveAccount         not set up   not set up   not set up   not set up   not set up   not set up   not set up   Google       who?
-request:changeHealth        not set up   not set up   not set up   not set up   not set up   not set up   not set up   Google       who?
-request:ask                 not set up   not set up   not set up   not set up   not set up   not set up   not set up   Google       who?
-request:answerAsk           not set up   not set up   not set up   not set up   not set up   not set up   not set up   Google       who?
-request:giveWord            not set up   not set up   not set up   not set up   not set up   not set up   not set up   Google       who?
+request:openAccount         other        other        other        other        other        other        other        Google       who?
+request:saveAccount         other        other        other        other        other        other        other        Google       who?
+request:changeHealth        other        other        other        other        other        other        other        Google       who?
+request:ask                 other        other        other        other        other        other        other        Google       who?
+request:answerAsk           other        other        other        other        other        other        other        Google       who?
+request:giveWord            other        other        other        other        other        other        other        Google       who?
 request:yearReport          looks        looks        looks        looks        looks        looks        looks        Google       who?
 request:compare             coord        coord        coord        coord        looks        coord        coord        coord        who?
-request:takeFromExport      not set up   not set up   not set up   not set up   not set up   not set up   not set up   Google       who?
-request:connectSlack        not set up   not set up   not set up   not set up   not set up   not set up   not set up   Google       who?
-request:newWebhookKey       not set up   not set up   not set up   not set up   not set up   not set up   not set up   Google       who?
+request:takeFromExport      other        other        other        other        other        other        other        Google       who?
+request:connectSlack        other        other        other        other        other        other        other        Google       who?
+request:newWebhookKey       other        other        other        other        other        other        other        Google       who?
 request:remedy startAfresh  coord        coord        coord        coord        no copy      coord        coord        Google       who?
 request:remedy makeTabs     coord        coord        coord        coord        looks        coord        coord        Google       who?
 request:remedy goOn         coord        coord        coord        coord        no wait      coord        coord        Google       who?

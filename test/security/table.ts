@@ -18,7 +18,6 @@ const refusals: Readonly<Record<string, string>> = {
   taken: 'robot@example.com has turned it on already, and sends everything.',
   runs: 'robot@example.com sends everything, and its last run is not long ago: nothing was changed.',
   other: 'This spreadsheet is the workbook ',
-  'not set up': 'This spreadsheet is not set up yet.',
   already: 'This spreadsheet is set up already.',
   'no hold': 'Nothing is held any more',
   'no copy': 'This spreadsheet is no copy, so nothing was changed.',

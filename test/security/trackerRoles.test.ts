@@ -22,13 +22,13 @@ request:home                looks        looks        looks        looks        
 request:nudge               looks        looks        looks        looks        looks        looks        looks        Google       who?
 request:status              looks        looks        looks        looks        looks        looks        looks        Google       who?
 request:checkInstallation   looks        looks        looks        looks        looks        looks        looks        looks        looks
-request:signUp              not set up   not set up   not set up   not set up   not set up   not set up   not set up   Google       who?
-request:withdraw            not set up   not set up   not set up   not set up   not set up   not set up   not set up   Google       who?
-request:saveHours           not set up   not set up   not set up   not set up   not set up   not set up   not set up   Google       who?
-request:offerCall           not set up   not set up   not set up   not set up   not set up   not set up   not set up   Google       who?
-request:importRows          coord        coord        coord        coord        not set up   coord        coord        coord        who?
-request:importHandbook      coord        coord        coord        coord        not set up   coord        coord        coord        who?
-request:handbook            not set up   not set up   not set up   not set up   not set up   not set up   not set up   Google       who?
+request:signUp              other        other        other        other        other        other        other        Google       who?
+request:withdraw            other        other        other        other        other        other        other        Google       who?
+request:saveHours           other        other        other        other        other        other        other        Google       who?
+request:offerCall           other        other        other        other        other        other        other        Google       who?
+request:importRows          coord        coord        coord        coord        other        coord        coord        coord        who?
+request:importHandbook      coord        coord        coord        coord        other        coord        coord        coord        who?
+request:handbook            other        other        other        other        other        other        other        Google       who?
 request:proposeSetUp        coord        coord        coord        coord        other        coord        coord        Google       who?
 request:setUpAsProposed     coord        coord        coord        coord        already      coord        coord        Google       who?
 request:answerHeld          coord        coord        coord        coord        no hold      coord        coord        Google       who?

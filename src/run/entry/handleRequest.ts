@@ -1,6 +1,7 @@
 import type { Email } from '../../programme/records';
 import { checkRequest } from '../../sidebar/checkRequest';
 import type { AnyAnswer, AnyRequest, ImportRequest, Request } from '../../sidebar/requests';
+import { hasSheet } from '../../workbook/workbook';
 import { checkInstallation } from '../installation/checkInstallation';
 import type { SetUpRequest } from '../../sidebar/adopt/requests';
 import type { How } from '../../sidebar/remedies';
@@ -10,7 +11,7 @@ import type { Platform } from '../ports';
 import { answerRed } from '../redAccounts/answer';
 import { redBook } from '../redAccounts/redBook';
 import { refused } from '../reply';
-import { nobodyText } from '../sentences';
+import { nobodyText, notSetUpText, otherProgrammeText } from '../sentences';
 import { answerImport } from '../shadowing/answerImport';
 import { answerShadowing } from '../shadowing/answer';
 import { shadowingBook } from '../shadowing/shadowingBook';
@@ -33,8 +34,30 @@ export function handleRequest(platform: Platform, raw: unknown): AnyAnswer {
   if (request.kind === 'remedy') return answerRemedy(platform, me, request.how);
   if (isOfBoth(request)) return answerEither(platform, me, request);
   if (isSetUp(request)) return answerSetUp(platform, me, request);
+  const answer = answerOne(platform, me, request);
+  const isMisled = answer.kind === 'refused' && answer.sentence === notSetUpText;
+  return isMisled ? (misledIn(platform, request) ?? answer) : answer;
+}
+
+type OfOne = Exclude<
+  AnyRequest,
+  OfBoth | Nudge | SetUpRequest | { kind: 'checkInstallation' | 'status' | 'remedy' }
+>;
+
+/** What only one programme has. */
+function answerOne(platform: Platform, me: Email, request: OfOne): AnyAnswer {
   if (isImport(request)) return answerImport(platform, me, request);
   return isOfShadowing(request) ? answerShadowing(platform, me, request) : answerRed(platform, me, request);
+}
+
+/** Why one programme's request finds no workbook of its own, where it is the other's; undefined when it is neither's. */
+function misledIn({ spreadsheet }: Platform, request: OfOne): AnyAnswer | undefined {
+  const sheets = spreadsheet.sheetIds();
+  const meant = isImport(request) || isOfShadowing(request) ? shadowingBook.workbook : redBook.workbook;
+  const there = [shadowingBook.workbook, redBook.workbook].find(
+    (one) => one !== meant && sheets.some((id) => hasSheet(one, id)),
+  );
+  return there && refused(otherProgrammeText(there.title, meant.title));
 }
 
 type Nudge = Extract<Request, { kind: 'nudge' }>;
