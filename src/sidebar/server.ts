@@ -12,7 +12,7 @@ interface ScriptRun {
  * the workbook, which the one who asks knows.
  */
 export function ask<A>(request: AnyRequest): Promise<A> {
-  const next = looking.has(request.kind) ? 'Please try again.' : unknownOutcome;
+  const next = mayChange(request) ? unknownOutcome : 'Please try again.';
   return new Promise((resolve, reject) => {
     const run = google.script.run as unknown as ScriptRun;
     run
@@ -40,11 +40,16 @@ const looking: ReadonlySet<AnyRequest['kind']> = new Set<AnyRequest['kind']>([
   'proposeSetUp',
 ]);
 
+/** Whether it may have been done although no answer came: then what the panel shows may be no longer so. */
+export function mayChange({ kind }: AnyRequest): boolean {
+  return !looking.has(kind);
+}
+
 /** Without an answer the change may have been made: a call offered once more would stand there twice. */
 const unknownOutcome =
-  'What you typed is still here. It may have been done all the same: please look at the sheet, then try again.';
+  'It may have been done all the same: please look whether it stands now, and try again if not.';
 
-/** What to do about it, in plain words; what Google said follows where only somebody else can help. */
+/** What to do about it, in plain words. */
 function explain(message: string, next: string): string {
   if (/PERMISSION_DENIED|not have permission|authori[sz]ation/i.test(message)) {
     return 'Google answered as another account, or wants your consent. Open this sheet in a browser profile with only one account, choose Ridealong in the menu again, and consent.';
@@ -52,5 +57,5 @@ function explain(message: string, next: string): string {
   if (/timed? ?out|exceeded maximum execution time|NetworkError|connection/i.test(message)) {
     return 'Google took too long, or the network is gone. ' + next;
   }
-  return 'Something went wrong at Google. ' + next + ' (' + message + ')';
+  return 'Something went wrong at Google. ' + next;
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { RedPanelHome, RedReply } from './redAccounts/requests';
 import type { Answer, Home, ImportAnswer, ImportRequest, Request } from './requests';
 import type { RemedyRequest } from './remedies';
-import { ask } from './server';
+import { ask, mayChange } from './server';
 import { useNudge } from './useNudge';
 
 /** What was last said to the person: done, refused (with an offer), or failed. */
@@ -42,6 +42,12 @@ export function usePanel(): ShadowingPanelState {
   const underWay = useRef(false);
   const nudge = useNudge();
 
+  const show = useCallback((answer: Answer | RedHomeAnswer): answer is Answer => {
+    if (isOfRed(answer)) setRedHome(answer.home);
+    else if (answer.home) setHome(answer.home);
+    return !isOfRed(answer);
+  }, []);
+
   const send = useCallback(
     async (request: Request | RemedyRequest): Promise<boolean> => {
       if (underWay.current) return false;
@@ -50,15 +56,12 @@ export function usePanel(): ShadowingPanelState {
       setSaid(undefined);
       try {
         const answer = await ask<Answer | RedHomeAnswer>(request);
-        if (isOfRed(answer)) {
-          setRedHome(answer.home);
-          return true;
-        }
-        if (answer.home) setHome(answer.home);
+        if (!show(answer)) return true;
         setSaid(saidIn(answer));
         if (answer.kind === 'done') nudge(answer.home.programme?.automation, answer.home.me.email);
         return answer.kind !== 'refused';
       } catch (error) {
+        if (mayChange(request)) await lookAgain(show);
         setSaid({ kind: 'failed', sentence: (error as Error).message, offerYear: undefined });
         return false;
       } finally {
@@ -66,7 +69,7 @@ export function usePanel(): ShadowingPanelState {
         setBusy(undefined);
       }
     },
-    [nudge],
+    [nudge, show],
   );
 
   const exchange = useCallback(
@@ -102,6 +105,11 @@ export function usePanel(): ShadowingPanelState {
 
 /** What `home` answers in the other programme's workbook. */
 type RedHomeAnswer = Extract<RedReply, { kind: 'home' }>;
+
+/** What failed may stand all the same. Where this is not answered either, what is shown stays. */
+async function lookAgain(show: (answer: Answer | RedHomeAnswer) => void): Promise<void> {
+  await ask<Answer | RedHomeAnswer>({ kind: 'home' }).then(show, () => undefined);
+}
 
 function isOfRed(answer: Answer | RedHomeAnswer): answer is RedHomeAnswer {
   return answer.kind === 'home' && 'tracker' in answer.home;

@@ -219,6 +219,19 @@ describe('This account', () => {
     expect(await field('Action plan').inputValue()).toBe('Move to the new pool.');
   });
 
+  test('shows what was saved although its run was killed', async () => {
+    const saved = homeOf({ ...account, values: { ...values, nextStep: 'Move to the new pool.' } });
+    await open(home(), ({ kind }) => {
+      if (kind === 'account') return { kind: 'home', home: saved };
+      return kind === 'saveAccount' ? { error: 'Ended after Sheets.Spreadsheets.batchUpdate' } : null;
+    });
+    await field('Action plan').fill('Move');
+    await rig.button('Save').click();
+    await rig.page.locator('.said').waitFor();
+    await rig.page.getByText('Move to the new pool.').waitFor();
+    expect(await field('Action plan').inputValue()).toBe('Move');
+  });
+
   test('leaves the focus with who goes on typing after an answer', async () => {
     await open(home(), onChange({ kind: 'refused', sentence: 'Not now.', home: null }));
     await field('Action plan').fill('Move');

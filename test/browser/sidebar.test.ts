@@ -230,13 +230,9 @@ describe('Signing up', () => {
   });
 
   test.each([
-    [
-      'no answer',
-      null,
-      'Google gave no answer. What you typed is still here. It may have been done all the same',
-    ],
+    ['no answer', null, 'Google gave no answer. It may have been done all the same'],
     ['a time-out', { error: 'Exceeded maximum execution time' }, 'Google took too long'],
-    ['an error', { error: 'Service error' }, '(Service error)'],
+    ['an error', { error: 'Service error' }, 'Something went wrong at Google. It may have been done'],
   ])('that fails keeps what was ticked: %s', async (_what, reply, sentence) => {
     await open(engineerHome(), reply);
     await rig.page.getByLabel('11–17 May 2026').check();
@@ -245,6 +241,21 @@ describe('Signing up', () => {
     expect(await status()).toContain(sentence);
     expect(await rig.page.getByLabel('11–17 May 2026').isChecked()).toBe(true);
     expect(await rig.button('Sign up').isEnabled()).toBe(true);
+  });
+
+  test('that was done although its run was killed is shown as done, in words that are no programmer’s', async () => {
+    let home = engineerHome();
+    rig = await PanelRig.open(({ kind }) => {
+      if (kind === 'home') return { kind: 'home', home };
+      home = placedHome(tentative);
+      return { error: 'Ended after Sheets.Spreadsheets.batchUpdate' };
+    });
+    await rig.page.getByLabel('11–17 May 2026').check();
+    await rig.button('Sign up').click();
+    await rig.page.locator('.said').waitFor();
+    expect(await status()).not.toContain('batchUpdate');
+    expect(await rig.button('Sign up').count()).toBe(0);
+    expect(await rig.button('Withdraw…').count()).toBe(1);
   });
 
   test('that is refused with an offer signs up for that year (rule S3)', async () => {

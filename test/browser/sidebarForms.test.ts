@@ -161,7 +161,7 @@ describe('Offering a call', () => {
     await open(aeHome(), { error: 'NetworkError: Connection failure due to HTTP 0' });
     await fillIn();
     await rig.button('Offer this call').click();
-    expect(await said()).toContain('please look at the sheet, then try again');
+    expect(await said()).toContain('please look whether it stands now, and try again if not');
     expect(await field('Customer').inputValue()).toBe('Customer 12');
     expect(await field('Date').inputValue()).toBe('2026-06-02');
   });

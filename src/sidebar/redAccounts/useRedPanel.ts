@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { leavesEffects, type RedPanelRequest, type RedReply } from './messages';
+import { mayChange } from '../server';
 import { askRed } from './redServer';
 import { useNudge } from '../useNudge';
 import type { RedPanelHome } from './requests';
@@ -43,9 +44,11 @@ export function useRedPanel(first: RedPanelHome): RedPanelState {
       setBusy(request.kind);
       say(undefined);
       const reply = await askRed(request);
+      // What failed may stand all the same; where this is not answered either, what is shown stays.
+      const isUnknown = reply.kind === 'failed' && mayChange(request);
+      const next = homeIn(isUnknown ? await askRed(lookAgain(request)) : reply);
       isUnderWay.current = false;
       setBusy(undefined);
-      const next = homeIn(reply);
       if (next) setHome(next);
       if (reply.kind === 'done' && leavesEffects.has(request.kind)) {
         nudge(reply.home.tracker?.automation, reply.home.me.email);
@@ -75,6 +78,11 @@ export function useRedPanel(first: RedPanelHome): RedPanelState {
     say(undefined);
   }, []);
   return { home, said, busy, send, exchange, look, say, forget };
+}
+
+/** Asks for the account that the panel showed. */
+function lookAgain(request: RedPanelRequest): RedPanelRequest {
+  return 'show' in request ? { kind: 'account', show: request.show } : { kind: 'home' };
 }
 
 function homeIn(reply: RedReply): RedPanelHome | undefined {
