@@ -129,8 +129,10 @@ function tokenText(account: string): string {
   return `Waits until Slack is connected as ${account}: open the panel as ${account}, and choose Connect Slack… under Programme. What waits is posted within the hour.`;
 }
 
-function ordinal(n: number): string {
-  return `${n}${n === 2 ? 'nd' : n === 3 ? 'rd' : 'th'}`;
+/** 2nd, 3rd, 4th, 11th, 21st */
+export function ordinal(n: number): string {
+  const isTeen = n % 100 > 10 && n % 100 < 14;
+  return `${n}${(isTeen ? undefined : ['th', 'st', 'nd', 'rd'][n % 10]) ?? 'th'}`;
 }
 
 /** The first hourly run that is to come, or that comes after a moment: triggers keep about to their minute. */
