@@ -8,9 +8,10 @@ export function brokenInvariants(seen: Seen): string[] {
   return invariants.flatMap((broken) => broken(seen));
 }
 
-/** A row whose Status says that it was taken stands in the ledger. */
+/** A row whose Status says that it was taken stands in the ledger; an id that a hand took away a run gives back, where there are runs. */
 export function signUpsLost({ books }: Seen): string[] {
-  return books.flatMap(({ lines, signUps }) => {
+  const tended = books.filter(({ lines }) => !isOff(lines));
+  return tended.flatMap(({ lines, signUps }) => {
     const taken = new Set(lines.filter(({ kind }) => kind === 'signedUp').map(({ data }) => data['signUp']));
     return signUps
       .filter(({ id, status }) => /^(Tentative|Confirmed)/.test(status) && !taken.has(id) && lines.length > 0)
