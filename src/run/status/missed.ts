@@ -4,6 +4,7 @@ import type { Instant } from '../../time/instant';
 import { dayFromToday } from '../../time/wording';
 import { wallTime, type Zone } from '../../time/zones';
 import type { LoggedEntry } from '../../workbook/entries';
+import { noTime } from '../told';
 
 const nouns: Readonly<Record<Lapsed['kind'], readonly [one: string, many: string]>> = {
   weekly: ['weekly mail', 'weekly mails'],
@@ -57,13 +58,19 @@ function whyMissed({ kind, present, until }: Lapsed, entries: readonly LoggedEnt
     case 'service':
       return `${kind === 'post' ? 'Slack' : 'the calendar'} did not take it in time`;
     case 'time':
-      return 'runs had no time left';
+      return reasonIn(present.waiting.detail);
     case undefined:
       break;
   }
   const { isOn, hasCalendar } = stoodAt(entries, until);
   if (!isOn) return 'automation was off';
   return kind === 'invite' && !hasCalendar ? 'the calendar was gone' : 'automation did not run';
+}
+
+/** What a run said when it left something for a later one: mostly that it had no time, else why it could not. */
+function reasonIn(detail: string): string {
+  if (detail === noTime.detail) return 'runs had no time left';
+  return detail.charAt(0).toLowerCase() + detail.slice(1).replace(/\.$/, '');
 }
 
 function stoodAt(entries: readonly LoggedEntry[], at: Instant): { isOn: boolean; hasCalendar: boolean } {

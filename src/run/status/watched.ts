@@ -16,7 +16,7 @@ export interface AnyAct {
   readonly since?: Instant;
 }
 
-/** Looking back, as any programme needs it. */
+/** Looking back at one spreadsheet. */
 export type LookingBackAt = LookingBack & { readonly spreadsheet: string };
 
 /** A programme whose sending is looked at. */
