@@ -1,64 +1,79 @@
-import { coordinatorsOf, coordinatorsText, keepCoordinators, readCoordinators } from './coordinators';
+import { coordinatorsOf, keepCoordinators, readCoordinators } from './coordinators';
 import type { Entry } from '../workbook/entries';
 import { shared } from './calendar/tendCalendar';
 import { isAutomation } from './doDue';
-import { shownCoordinators } from './homeOfBoth';
 import type { Platform } from './ports';
 import type { Reply } from './reply';
+import { isSaving } from './restOfSaving';
 import type { AnyProgramme } from './book';
-import { notCoordinatorText } from './sentences';
-import { noWish, type RunContext, type Wish } from './task';
-import type { Automation, Basics, Understanding } from './understanding';
+import { failedText, notCoordinatorText } from './sentences';
+import { tell } from './settle';
+import { noWish, type Task } from './task';
+import type { Automation, Basics } from './understanding';
 import { refusedText } from './calendar/words';
 import type { Email } from '../programme/records';
 
-/** Changes who coordinates: kept in script properties, shown in Settings. Only a coordinator may, and one has to stay. */
-export function saveCoordinators<P extends AnyProgramme, H>(
+/**
+ * Changes who coordinates: kept in script properties, shown in Settings. Only a coordinator may, and one has to stay.
+ *
+ * No write reaches both, so that it goes as all that is outside of the sheet: the ledger is told what is meant, the properties are
+ * changed once it is seen to stand there, and the run goes on to `withRestOfSaving`. Ended in between, the next one does.
+ */
+export function savingCoordinators<P extends AnyProgramme, H>(
   platform: Platform,
+  me: Email,
   typed: readonly string[],
-  found: Understanding<P, H>,
-  context: RunContext,
-): Wish<Reply<unknown>, P> {
-  const { properties } = platform;
-  const refuse = (sentence: string): Wish<Reply<unknown>, P> => noWish(found, { kind: 'refused', sentence });
-  if (!coordinatorsOf(properties).includes(context.by)) return refuse(notCoordinatorText);
+): Required<Pick<Task<Reply<unknown>, P, H>, 'settle' | 'decide'>> {
   const coordinators = readCoordinators(typed.join(' '));
-  if (coordinators.length !== new Set(typed.map((text) => text.trim().toLowerCase())).size) {
-    return refuse('One of these is no mail address. Nothing was changed.');
-  }
-  const { domain } = found.programme.settings;
-  const outsider = coordinators.find((address) => domain !== '' && !address.endsWith('@' + domain));
-  if (outsider !== undefined) return refuse(`${outsider} is not of ${domain}. Nothing was changed.`);
-  if (coordinators.length === 0) return refuse('At least one coordinator is needed. Nothing was changed.');
-  keepCoordinators(properties, coordinators);
-  const row = found.readings.get('settings')?.rows.find(({ id }) => id === 'Coordinators')?.row;
-  const cells = { Value: coordinatorsText(coordinators) };
-  // As the tab shows them: should this be decided again, the properties have the new ones already.
-  const shown = shownCoordinators(found);
-  const added = coordinators.filter((one) => !shown.includes(one));
-  const entries = sharing(platform, found, context.by, added);
+  let refusal: string | undefined;
   return {
-    ...noWish(found, { kind: 'done', sentence: () => savedText(found.automation, entries) }),
-    entries,
-    edits: row === undefined ? [] : [{ kind: 'setCells', tab: 'settings', row, cells }],
+    settle: (found) => {
+      refusal = whyNotSaved(platform, found.programme.settings.domain, me, { typed, coordinators });
+      if (refusal !== undefined) return 'go';
+      tell(platform, found, me, [{ kind: 'coordinatorsMeant', coordinators }]);
+      return 'again';
+    },
+    decide: (found) => {
+      const why = refusal ?? (isSaving(found) ? undefined : failedText);
+      if (why !== undefined) return noWish(found, { kind: 'refused', sentence: why });
+      keepCoordinators(platform.properties, coordinators);
+      const entries = sharedNow(platform, found, me);
+      const sentence = (): string => savedText(found.automation, entries[0]);
+      return { ...noWish(found, { kind: 'done', sentence }), entries };
+    },
   };
 }
 
-/** The automation account shares the programme’s calendar at once; of anybody else's it is known that it is to be done. */
-function sharing(
-  platform: Platform,
-  { automation }: Basics,
-  me: Email,
-  added: readonly Email[],
-): readonly Entry[] {
-  if (!automation || automation.calendar === '') return [];
-  const isNow = isAutomation(automation, me) && automation.calendarIs === 'there';
-  return [{ kind: 'coordinatorsSaved', added }, ...(isNow ? shared(platform, automation.calendar, me) : [])];
+interface Asked {
+  readonly typed: readonly string[];
+  readonly coordinators: readonly Email[];
 }
 
-function savedText(automation: Automation | undefined, [said, told]: readonly Entry[]): string {
+/** @returns undefined when they may be saved */
+function whyNotSaved(
+  { properties }: Platform,
+  domain: string,
+  me: Email,
+  { typed, coordinators }: Asked,
+): string | undefined {
+  if (!coordinatorsOf(properties).includes(me)) return notCoordinatorText;
+  if (coordinators.length !== new Set(typed.map((text) => text.trim().toLowerCase())).size) {
+    return 'One of these is no mail address. Nothing was changed.';
+  }
+  const outsider = coordinators.find((address) => domain !== '' && !address.endsWith('@' + domain));
+  if (outsider !== undefined) return `${outsider} is not of ${domain}. Nothing was changed.`;
+  return coordinators.length === 0 ? 'At least one coordinator is needed. Nothing was changed.' : undefined;
+}
+
+/** The automation account shares the programme’s calendar at once; of anybody else's run the ledger says that it is to be done. */
+function sharedNow(platform: Platform, { automation }: Basics, me: Email): readonly Entry[] {
+  if (!automation || automation.calendar === '' || !isAutomation(automation, me)) return [];
+  return automation.calendarIs === 'there' ? shared(platform, automation.calendar, me) : [];
+}
+
+function savedText(automation: Automation | undefined, told: Entry | undefined): string {
   const saved = 'The coordinators are saved.';
-  if (!automation || said === undefined) return saved;
+  if (!automation || automation.calendar === '') return saved;
   if (!automation.on) return `${saved} The programme’s calendar is shared when automation is turned on.`;
   if (told?.kind !== 'calendarShared')
     return `${saved} The programme’s calendar is shared accordingly by the next hourly run of ${automation.account}.`;

@@ -9,6 +9,7 @@ import { ledgerChanges, lineId } from './ledgerLines';
 import type { Attempt, Platform, SheetValues } from './ports';
 import { putRight, type Meant } from './putRight';
 import { readWorkbook } from './readWorkbook';
+import { withRestOfSaving } from './restOfSaving';
 import { settingChanges } from './tabChanges';
 import { isUnsure } from '../workbook/notKnown';
 import { noWish } from './task';
@@ -82,17 +83,19 @@ function readDecideCommit<T, P extends AnyProgramme, H, W>(
     const newId = counter(nonce);
     const read = (): Read<P, H> => readWorkbook(platform, book, now, newId);
     const { values, found } = readSettled(task, attempt, read);
-    if (found.condition !== 'ready') return unready(platform, book, found, values);
     committed = happened(unsure, found) ?? committed;
     const amends = committed && meant ? putRight(book, meant, { found, values }) : [];
     if (amends.length > 0) {
       commitChanges(platform, book, found, values, amends);
       continue;
     }
+    // Only now: what landed beside its row may be what nothing can be decided with.
+    if (found.condition !== 'ready') return unready(platform, book, found, values);
     const run = found.ledger.lastRun + 1;
     const context: RunContext = { now, by: task.by, spreadsheet, run, nonce, newId };
-    const wish = committed ? noWish(found, committed.outcome) : task.decide(found, context);
-    if (!wish) return { kind: 'left' };
+    const wanted = committed ? noWish(found, committed.outcome) : task.decide(found, context);
+    if (!wanted) return { kind: 'left' };
+    const wish = withRestOfSaving(platform, found, wanted);
     const deciding = { context, hourly: task.hourly, looked: look(found) };
     const { done, changes, edits } = decide(book, found, wish, deciding, task.follow);
     if (hasNoPlace(found, wish)) return { kind: 'unready', found: { ...found, condition: 'headersGone' } };

@@ -50,7 +50,9 @@ export type WorkbookEntry =
       readonly webApp?: string;
     }
   | { readonly kind: 'automationOff' }
-  /** Who coordinates was changed, and who of them is new: the programme's calendar is to be shared accordingly. */
+  /** A coordinator is about to change who coordinates. The properties alone give rights: this says that Settings is to follow them. */
+  | { readonly kind: 'coordinatorsMeant'; readonly coordinators: readonly Email[] }
+  /** Settings shows who coordinates, and who of them it did not show before: the programme's calendar is to be shared accordingly. */
   | { readonly kind: 'coordinatorsSaved'; readonly added?: readonly Email[] }
   /** It is; `refused` are those to whom Google did not let it be given. */
   | { readonly kind: 'calendarShared'; readonly calendar: string; readonly refused: readonly Email[] }

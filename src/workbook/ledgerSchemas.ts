@@ -95,6 +95,7 @@ export const ledgerSchemas: { readonly [K in Entry['kind']]: v.GenericSchema<unk
   rowsSeen: v.object({ tab: text(), rows: v.record(v.string(), v.string()) }),
   automationOn: v.object({ account: email, calendar: text(), webApp: v.exactOptional(text()) }),
   automationOff: v.object({}),
+  coordinatorsMeant: v.object({ coordinators: v.array(email) }),
   coordinatorsSaved: v.object({ added: v.exactOptional(v.array(email)) }),
   calendarShared: v.object({ calendar: text(), refused: v.array(email) }),
   calendarGone: v.object({ calendar: text() }),

@@ -148,7 +148,7 @@ describe('who coordinates manages the calendar', () => {
     const t = tracker({ slack: false, crm: false });
     const answer = t.ask(coordinator, { kind: 'saveCoordinators', coordinators: [coordinator, heir] });
     expect(answer).toMatchObject({ sentence: 'The coordinators are saved.' });
-    expect(t.ledger('coordinatorsSaved')).toEqual([]);
+    expect(t.ledger('calendarShared')).toEqual([]);
   });
 });
 

@@ -67,6 +67,7 @@ const entries = [
   { kind: 'handbookPage', page: 'h-1', part: 0, of: 1, text: '| Rotation |\n' },
   { kind: 'claimed', claims: [{ key: 'invite/c-1/ann', generation: 0, act: 'insert', content: 'abc' }] },
   { kind: 'delivered', outcomes: [{ key: 'invite/c-1/ann', generation: 0, outcome: 'done', detail: '' }] },
+  { kind: 'coordinatorsMeant', coordinators: [by] },
   { kind: 'coordinatorsSaved' },
   { kind: 'coordinatorsSaved', added: [by] },
   { kind: 'calendarShared', calendar: 'cal-1', refused: [by] },

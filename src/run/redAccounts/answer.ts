@@ -1,5 +1,6 @@
 import type { Email } from '../../programme/records';
-import type { EpisodeId } from '../../redAccounts/records';
+import type { RedHistory } from '../../redAccounts/history';
+import type { EpisodeId, Tracker } from '../../redAccounts/records';
 import type { RedPanelHome, RedReply as RedAnswered, RedRequest } from '../../sidebar/redAccounts/requests';
 import type { Request } from '../../sidebar/requests';
 import { coordinatorsOf } from '../coordinators';
@@ -8,7 +9,7 @@ import { logged } from '../ledgerLines';
 import type { Platform } from '../ports';
 import { readWorkbook } from '../readWorkbook';
 import { refused } from '../reply';
-import { saveCoordinators } from '../saveCoordinators';
+import { savingCoordinators } from '../saveCoordinators';
 import { busyText, conditionText, failedText, notCoordinatorText } from '../sentences';
 import { noWish, type RunContext } from '../task';
 import { transact } from '../transact';
@@ -77,10 +78,12 @@ type Changing =
     >;
 
 function change(platform: Platform, me: Email, request: Changing): RedAnswered {
-  const done = transact(platform, redBook, {
+  const done = transact<RedOutcome, Tracker, RedHistory>(platform, redBook, {
     by: me,
     hourly: false,
-    decide: (found, context) => wishOf(platform, request, found, context),
+    ...(request.kind === 'saveCoordinators'
+      ? savingCoordinators(platform, me, request.coordinators)
+      : { decide: (found, context) => wishOf(platform, request, found, context) }),
   });
   switch (done.kind) {
     case 'done':
@@ -98,14 +101,12 @@ function change(platform: Platform, me: Email, request: Changing): RedAnswered {
 /** What each kind of request wants of the workbook. */
 function wishOf(
   platform: Platform,
-  request: Changing,
+  request: Exclude<Changing, { kind: 'saveCoordinators' }>,
   found: RedFound,
   context: RunContext,
 ): RedWish<RedOutcome> {
   const mayAll = (): boolean => isCoordinator(platform, context.by);
   switch (request.kind) {
-    case 'saveCoordinators':
-      return saveCoordinators(platform, request.coordinators, found, context);
     case 'answerHeld':
       return answerHeldNews(request, found, context, mayAll());
     case 'connectSlack':

@@ -5,4 +5,5 @@ import type { RowKey } from '../book';
 export const redKeys: ReadonlyMap<TabKey, RowKey> = new Map<TabKey, RowKey>([
   ['tracker', { header: 'Episode id', prefix: 'e' }],
   ['asks', { header: 'Ask id', prefix: 'a' }],
+  ['settings', { header: 'Setting' }],
 ]);

@@ -6,7 +6,7 @@ import { readWorkbook } from '../readWorkbook';
 import { coordinatorsOf } from '../coordinators';
 import { withZoneWarning } from '../homeOfBoth';
 import { refused } from '../reply';
-import { saveCoordinators } from '../saveCoordinators';
+import { savingCoordinators } from '../saveCoordinators';
 import { whyNotDone } from '../sentences';
 import type { RunContext } from '../task';
 import { transact } from '../transact';
@@ -29,7 +29,9 @@ export function answerShadowing(platform: Platform, me: Email, request: Asked): 
   const done = transact(platform, shadowingBook, {
     by: me,
     hourly: false,
-    decide: (found, context) => wishOf(platform, request, found, context),
+    ...(request.kind === 'saveCoordinators'
+      ? savingCoordinators(platform, me, request.coordinators)
+      : { decide: (found, context) => wishOf(platform, request, found, context) }),
   });
   return done.kind === 'done'
     ? answerOf(done.outcome, done.after, homeAfter(platform, me, request, done.after))
@@ -39,7 +41,7 @@ export function answerShadowing(platform: Platform, me: Email, request: Asked): 
 /** What each kind of request wants of the workbook. */
 function wishOf(
   platform: Platform,
-  request: Exclude<Asked, { kind: 'home' }>,
+  request: Exclude<Asked, { kind: 'home' | 'saveCoordinators' }>,
   found: ShadowingFound,
   context: RunContext,
 ): ShadowingWish<ShadowingReply> {
@@ -52,8 +54,6 @@ function wishOf(
       return saveHours(request, found, context);
     case 'offerCall':
       return offerCall(request, found, context);
-    case 'saveCoordinators':
-      return saveCoordinators(platform, request.coordinators, found, context);
     case 'answerHeld':
       return answerHeld(request, found, context, coordinatorsOf(platform.properties).includes(context.by));
   }

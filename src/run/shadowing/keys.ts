@@ -6,4 +6,5 @@ export const shadowingKeys: ReadonlyMap<TabKey, RowKey> = new Map<TabKey, RowKey
   ['calls', { header: 'Call id', prefix: 'c' }],
   ['signUps', { header: 'Sign-up id', prefix: 's' }],
   ['engineers', { header: 'Email' }],
+  ['settings', { header: 'Setting' }],
 ]);
