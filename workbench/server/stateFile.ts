@@ -1,25 +1,34 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import type { World } from '../world';
+import { unpacked, WorldPacker } from './packedWorld';
 
-/** Of the layout of the state; a state with another one is not guessed at. */
-const FORMAT = 1;
-
-const stateShape = v.looseObject({
-  format: v.literal(FORMAT),
-  world: v.looseObject({
+/** A world whose sheets and versions have these as their rows. */
+const worldShape = <Rows extends v.GenericSchema>(rows: Rows) =>
+  v.looseObject({
     now: v.number(),
     people: v.array(v.looseObject({ email: v.string(), name: v.string() })),
     workbooks: v.array(
-      v.looseObject({ id: v.string(), title: v.string(), sheets: v.array(v.looseObject({})) }),
+      v.looseObject({ id: v.string(), title: v.string(), sheets: v.array(v.looseObject({ rows })) }),
     ),
+    histories: v.optional(v.record(v.string(), v.looseObject({ rows }))),
     calendars: v.array(v.looseObject({})),
     mails: v.array(v.looseObject({})),
     triggers: v.array(v.looseObject({})),
     executions: v.array(v.looseObject({})),
     counter: v.number(),
-  }),
-});
+  });
+
+const rowsShape = v.array(v.nullable(v.array(v.unknown())));
+const placesShape = v.array(v.pipe(v.number(), v.integer(), v.minValue(0)));
+
+/** By the format of the layout: 1 had every row in its place. A state with another format is not guessed at. */
+const stateShape = v.variant('format', [
+  v.looseObject({ format: v.literal(1), world: worldShape(rowsShape) }),
+  v.looseObject({ format: v.literal(2), rows: rowsShape, world: worldShape(placesShape) }),
+]);
+const FORMAT = 2;
 
 export type StateRead =
   { kind: 'none' } | { kind: 'state'; world: unknown } | { kind: 'corrupt'; problem: string };
@@ -28,6 +37,7 @@ export type StateRead =
 export class StateFile {
   readonly path: string;
   readonly #folder: string;
+  readonly #packer = new WorldPacker();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -39,7 +49,7 @@ export class StateFile {
     const text = this.#text();
     if (text === undefined) return { kind: 'none' };
     const state = v.safeParse(stateShape, parse(text));
-    if (state.success) return { kind: 'state', world: state.output.world };
+    if (state.success) return { kind: 'state', world: worldOf(state.output) };
     const problem =
       `The state in ${this.path} cannot be read: it is damaged or of another version of the workbench. ` +
       `Move that file away to start anew, or start with another folder: --data FOLDER.`;
@@ -47,10 +57,10 @@ export class StateFile {
   }
 
   /** Replaces the state in one step, so that a crash leaves the old one or the new one. */
-  write(world: unknown): void {
+  write(world: World): void {
     mkdirSync(this.#folder, { recursive: true });
     const next = `${this.path}.next`;
-    writeFileSync(next, JSON.stringify({ format: FORMAT, world }));
+    writeFileSync(next, `{"format":${FORMAT},${this.#packer.textOf(world)}}`);
     renameSync(next, this.path);
   }
 
@@ -62,6 +72,10 @@ export class StateFile {
       throw error;
     }
   }
+}
+
+function worldOf(state: v.InferOutput<typeof stateShape>): unknown {
+  return state.format === FORMAT ? unpacked(state.rows, state.world) : state.world;
 }
 
 function parse(text: string): unknown {

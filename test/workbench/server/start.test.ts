@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { Hono } from 'hono';
 import { listen } from '../../../workbench/server/listen';
 import { readArguments } from '../../../workbench/server/options';
 import { StateFile } from '../../../workbench/server/stateFile';
+import type { World } from '../../../workbench/world';
 
 describe('the arguments of npm start', () => {
   test('have defaults', () => {
@@ -47,7 +48,7 @@ describe('the state file', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const world = {
+  const world: World = {
     now: 1,
     people: [],
     workbooks: [],
@@ -57,6 +58,8 @@ describe('the state file', () => {
     executions: [],
     counter: 0,
     properties: { script: { a: 'b' }, user: {} },
+    cache: {},
+    mailQuota: {},
   };
 
   test('gives back what was written, and leaves nothing else behind', () => {
@@ -67,7 +70,32 @@ describe('the state file', () => {
     expect(readdirSync(join(folder, 'new', 'one'))).toEqual(['state.json']);
   });
 
-  test.each(['', '{"format":1,"world":{"now":', '{"format":1,"world":{"now":"x"}}', '{"format":2}', '[]'])(
+  test('has every row once, and gives it back in each of its places', () => {
+    const [title, empty] = [[{ value: 'Fjord' }, null], [{ style: { bold: true } }]];
+    const rows = [title, empty, empty];
+    const book = { id: 'b', title: 'Book', sheets: [{ sheetId: 0, rows }] };
+    const filled = {
+      ...world,
+      workbooks: [book],
+      histories: { b: { rows: [empty, title] } },
+    } as unknown as World;
+    const file = new StateFile(folder);
+    file.write(filled);
+    expect(readFileSync(file.path, 'utf8').match(/bold|Fjord/g)).toEqual(['Fjord', 'bold']);
+    expect(new StateFile(folder).read()).toEqual({ kind: 'state', world: filled });
+    rows[2] = [{ value: 'Alder' }, null];
+    file.write(filled);
+    expect(file.read()).toEqual({ kind: 'state', world: filled });
+  });
+
+  test('of the former format, with every row in its place, is read too', () => {
+    const former = { ...world, workbooks: [{ id: 'b', title: 'Book', sheets: [{ rows: [[null], []] }] }] };
+    const file = new StateFile(folder);
+    writeFileSync(file.path, JSON.stringify({ format: 1, world: former }));
+    expect(file.read()).toEqual({ kind: 'state', world: former });
+  });
+
+  test.each(['', '{"format":1,"world":{"now":', '{"format":1,"world":{"now":"x"}}', '{"format":3}', '[]'])(
     'that is damaged is named, and not written over: %s',
     (text) => {
       const file = new StateFile(folder);
