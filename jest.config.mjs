@@ -9,6 +9,12 @@ export default {
     '/node_modules/(?!(preact|temporal-polyfill|temporal-utils|tinybench)/)',
     '<rootDir>/dist/',
   ],
+  // In the context in which jest runs a file each look at a global is a call, a hundred times slower; as parameters they are none.
+  // Without Date, which fake timers replace.
+  sandboxInjectedGlobals: [
+    ...['Array', 'Boolean', 'Error', 'Infinity', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Promise'],
+    ...['Reflect', 'RegExp', 'Set', 'String', 'Symbol', 'WeakMap', 'structuredClone'],
+  ],
   globalSetup: '<rootDir>/test/support/globalSetup.mjs',
   reporters: ['default', '<rootDir>/test/support/summaryReporter.mjs'],
   maxWorkers: 2,

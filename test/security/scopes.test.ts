@@ -5,7 +5,7 @@ import { root } from '../../scripts/project.mjs';
 import { Workbench } from '../../workbench/workbench';
 import { dist } from '../support/dist';
 import { callCells, offer, ProgrammeBench } from '../support/programme';
-import { coordinator } from '../support/workbook';
+import { bundles, coordinator } from '../support/workbook';
 
 interface Manifest {
   readonly oauthScopes: readonly string[];
@@ -50,7 +50,7 @@ function without(scope: string): ProgrammeBench {
   const oauthScopes = manifest.oauthScopes.filter((each) => short(each) !== scope);
   writeFileSync(join(folder, 'appsscript.json'), JSON.stringify({ ...manifest, oauthScopes }));
   return new ProgrammeBench(undefined, {
-    bench: new Workbench({ distDir: folder, now: '2026-05-04T05:00:00Z' }),
+    bench: new Workbench({ distDir: folder, now: '2026-05-04T05:00:00Z', bundles }),
   });
 }
 

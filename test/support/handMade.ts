@@ -4,7 +4,7 @@ import type { Cell, Sheet } from '../../workbench/world';
 import { dist } from './dist';
 import { ProgrammeBench } from './programme';
 import { TrackerBench } from './tracker';
-import { coordinator, type WorkbookBench } from './workbook';
+import { bundles, coordinator, type WorkbookBench } from './workbook';
 
 type Kind = 'shadowing' | 'redAccounts';
 
@@ -13,7 +13,7 @@ type Typed = Readonly<Record<string, readonly (readonly string[])[]>>;
 
 /** A spreadsheet of people's own, typed in German, not set up. */
 function handMade(kind: Kind, tabs: Typed, now: string): { bench: Workbench; id: string } {
-  const bench = new Workbench({ distDir: dist, now });
+  const bench = new Workbench({ distDir: dist, now, bundles });
   bench.addPerson(coordinator, 'Casey');
   const id = bench.createWorkbook({
     kind: kind === 'shadowing' ? 'shadowing' : 'red-accounts',

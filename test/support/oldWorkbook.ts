@@ -5,6 +5,7 @@ import { Workbench } from '../../workbench/workbench';
 import { dist } from './dist';
 import { ProgrammeBench } from './programme';
 import { TrackerBench } from './tracker';
+import { bundles } from './workbook';
 
 interface Frozen {
   readonly id: string;
@@ -35,5 +36,5 @@ export function oldTracker(): TrackerBench {
 
 function thawed(file: string): { id: string; bench: Workbench; key?: string } {
   const { state, ...rest } = JSON.parse(readFileSync(join(root, 'test', 'data', file), 'utf8')) as Frozen;
-  return { ...rest, bench: Workbench.restore(state, { distDir: dist }) };
+  return { ...rest, bench: Workbench.restore(state, { distDir: dist, bundles }) };
 }

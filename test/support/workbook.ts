@@ -11,7 +11,7 @@ import { dist } from './dist';
 export const coordinator = 'casey@example.com';
 
 /** Loaded once for all worlds of a test file: the bundle keeps nothing between its runs. */
-const bundles = new KeptBundles();
+export const bundles = new KeptBundles();
 
 const hourMs = 3_600_000;
 
