@@ -33,7 +33,7 @@ export function isSaving({ ledger }: Basics): boolean {
 }
 
 /** Brings the row of Settings that shows who coordinates to this text; nothing where it says so, or is gone. */
-function coordinatorsShown({ readings }: Basics, text: string): readonly Change[] {
+export function coordinatorsShown({ readings }: Basics, text: string): readonly Change[] {
   const reading = readings.get('settings');
   if (!reading) return [];
   const row = settingRow(reading, 'Coordinators');

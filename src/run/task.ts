@@ -68,6 +68,11 @@ export interface Task<T, P, H, W = undefined> {
    * than what was done, which now stands in its ledger.
    */
   readonly settle?: (found: Understanding<P, H>) => 'go' | 'again' | 'stop';
+  /**
+   * Asked of a copy: lines of the ledger by which it becomes a programme of its own. They are written together with all that follows
+   * from them. Undefined leaves it a copy.
+   */
+  readonly begin?: (found: Understanding<P, H>, context: RunContext) => readonly Change[] | undefined;
   /** Undefined: nothing is to be done with this workbook by this person. */
   decide(found: Understanding<P, H>, context: RunContext): Wish<T, P> | undefined;
   /** What follows from the state after the decision: the claims of what is delivered next. */

@@ -3,6 +3,7 @@ import { headersSeen } from '../workbook/headersSeen';
 import { rowsSeen } from '../workbook/identity';
 import { inLines } from '../workbook/inLines';
 import type { AnyProgramme, Book, DecisionRun, Looked } from './book';
+import { begun, type Begun, type Read } from './begun';
 import { allLanded, readBackOf } from './landed';
 import { newRowsSeen } from './newRows';
 import { ledgerChanges, lineId } from './ledgerLines';
@@ -82,7 +83,10 @@ function readDecideCommit<T, P extends AnyProgramme, H, W>(
     const nonce = root + String(attempt);
     const newId = counter(nonce);
     const read = (): Read<P, H> => readWorkbook(platform, book, now, newId);
-    const { values, found } = readSettled(task, attempt, read);
+    const contextOf = ({ ledger }: Basics): RunContext => {
+      return { now, by: task.by, spreadsheet, run: ledger.lastRun + 1, nonce, newId };
+    };
+    const { values, found, first } = begun(book, task, readSettled(task, attempt, read), contextOf);
     committed = happened(unsure, found) ?? committed;
     const amends = committed && meant ? putRight(book, meant, { found, values }) : [];
     if (amends.length > 0) {
@@ -90,9 +94,8 @@ function readDecideCommit<T, P extends AnyProgramme, H, W>(
       continue;
     }
     // Only now: what landed beside its row may be what nothing can be decided with.
-    if (found.condition !== 'ready') return unready(platform, book, found, values);
-    const run = found.ledger.lastRun + 1;
-    const context: RunContext = { now, by: task.by, spreadsheet, run, nonce, newId };
+    if (found.condition !== 'ready') return unready(platform, book, { found, values, first });
+    const context = contextOf(found);
     const wanted = committed ? noWish(found, committed.outcome) : task.decide(found, context);
     if (!wanted) return { kind: 'left' };
     const wish = withRestOfSaving(platform, found, wanted);
@@ -100,7 +103,7 @@ function readDecideCommit<T, P extends AnyProgramme, H, W>(
     const { done, changes, edits } = decide(book, found, wish, deciding, task.follow);
     if (hasNoPlace(found, wish)) return { kind: 'unready', found: { ...found, condition: 'headersGone' } };
     if (!committed) meant = { edits, changes, found, values };
-    const commit = commitChanges(platform, book, found, values, changes);
+    const commit = commitChanges(platform, book, found, values, [...first, ...changes]);
     if (commit.ok && commit.value) return committed ?? done;
     if (commit.ok) committed = committed ?? done;
     else {
@@ -117,11 +120,6 @@ function happened<T, P, H, W>(
   { ledger }: Basics,
 ): Done<T, P, H, W> | undefined {
   return unsure && ledger.lineIds.has(lineId(unsure.after.context, 1)) ? unsure : undefined;
-}
-
-interface Read<P, H> {
-  readonly values: SheetValues;
-  readonly found: Understanding<P, H>;
 }
 
 /** The workbook as the task lets it stand: read anew when that has changed it, held when it is older than what was sent. */
@@ -158,15 +156,14 @@ function looker<P extends AnyProgramme, H>(
   };
 }
 
-/** Nothing is decided; only a setting that stands in the way is named in its row. */
+/** Nothing is decided; only a setting that stands in the way is named in its row, and a copy that was begun is no copy any more. */
 function unready<P extends AnyProgramme, H>(
   platform: Platform,
   book: Book<P, H>,
-  found: Understanding<P, H>,
-  values: SheetValues,
+  { found, values, first }: Begun<P, H>,
 ): Unready<P, H> {
-  if (found.condition === 'settingsUnclear')
-    commitChanges(platform, book, found, values, settingChanges(found));
+  const named = found.condition === 'settingsUnclear' ? settingChanges(found) : [];
+  commitChanges(platform, book, found, values, [...first, ...named]);
   return { kind: 'unready', found };
 }
 

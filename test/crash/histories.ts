@@ -112,7 +112,7 @@ export function playHistory(
   const ending = endingOf(world);
   const without = deeds.filter((_, at) => at !== broken);
   const orders = acknowledged(answer) ? [deeds] : [deeds, without];
-  const isFree = deeds.some((deed) => operationNamed(deed).inSteps);
+  const isFree = deeds.some((deed) => operationNamed(deed).inSteps !== undefined);
   const legal = isFree ? [] : orders.map((order) => endAfter(story, order));
   return {
     replay: `--history "${name}: ${deeds.join(' > ')}" --broken ${broken + 1} --call ${fault.call} --mode ${fault.mode}`,

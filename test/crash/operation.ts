@@ -14,8 +14,11 @@ export interface Operation {
   base: unknown;
   /** Looks up what has to be known for it; what it gives does it, and has the answer. The first run of that is the one under test. */
   prepare: (world: SmallWorld) => () => unknown;
-  /** It writes more than once: ended between, it may stay half done until it is done again. */
-  inSteps?: boolean;
+  /**
+   * Why it may stay half done where it is ended, until it is done again or another change is made. All others end as if they had been
+   * done, or had not.
+   */
+  inSteps?: string;
   /** Takes away what others rest on, so that only what holds in every world can be asked of its meetings. */
   spoils?: boolean;
   /** Nothing follows from it: all is as if it had not been done, but for where rows and columns stand. */
@@ -25,6 +28,10 @@ export interface Operation {
 }
 
 type More = Pick<Operation, 'inSteps' | 'spoils' | 'isNeutral' | 'signsUp'>;
+
+/** The one reason there is: nothing runs by itself in a workbook that is being set up, so nobody fills them for whoever is cut off. */
+export const tabsFirst =
+  'A workbook is made in one write, and its columns are filled by the first change in it, which set-up makes itself.';
 
 export function operation<W extends SmallWorld>(
   name: string,

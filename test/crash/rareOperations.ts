@@ -2,7 +2,7 @@ import { handMadeProgramme, handMadeTracker, gone, proposed } from '../support/h
 import { callCells, programme, ProgrammeBench } from '../support/programme';
 import { fjord, olga, type TrackerBench } from '../support/tracker';
 import { coordinator, type WorkbookBench } from '../support/workbook';
-import { operation, prepared, type Operation } from './operation';
+import { operation, prepared, tabsFirst, type Operation } from './operation';
 import { small as smallTracker } from './redOperations';
 import { monday } from './shadowingOperations';
 
@@ -152,27 +152,21 @@ function going(world: WorkbookBench, programme: 'shadowing' | 'redAccounts'): ()
 export const rareOperations: readonly Operation[] = [
   prepared('request:answerHeld carry out', held, (p) => answer(p, 'carryOut')),
   prepared('request:answerHeld mistake', held, (p) => answer(p, 'mistake')),
-  operation('request:remedy startAfresh', copied, (p) => remedy(p, 'startAfresh'), { inSteps: true }),
-  operation('request:remedy goOn', restored, (p) => remedy(p, 'goOn'), { inSteps: true }),
-  operation('request:remedy goOn after mails', restoredAfterMails, (p) => remedy(p, 'goOn'), {
-    inSteps: true,
-  }),
-  operation('turnOnAutomation by another account', leftAfterMails, (p) => p.run('turnOnAutomation', heir), {
-    inSteps: true,
-  }),
+  operation('request:remedy startAfresh', copied, (p) => remedy(p, 'startAfresh')),
+  operation('request:remedy goOn', restored, (p) => remedy(p, 'goOn')),
+  operation('request:remedy goOn after mails', restoredAfterMails, (p) => remedy(p, 'goOn')),
+  operation('turnOnAutomation by another account', leftAfterMails, (p) => p.run('turnOnAutomation', heir)),
   operation('everyHourRedAccounts of who sends now', takenOver, (t) => t.run('everyHourRedAccounts', heir)),
   operation('everyHourRedAccounts of who sent before', takenOver, (t) => t.run('everyHourRedAccounts')),
-  operation('request:remedy makeTabs', withoutLedger, (p) => remedy(p, 'makeTabs'), { inSteps: true }),
-  operation('request:remedy newCalendar', withoutCalendar, (p) => remedy(p, 'newCalendar'), {
-    inSteps: true,
-  }),
+  operation('request:remedy makeTabs', withoutLedger, (p) => remedy(p, 'makeTabs')),
+  operation('request:remedy newCalendar', withoutCalendar, (p) => remedy(p, 'newCalendar')),
   operation('request:signUp at the end of a year', endOfYear, (p) => p.signUp(engineer, ...lastAndFirst)),
   operation('afterEdit of a sign-up at the end of a year', endOfYear, (p) =>
     p.type(engineer, 'Sign-ups', { Engineer: engineer, 'Weeks available': lastAndFirst.join(', ') }),
   ),
   operation('request:proposeSetUp', handMade, (p) => proposed(p, 'shadowing')),
-  prepared('request:setUpAsProposed', handMade, (p) => going(p, 'shadowing'), { inSteps: true }),
+  prepared('request:setUpAsProposed', handMade, (p) => going(p, 'shadowing'), { inSteps: tabsFirst }),
   prepared('request:setUpAsProposed of a tracker', handMadeRed, (t) => going(t, 'redAccounts'), {
-    inSteps: true,
+    inSteps: tabsFirst,
   }),
 ];

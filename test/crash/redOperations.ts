@@ -1,7 +1,7 @@
 import { changeHealth, formOf, giveWord, teamed } from '../support/trackerLife';
 import { ann, cem, fjord, olga, tracker, TrackerBench, type Told } from '../support/tracker';
 import { coordinator } from '../support/workbook';
-import { operation, prepared, type Operation } from './operation';
+import { operation, prepared, tabsFirst, type Operation } from './operation';
 
 /** A red account with a thread and both owners, and one ask that is open. */
 export function small(): TrackerBench {
@@ -54,7 +54,7 @@ export const redOperations: readonly Operation[] = [
     'setUpRedAccounts of an empty spreadsheet',
     () => new TrackerBench('2026-05-18T09:00:00Z'),
     (t) => t.run('setUpRedAccounts'),
-    { inSteps: true },
+    { inSteps: tabsFirst },
   ),
   operation('everyHourRedAccounts', small, (t) => t.hours(1)),
   operation(
@@ -120,8 +120,6 @@ export const redOperations: readonly Operation[] = [
   operation('request:takeFromExport', small, (t) =>
     t.ask(coordinator, { kind: 'takeFromExport', accounts: [exported] }),
   ),
-  operation('request:connectSlack', small, (t) => t.connectSlack(), { inSteps: true }),
-  operation('request:newWebhookKey', small, (t) => t.ask(coordinator, { kind: 'newWebhookKey' }), {
-    inSteps: true,
-  }),
+  operation('request:connectSlack', small, (t) => t.connectSlack()),
+  operation('request:newWebhookKey', small, (t) => t.ask(coordinator, { kind: 'newWebhookKey' })),
 ];

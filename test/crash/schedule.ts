@@ -98,7 +98,7 @@ export const notKept = ({ signedUp }: Ending, promised: string | undefined): str
 function aftermathOf(operation: Operation, world: SmallWorld, twice: boolean): Aftermath {
   const again = world.copy();
   const answer = attempt(() => operation.prepare(again)());
-  const isOver = operation.inSteps && hasKind(answer, 'refused');
+  const isOver = operation.inSteps !== undefined && hasKind(answer, 'refused');
   return {
     later: twice ? secondsIn(world).map((second) => ({ second, ending: endingWith(world, second) })) : [],
     again: isOver ? undefined : endingOf(again),

@@ -1,6 +1,6 @@
 import { callCells, programme, ProgrammeBench } from '../support/programme';
 import { coordinator } from '../support/workbook';
-import { operation, prepared, type Operation } from './operation';
+import { operation, prepared, tabsFirst, type Operation } from './operation';
 
 const [eng1, eng2, eng3] = ['eng1@example.com', 'eng2@example.com', 'eng3@example.com'];
 const ae = 'ae.emea@example.com';
@@ -43,8 +43,8 @@ export const shadowingOperations: readonly Operation[] = [
   operation('onInstall', small, (p) => p.run('onInstall')),
   operation('openSidebar', small, (p) => p.run('openSidebar')),
   operation('checkInstallation', small, (p) => p.run('checkInstallation')),
-  operation('setUp of an empty spreadsheet', empty, (p) => p.run('setUp'), { inSteps: true }),
-  operation('setUp', small, (p) => p.run('setUp'), { inSteps: true }),
+  operation('setUp of an empty spreadsheet', empty, (p) => p.run('setUp'), { inSteps: tabsFirst }),
+  operation('setUp', small, (p) => p.run('setUp')),
   operation(
     'repair of a deleted tab',
     () => {
@@ -53,10 +53,9 @@ export const shadowingOperations: readonly Operation[] = [
       return p;
     },
     (p) => p.run('repair'),
-    { inSteps: true },
   ),
-  operation('turnOnAutomation', unattended, (p) => p.run('turnOnAutomation'), { inSteps: true }),
-  operation('turnOffAutomation', small, (p) => p.run('turnOffAutomation'), { inSteps: true }),
+  operation('turnOnAutomation', unattended, (p) => p.run('turnOnAutomation')),
+  operation('turnOffAutomation', small, (p) => p.run('turnOffAutomation')),
   operation('everyHour', small, (p) => p.hours(1)),
   operation('everyHour on a Monday with mails', monday, (p) => p.hours(1)),
   operation('everyHour that Google starts twice', monday, (p) => p.run('everyHour')),
@@ -110,12 +109,8 @@ export const shadowingOperations: readonly Operation[] = [
     }),
   ),
   operation('request:offerCall', small, (p) => p.ask(ae, { kind: 'offerCall', ...offered })),
-  operation(
-    'request:saveCoordinators',
-    small,
-    (p) => p.ask(coordinator, { kind: 'saveCoordinators', coordinators: [coordinator, eng3] }),
-    // Properties first, then the workbook.
-    { inSteps: true },
+  operation('request:saveCoordinators', small, (p) =>
+    p.ask(coordinator, { kind: 'saveCoordinators', coordinators: [coordinator, eng3] }),
   ),
   operation('request:status', small, (p) => p.bench.request(p.id, { as: eng1, request: { kind: 'status' } })),
   operation('request:nudge', small, (p) => p.ask(eng1, { kind: 'nudge' })),

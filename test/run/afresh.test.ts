@@ -94,6 +94,26 @@ describe('Start afresh here', () => {
     expect(again.home(coordinator).warnings.join()).toContain('This is a copy');
   });
 
+  test('is done as soon as it is written: who is cut off after that finds all of it', () => {
+    const { copy } = copied();
+    const whole = copy.copy();
+    expect(remedy(whole, two).kind).toBe('done');
+    const { calls } = whole.lastRun('handleRequest');
+    const call = calls.findIndex(({ method }) => method === 'Spreadsheets.batchUpdate') + 1;
+    copy.bench.breakNext({ call, mode: 'kill-after' });
+    expect(() => remedy(copy, two)).toThrow();
+    for (const tab of ['Sign-ups', 'Calls', 'Engineers', 'Rotations', 'Settings'])
+      expect(copy.records(tab)).toEqual(whole.records(tab));
+    expect(copy.home(two)).toMatchObject({ me: { isCoordinator: true }, remedies: [], warnings: [] });
+  });
+
+  test('begins also where a tab is missing, which is made afterwards', () => {
+    const { copy } = copied();
+    copy.deleteTab('Calls');
+    expect(remedy(copy, two).sentence).toContain('The tab Calls is gone');
+    expect(copy.home(two).remedies).toEqual([expect.objectContaining({ how: 'makeTabs' })]);
+  });
+
   test('leaves the lines of before in the ledger, and Repair finds nothing after it', () => {
     const { copy } = copied();
     const before = copy.records('Ledger');

@@ -32,23 +32,23 @@ function applied<P extends AnyProgramme, H>(
   how: Exclude<How, 'takeOver'>,
 ): Remedied {
   if (how === 'makeTabs') return mended(platform, remediable, me, true);
-  if (!platform.scriptLock.acquire(lockWaitMs)) return { ok: false, sentence: busyText };
-  const started = startedBy(how)(platform, remediable, me);
-  platform.scriptLock.release();
+  const started =
+    how === 'startAfresh' ? startAfresh(platform, remediable, me) : underLock(platform, remediable, me, how);
   if (!started.ok || how === 'newCalendar') return started;
   const brought = mended(platform, remediable, me, false);
   return brought.ok ? started : brought;
 }
 
-function startedBy(how: Exclude<How, 'makeTabs' | 'takeOver'>) {
-  switch (how) {
-    case 'goOn':
-      return goOn;
-    case 'startAfresh':
-      return startAfresh;
-    case 'newCalendar':
-      return replaceCalendar;
-  }
+function underLock<P extends AnyProgramme, H>(
+  platform: Platform,
+  remediable: Remediable<P, H>,
+  me: Email,
+  how: 'goOn' | 'newCalendar',
+): Remedied {
+  if (!platform.scriptLock.acquire(lockWaitMs)) return { ok: false, sentence: busyText };
+  const started = (how === 'goOn' ? goOn : replaceCalendar)(platform, remediable, me);
+  platform.scriptLock.release();
+  return started;
 }
 
 function mended<P extends AnyProgramme, H>(

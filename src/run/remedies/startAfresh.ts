@@ -1,51 +1,63 @@
 import type { Email } from '../../programme/records';
 import type { Change } from '../../workbook/change';
-import { commitRequests } from '../../workbook/encode';
 import { inLines } from '../../workbook/inLines';
 import { ledgerRow } from '../../workbook/ledger';
 import type { Entry, LoggedEntry } from '../../workbook/entries';
-import { settingRow } from '../../workbook/setting';
 import { schemaNow } from '../../workbook/workbook';
 import type { AnyProgramme } from '../book';
 import { coordinatorsOf, coordinatorsText, keepCoordinators } from '../coordinators';
 import { lineId } from '../ledgerLines';
 import type { Platform } from '../ports';
-import { readWorkbook } from '../readWorkbook';
-import { failedText, notCoordinatorText } from '../sentences';
-import type { RunContext } from '../task';
+import { coordinatorsShown } from '../restOfSaving';
+import { busyText, failedText, newerText, notCoordinatorText } from '../sentences';
+import { noWish, type RunContext } from '../task';
+import { transact } from '../transact';
 import type { Basics } from '../understanding';
 import type { Remediable, Remedied } from './remedy';
 
 /**
- * Makes a copy a programme of its own: a new start in the ledger, which names this spreadsheet, then what is kept. The lines of
- * before stay where they are and count no more. Who may edit the copy may do it, and is its first coordinator, as with set-up. To
- * be called under the script lock.
+ * Makes a copy a programme of its own: a new start in the ledger, which names this spreadsheet, then what is kept, and with it
+ * Ridealong's columns as they then are, in one write. The lines of before stay where they are and count no more. Who may edit the
+ * copy may do it, and is its first coordinator, as with set-up.
  */
 export function startAfresh<P extends AnyProgramme, H>(
   platform: Platform,
   { book, keep }: Remediable<P, H>,
   me: Email,
 ): Remedied {
-  const coordinators = coordinatorsOf(platform.properties);
-  if (coordinators.length > 0 && !coordinators.includes(me)) return no(notCoordinatorText);
-  const now = platform.now();
-  const nonce = platform.nonce();
-  const { found } = readWorkbook(platform, book, now, (prefix) => `${prefix}-${nonce}`);
-  if (found.condition !== 'copy') return no('This spreadsheet is no copy, so nothing was changed.');
-  const spreadsheet = platform.spreadsheet.id();
-  const run = found.ledger.lastRun + 1;
-  const context = { now, by: me, spreadsheet, run, nonce, newId: () => nonce };
-  // Without a coordinator nobody could try again, should the commit come to nothing.
-  const named = coordinators.length > 0 ? coordinators : [me];
-  keepCoordinators(platform.properties, named);
-  const { lines, closing } = keep(found, context);
-  const start: Entry = { kind: 'started', spreadsheet, schema: schemaNow };
-  const changes = [
-    ...linesOf([start], lines, closing, context),
-    ...coordinatorsShown(found, coordinatorsText(named)),
-  ];
-  const commit = platform.spreadsheet.commit(commitRequests(changes, found.readings), []);
-  return commit.ok ? { ok: true, sentence: doneText } : no(failedText);
+  const beginning: { refusal: string | undefined; named: readonly Email[] } = {
+    refusal: noCopyText,
+    named: [],
+  };
+  const begun = transact(platform, book, {
+    by: me,
+    hourly: false,
+    begin: (found, context) => {
+      const coordinators = coordinatorsOf(platform.properties);
+      beginning.refusal = whyNotBegun(found, coordinators, me);
+      if (beginning.refusal !== undefined) return undefined;
+      beginning.named = coordinators.length > 0 ? coordinators : [me];
+      // Before the write: without a coordinator nobody could try again, should it come to nothing, or repair, should the run die after it.
+      keepCoordinators(platform.properties, beginning.named);
+      const { lines, closing } = keep(found, context);
+      const start: Entry = { kind: 'started', spreadsheet: context.spreadsheet, schema: found.ledger.schema };
+      return linesOf([start], lines, closing, context);
+    },
+    decide: (found) =>
+      beginning.refusal === undefined
+        ? { ...noWish(found, undefined), edits: coordinatorsShown(found, coordinatorsText(beginning.named)) }
+        : undefined,
+  });
+  if (begun.kind === 'busy') return no(busyText);
+  if (beginning.refusal !== undefined) return no(beginning.refusal);
+  return begun.kind === 'failed' ? no(failedText) : { ok: true, sentence: doneText };
+}
+
+const noCopyText = 'This spreadsheet is no copy, so nothing was changed.';
+
+function whyNotBegun({ ledger }: Basics, coordinators: readonly Email[], me: Email): string | undefined {
+  if (coordinators.length > 0 && !coordinators.includes(me)) return notCoordinatorText;
+  return ledger.schema > schemaNow ? newerText : undefined;
 }
 
 const doneText =
@@ -67,12 +79,6 @@ function linesOf(
     const stamp = { run: context.run, line, id: lineId(context, line), at: when, by: who };
     return { kind: 'appendRow', tab: 'ledger', cells: ledgerRow(entry, stamp) };
   });
-}
-
-function coordinatorsShown({ readings }: Basics, text: string): Change[] {
-  const reading = readings.get('settings');
-  const row = reading && settingRow(reading, 'Coordinators');
-  return row === undefined ? [] : [{ kind: 'setCells', tab: 'settings', row, cells: { Value: text } }];
 }
 
 function no(sentence: string): Remedied {
