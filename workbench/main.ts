@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Bundles } from './runtime/bundle';
 import { buildRedAccounts, redStoryStart } from './sample/buildRedAccounts';
 import { buildSample } from './sample/buildSample';
 import { connectWorkbooks } from './sample/connectWorkbooks';
@@ -14,11 +15,14 @@ import { readArguments, usage, type StartOptions } from './server/options';
 import { StateFile } from './server/stateFile';
 import { Workbench } from './workbench';
 
-export interface Paths {
+/** What a workbench is made of. */
+export interface Parts {
   /** The add-on as built. */
   distDir: string;
   /** The page as built. */
   pageDir: string;
+  /** Where runs get their bundle from; left out: each loads its own, as Google does it. */
+  bundles?: Bundles;
 }
 
 type Samples = AppOptions['samples'];
@@ -40,16 +44,16 @@ export interface Started extends Listening {
  * @param args what stands behind `npm start --`
  * @returns what is listening; null when there was nothing to start, which has been said on the console
  */
-export async function main(args: readonly string[], paths: Paths): Promise<Started | null> {
+export async function main(args: readonly string[], parts: Parts): Promise<Started | null> {
   const read = readArguments(args);
   if (read.kind === 'help') {
     console.log(usage);
     return null;
   }
   if (read.kind === 'wrong') return giveUp(`${read.problem}\n\n${usage}`, 2);
-  const samples = readSamples(paths);
+  const samples = readSamples(parts);
   const file = new StateFile(read.options.data);
-  const opened = open(read.options, file, paths, samples);
+  const opened = open(read.options, file, parts, samples);
   if ('problem' in opened) return giveUp(opened.problem, 1);
   const { workbench, note, rest } = opened;
   let isComplete = !rest;
@@ -57,7 +61,7 @@ export async function main(args: readonly string[], paths: Paths): Promise<Start
   const keeper = new Keeper(() => write(file, workbench));
   const desk = new Desk(workbench, () => isComplete && keeper.soon());
   desk.changed();
-  const listening = await listen(createApp({ desk, pageDir: paths.pageDir, samples }), read.options.port);
+  const listening = await listen(createApp({ desk, pageDir: parts.pageDir, samples }), read.options.port);
   if (!listening) return giveUp(portProblem(read.options.port), 1);
   console.log(`\nRidealong's workbench is open at ${listening.url}\n${note}\nCtrl+C stops it.`);
   const finish = inTheBackground(rest, () => {
@@ -118,33 +122,35 @@ const portProblem = (port: number | undefined): string =>
 function open(
   options: StartOptions,
   file: StateFile,
-  { distDir }: Paths,
+  parts: Parts,
   samples: Samples,
 ): Opened | { problem: string } {
   const state = file.read();
   if (state.kind === 'corrupt') return { problem: state.problem };
   if (state.kind === 'state') {
-    const workbench = Workbench.restore(state.world, { distDir });
+    const workbench = Workbench.restore(state.world, runningOn(parts));
     const unused = options.empty ? ' (--empty counts for a new folder only)' : '';
     return { workbench, note: `It goes on from what is kept in ${options.data}${unused}.` };
   }
-  const workbench = peopled(options.now, distDir, samples);
+  const workbench = peopled(options.now, parts, samples);
   if (options.empty) return { workbench, note: `It starts empty and keeps its state in ${options.data}.` };
   buildSample(workbench, samples);
   return {
     workbench,
     note: `It starts with a sample, of which Red Accounts follows in a moment, and keeps its state in ${options.data}.`,
     rest: (mayGoOn) =>
-      addRedAccounts(workbench, peopled(redStoryStart(options.now), distDir, samples), mayGoOn),
+      addRedAccounts(workbench, peopled(redStoryStart(options.now), parts, samples), mayGoOn),
   };
 }
 
 /** A new workbench with everybody of the organisation. */
-function peopled(now: string, distDir: string, samples: Samples): Workbench {
-  const workbench = new Workbench({ distDir, now });
+function peopled(now: string, parts: Parts, samples: Samples): Workbench {
+  const workbench = new Workbench({ ...runningOn(parts), now });
   for (const { email, name } of organisation(readCsv(samples.engineers))) workbench.addPerson(email, name);
   return workbench;
 }
+
+const runningOn = ({ distDir, bundles }: Parts) => ({ distDir, ...(bundles && { bundles }) });
 
 /** Its story lies before the day of shadowing: it is played elsewhere and moves in. */
 async function addRedAccounts(
@@ -160,7 +166,7 @@ async function addRedAccounts(
 }
 
 /** They lie beside the source, also when this file is bundled elsewhere. */
-function readSamples({ distDir }: Paths): Samples {
+function readSamples({ distDir }: Parts): Samples {
   const read = (name: string) => readFileSync(join(distDir, '..', 'workbench', 'sample', name), 'utf8');
   return { engineers: read('engineers.csv'), calls: read('calls.csv') };
 }

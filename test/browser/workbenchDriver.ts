@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { root } from '../../scripts/project.mjs';
 import { main } from '../../workbench/main';
+import { KeptBundles } from '../../workbench/runtime/bundle';
 import type { Listening } from '../../workbench/server/listen';
 import { dist } from '../support/dist';
 import { launchBrowser } from '../support/chromium';
@@ -34,6 +35,7 @@ export class WorkbenchDriver {
     const listening = await main([...args, '--data', folder], {
       distDir: dist,
       pageDir: join(root, '.out/page'),
+      bundles: new KeptBundles(),
     });
     if (!listening) throw new Error('The workbench did not start.');
     const browser = await launchBrowser();
