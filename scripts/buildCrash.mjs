@@ -51,5 +51,5 @@ export function buildWith(edits, folder) {
         return { contents: mistaken(await readFile(path, 'utf8'), own), loader: 'ts' };
       }),
   };
-  return build(folder, [plugin]);
+  return build(folder, { plugins: [plugin] });
 }

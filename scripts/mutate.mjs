@@ -1,0 +1,138 @@
+// `npm run mutate -- PATH …`: makes one small mistake at a time in the source, and sees whether a test notices (docs/reliability.md).
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, relative } from 'node:path';
+import { root } from './project.mjs';
+
+/** Folders of test/ that ask the source itself, as against those that play the bundle. */
+const pure = ['time', 'shadowing', 'redAccounts', 'effects', 'workbook'];
+
+/** Folders of test/ that are asked of a mutant in a folder of src/, and then of those that these let live. The sidebar is tried in a browser. */
+const askedOf = {
+  time: [['time'], pure],
+  programme: [pure],
+  shadowing: [['shadowing'], pure],
+  redAccounts: [['redAccounts'], pure],
+  effects: [['effects'], pure],
+  workbook: [['workbook'], pure],
+  google: [['run']],
+  run: [['run']],
+};
+
+/** These are played as the bundle, which is loaded once for many tests: what happens while it loads cannot be asked of one. */
+const bundled = ['google', 'run'];
+
+/** Rules are here: what lives here has a reason that is written down. */
+const rules = ['time', 'programme', 'shadowing', 'redAccounts', 'effects'];
+
+const WANTED_PERCENT = 90;
+
+function optionsFor(path, mutate, tests) {
+  const isBundled = bundled.includes(folderOf(path));
+  return {
+    mutate,
+    testRunner: 'jest',
+    jest: { configFile: 'jest.config.mjs', enableFindRelatedTests: false, config: jestFor(tests) },
+    coverageAnalysis: 'perTest',
+    ignoreStatic: isBundled,
+    ...(isBundled && { buildCommand: 'node test/mutation/build.mjs' }),
+    concurrency: availableParallelism(),
+    timeoutMS: 60_000,
+    tempDirName: '.out/stryker',
+    ignorePatterns: ['.out', 'dist', 'docs', 'bench'],
+    reporters: ['progress-append-only'],
+    allowConsoleColors: false,
+    warnings: { slow: false },
+  };
+}
+
+const jestFor = (folders) => ({
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+  roots: ['<rootDir>/src', '<rootDir>/test'],
+  runner: '<rootDir>/test/mutation/runner.cjs',
+  testEnvironment: './test/mutation/environment.cjs',
+  setupFiles: ['<rootDir>/test/mutation/firstFailure.cjs'],
+  globalSetup: null,
+  watchman: false,
+});
+
+const folderOf = (path) => path.split('/')[0];
+const isAlive = ({ status }) => status === 'Survived' || status === 'NoCoverage';
+const isDead = ({ status }) => status === 'Killed' || status === 'Timeout';
+
+/** What a mutant is, wherever its line stands by now. */
+const nameOf = ({ fileName, location, mutatorName, replacement }) =>
+  `${relative(root, fileName)}: ${mutatorName}: ${textAt(fileName, location)} → ${replacement}`.replaceAll(
+    /\s+/g,
+    ' ',
+  );
+
+function textAt(fileName, { start, end }) {
+  const lines = readFileSync(fileName, 'utf8')
+    .split('\n')
+    .slice(start.line - 1, end.line);
+  lines.push(lines.pop().slice(0, end.column - 1));
+  return lines.join('\n').slice(start.column - 1);
+}
+
+/** A mutant as Stryker takes it: lines from 1 on, columns from 0. */
+const rangeOf = ({ fileName, location: { start, end } }) =>
+  `${relative(root, fileName)}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
+
+const placeOf = (mutant) => `${mutant.location.start.line}\t${nameOf(mutant)}`;
+
+/** Those that none of the tests notices, and what came of all. */
+async function tried(path) {
+  const [first, ...later] = askedOf[folderOf(path)];
+  const all = [path.endsWith('.ts') ? `src/${path}` : `src/${path}/**/*.ts`];
+  const mutants = await new Stryker(optionsFor(path, all, first)).runMutationTest();
+  let alive = mutants.filter(isAlive);
+  for (const tests of later) {
+    if (alive.length === 0) break;
+    const places = new Set(alive.map(placeOf));
+    const ranges = [...new Set(alive.map(rangeOf))];
+    const again = await new Stryker(optionsFor(path, ranges, tests)).runMutationTest();
+    alive = again.filter((mutant) => isAlive(mutant) && places.has(placeOf(mutant)));
+  }
+  return {
+    alive,
+    counted: mutants.filter((each) => isAlive(each) || isDead(each)).length,
+    all: mutants.length,
+  };
+}
+
+/** Why a mutant may live, by its name. */
+const reasons = JSON.parse(readFileSync(join(root, 'test/mutation/reasons.json'), 'utf8'));
+
+/** @returns whether enough of them are noticed */
+async function mutate(path) {
+  const { alive, counted, all } = await tried(path);
+  const folder = join(root, '.out/mutation');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, `${path.replaceAll('/', '-')}.txt`),
+    alive.map((each) => `${placeOf(each)}\n`).join(''),
+  );
+  const unexplained = rules.includes(folderOf(path))
+    ? alive.filter((each) => !(nameOf(each) in reasons))
+    : [];
+  for (const each of unexplained) console.log(`  ${placeOf(each)}`);
+  const percent = (100 * (counted - alive.length)) / counted;
+  console.log(
+    `mutate: ${path}: ${all} mutants, ${counted - alive.length} noticed, ${alive.length} not, ${all - counted} left out: ${percent.toFixed(1)} %; ${unexplained.length} of rules without a reason`,
+  );
+  return percent >= WANTED_PERCENT && unexplained.length === 0;
+}
+
+const paths = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(askedOf);
+const strange = paths.find((path) => !(folderOf(path) in askedOf) || !existsSync(join(root, 'src', path)));
+if (strange !== undefined) {
+  console.error(
+    `"${strange}" is nothing that is tried. Say folders or files of src/ in ${Object.keys(askedOf).join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+// Takes a while, and nothing of it is needed for a wrong word.
+const { Stryker } = await import('@stryker-mutator/core');
+for (const path of paths) if (!(await mutate(path))) process.exitCode = 1;
