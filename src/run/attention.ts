@@ -1,4 +1,4 @@
-import { isOfSlack } from '../effects/delivery';
+import { isOfSlack, type Act } from '../effects/delivery';
 import { triesMax } from '../effects/pace';
 import type { Present } from '../effects/present';
 import { hourMs, type Instant } from '../time/instant';
@@ -6,6 +6,7 @@ import type { TabKey } from '../workbook/tab';
 import { tabOf, type Workbook } from '../workbook/workbook';
 import { columnTroubles } from './columnTroubles';
 import { nounOf } from './nounOf';
+import { heldUpText, lookIntoText, refusedByGoogleText, type Refused } from './serviceWords';
 import type { Basics } from './understanding';
 
 const rowsNamedMax = 5;
@@ -72,37 +73,35 @@ function triedInVain(present: readonly Present[], now: Instant): readonly string
     const { service } = nounOf(one.act);
     groups.set(service, [...(groups.get(service) ?? []), one]);
   }
-  return [...groups].map(([service, group]) => vainText(service, group));
+  return [...groups.values()].map(vainText);
 }
 
 /** Tries are no further apart than eight hours. */
 const triedOnMs = 24 * hourMs;
 
-function vainText(service: string, group: readonly Present[]): string {
-  const most = group.reduce((a, b) => ((b.waiting?.tries ?? 0) > (a.waiting?.tries ?? 0) ? b : a));
+function vainText(group: readonly Present[]): string {
+  const most = group.reduce((a, b) => (triesOf(b) > triesOf(a) ? b : a));
   const { one, many } = nounOf(most.act);
-  const detail = most.waiting?.detail ?? '';
-  const said = detail === '' ? `${service} did not answer` : `${service} says “${detail.slice(0, 80)}”`;
-  return `${count(group.length, `${one} was`, `${many} were`)} tried ${most.waiting?.tries ?? 0} times in vain: ${said}. It is tried on, some hours apart; see what stands in the way.`;
+  const why = most.waiting ? heldUpText(most.act, most.waiting) : '';
+  return `${count(group.length, `${one} was`, `${many} were`)} tried ${triesOf(most)} times in vain: ${why}. It is tried on by itself, some hours apart. ${lookIntoText(most.act)}`;
+}
+
+function triesOf({ waiting }: Present): number {
+  return waiting?.tries ?? 0;
 }
 
 /** Not tried again with the same content, so that somebody has to do something. */
 function refusedByGoogle(present: readonly Present[]): readonly string[] {
-  const byReason = new Map<string, Present[]>();
-  for (const one of present) {
-    if (one.refused === undefined) continue;
-    const reason = `${nounOf(one.act).service} ${one.refused}`;
-    byReason.set(reason, [...(byReason.get(reason) ?? []), one]);
+  const groups = new Map<string, { act: Act; refused: Refused; times: number }>();
+  for (const { act, refused: detail } of present) {
+    if (detail === undefined) continue;
+    const refused = refusedByGoogleText(act, detail);
+    const times = groups.get(refused.why)?.times ?? 0;
+    groups.set(refused.why, { act, refused, times: times + 1 });
   }
-  return [...byReason.values()].map((group) => {
-    const [first] = group;
-    const { one, many } = nounOf(first?.act ?? 'mail');
-    const what = count(group.length, `${one} was refused by Google`, `${many} were refused by Google`);
-    const todo =
-      first?.act === 'mail'
-        ? 'It is not repeated: correct the address, and tell its reader.'
-        : 'It is not repeated as it stands: correct the address or the call, and it goes again.';
-    return `${what} (${(first?.refused ?? '').slice(0, 80)}). ${todo}`;
+  return [...groups.values()].map(({ act, refused: { why, todo }, times }) => {
+    const { one, many } = nounOf(act);
+    return `${count(times, `${one} was refused by Google`, `${many} were refused by Google`)}: ${why}. ${todo}`;
   });
 }
 

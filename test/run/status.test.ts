@@ -136,7 +136,8 @@ describe('what is pending', () => {
     p.hours(18);
     expect(said(p)).toEqual([expect.stringContaining('for the 7th time')]);
     const attention = p.home(coordinator).programme?.coordinator?.attention.join() ?? '';
-    expect(attention).toMatch(/1 calendar invite was tried 6 times in vain/);
+    expect(attention).toMatch(/1 calendar invite was tried 6 times in vain: Google Calendar asked to wait\./);
+    expect(attention).not.toContain('quotaExceeded');
   });
 
   test('of mails says that the day’s are used up, and of those whose time is over that they were missed', () => {

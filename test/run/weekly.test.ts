@@ -105,7 +105,9 @@ describe('S13 when the day’s mails are used up', () => {
     p.bench.hooks.beforeCall = () => undefined;
     p.hours(3);
     expect(p.mails()).toHaveLength(2);
-    expect(p.home(coordinator).programme?.coordinator?.attention.join()).toContain('refused by Google');
+    expect(p.home(coordinator).programme?.coordinator?.attention.join()).toContain(
+      '1 mail was refused by Google: Gmail does not take its address.',
+    );
   });
 });
 

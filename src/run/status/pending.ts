@@ -6,6 +6,7 @@ import { hourMs, instant, type Instant } from '../../time/instant';
 import { clockText, momentText } from '../../time/wording';
 import { wallTime, type Zone } from '../../time/zones';
 import { nounOf } from '../nounOf';
+import { heldUpText } from '../serviceWords';
 import type { Work } from '../work';
 import type { Seen } from './seen';
 import type { AnyAct, HeldView } from './watched';
@@ -101,7 +102,8 @@ interface PutOff {
   readonly account: string;
 }
 
-function whyPutOff({ waitsFor, tries, detail }: Waiting, { act, when, account }: PutOff): string {
+function whyPutOff(waiting: Waiting, { act, when, account }: PutOff): string {
+  const { waitsFor, tries, detail } = waiting;
   switch (waitsFor) {
     case 'time':
       return `${detail} Goes on with ${when}.`;
@@ -112,17 +114,10 @@ function whyPutOff({ waitsFor, tries, detail }: Waiting, { act, when, account }:
     case 'slackToken':
       return tokenText(account);
     case 'service':
-      return `${nounOf(act).service} ${/did not answer/.test(detail) ? 'does not answer' : 'asked to wait'}. Tried again with ${when}, for the ${ordinal(tries + 1)} time.`;
+      return `${heldUpText(act, waiting)}. Tried again with ${when}, for the ${ordinal(tries + 1)} time.`;
     case undefined:
-      return `${unknownText(nounOf(act).service, tries)}, so that it is not known whether it is done. Looked up with ${when}.`;
+      return `${heldUpText(act, waiting)}, so that it is not known whether it is done. Looked up with ${when}.`;
   }
-}
-
-/** Of an answer that did not come the ledger knows no more than of a run that died; twice in a row it is hardly the run. */
-function unknownText(service: string, tries: number): string {
-  return tries > 1
-    ? `${service} does not answer, or runs are cut off`
-    : `${service} did not answer, or a run was cut off`;
 }
 
 function tokenText(account: string): string {
