@@ -41,8 +41,9 @@ const looking: ReadonlySet<AnyRequest['kind']> = new Set<AnyRequest['kind']>([
 ]);
 
 /** Whether it may have been done although no answer came: then what the panel shows may be no longer so. */
-export function mayChange({ kind }: AnyRequest): boolean {
-  return !looking.has(kind);
+export function mayChange(request: AnyRequest): boolean {
+  const isPreview = 'preview' in request && request.preview;
+  return !isPreview && !looking.has(request.kind);
 }
 
 /** Without an answer the change may have been made: a call offered once more would stand there twice. */

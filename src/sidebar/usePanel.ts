@@ -86,13 +86,14 @@ export function usePanel(): ShadowingPanelState {
         }
         return answer;
       } catch (error) {
+        if (mayChange(request)) await lookAgain(show);
         return { kind: 'failed', sentence: (error as Error).message };
       } finally {
         underWay.current = false;
         setBusy(undefined);
       }
     },
-    [nudge],
+    [nudge, show],
   );
 
   const reload = useCallback(() => void send({ kind: 'home' }), [send]);

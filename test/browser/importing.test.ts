@@ -43,6 +43,16 @@ function setUp(): ProgrammeBench {
   return p;
 }
 
+const oneEngineer: ImportFound = {
+  what: 'engineers',
+  columns: ['Email'],
+  adds: 1,
+  updates: 0,
+  known: 0,
+  leftOut: 0,
+  notes: [],
+};
+
 describe('Importing', () => {
   test('a file: shown first, brought in, again adds nothing', async () => {
     const p = setUp();
@@ -135,6 +145,36 @@ describe('Importing', () => {
     expect(imports().map((request) => request.kind === 'importRows' && request.rows.length)).toEqual([
       500, 500, 200, 500, 500, 500, 500, 200,
     ]);
+  });
+
+  test('that was done although no answer came is seen in the panel; a look at a file is not looked after', async () => {
+    let isIn = false;
+    await open((request): Reply<Said> => {
+      if (request.kind !== 'importRows') {
+        const home = coordinatorHome();
+        const more = {
+          ...home.programme?.coordinator,
+          attention: isIn ? ['Engineers: row 2 has a question.'] : [],
+        };
+        return {
+          kind: 'home',
+          home: { ...home, programme: { ...home.programme, coordinator: more } } as Home,
+        };
+      }
+      if (request.preview && !isIn) return { kind: 'preview', found: oneEngineer };
+      isIn = true;
+      return { error: 'NetworkError: Connection failure due to HTTP 0' };
+    });
+    await rig.page.getByText('Or paste it').click();
+    await rig.page.getByLabel('Rows with their header, or the page').fill('email\neng@example.com\n');
+    await rig.button('Use this text').click();
+    await rig.button('Import 1 engineer').click();
+    await rig.page.getByText('It may have been done all the same').waitFor();
+    await rig.page.getByText('Engineers: row 2 has a question.').waitFor();
+    const asked = rig.asked.length;
+    await rig.button('Use this text').click();
+    await rig.page.getByText('the network is gone. Please try again.').waitFor();
+    expect(rig.asked.slice(asked).map(({ kind }) => kind)).toEqual(['importRows']);
   });
 
   test('what is taken for something else can be said to be another; what does not fit is said', async () => {
