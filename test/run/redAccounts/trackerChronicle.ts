@@ -201,7 +201,7 @@ function toldOf({ key, generation, act }: Act, now: Instant): readonly Told[] {
 }
 
 function fateOf(n: number, act: Act['act']): Outcome {
-  if (n < 32) return 'notDone';
-  if (n < 40) return 'refused';
-  return act === 'edit' && n < 56 ? 'gone' : 'done';
+  if (n < 44) return 'notDone';
+  if (n < 52) return 'refused';
+  return act === 'edit' && n < 64 ? 'gone' : 'done';
 }
