@@ -4,15 +4,45 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './project.mjs';
 
-const text = { type: 'string' };
-const { values } = parseArgs({ options: { runs: { ...text, default: '10000' }, seed: text } });
-const { runs, seed } = values;
 /** Fewer would not hold one of each kind. */
 const fewest = 1000;
-if (![runs, seed ?? '0'].every((number) => /^\d+$/.test(number)) || Number(runs) < fewest) {
-  console.error(`npm run many [-- --runs N] [--seed S], both whole numbers, N at least ${fewest}`);
+/** More is not told from a smaller one. */
+const seedMax = 2 ** 31 - 1;
+
+const usage = `npm run many [-- OPTIONS]
+
+  --runs N  how many of each kind, ${fewest} at least; else 10000
+  --seed S  the seed of a run before, which plays the same again; else one by chance
+
+Ends with 0 when nothing was wrong, with 1 when something was, with 2 when this makes no sense.`;
+
+const text = { type: 'string' };
+const options = { runs: { ...text, default: '10000' }, seed: text, help: { type: 'boolean' } };
+
+/** Ends with a sentence, before anything is played. */
+function refuse(sentence) {
+  console.error(`${sentence} npm run many -- --help tells what there is.`);
   process.exit(2);
 }
+
+function parsed() {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    return refuse(`${error.message.split(/[.\n]/)[0]}.`);
+  }
+}
+
+const { runs, seed, help } = parsed();
+if (help) {
+  console.log(usage);
+  process.exit(0);
+}
+if (!/^\d+$/.test(runs) || Number(runs) < fewest)
+  refuse(`--runs is a whole number, ${fewest} at least, not "${runs}".`);
+if (seed !== undefined && (!/^\d+$/.test(seed) || Number(seed) > seedMax))
+  refuse(`--seed is a whole number up to ${seedMax}, not "${seed}".`);
+
 const hours = 4;
 const env = { ...process.env, RIDEALONG_RUNS: runs, ...(seed && { RIDEALONG_SEED: seed }) };
 const args = ['test/messy', 'test/security/forged', `--testTimeout=${hours * 3_600_000}`];
