@@ -129,8 +129,10 @@ function said({ bench, id }: SmallWorld, tabs: readonly string[]): string[] {
 /** Words by which a program gives itself away. What people typed stands in quotes. */
 const slips = /undefined|\bnull\b|NaN|\[object|TypeError|RangeError|ReferenceError|\bat \w+ \(|Cannot read/;
 
+/** As people begin and end one; an address is written as it is, also where it stands first. */
 const isSentence = (text: string): boolean =>
-  text === '' || (/^(• )?[\p{Lu}\p{N}“"‘#@]/u.test(text) && /[.?!:”)]$/u.test(text.trimEnd()));
+  text === '' ||
+  (/^(• )?([\p{Lu}\p{N}“"‘#@]|[^\s@]+@[^\s@]+ )/u.test(text) && /[.?!:”)]$/u.test(text.trimEnd()));
 
 describe.each([
   ['call shadowing', calls],
