@@ -107,6 +107,20 @@ describe('Start afresh here', () => {
     expect(copy.home(two)).toMatchObject({ me: { isCoordinator: true }, remedies: [], warnings: [] });
   });
 
+  test('is refused in the copy of a spreadsheet that a newer version brought up to date', () => {
+    const { copy } = copied();
+    const sheet = copy.sheet('Ledger');
+    const newer = (value: unknown): string => String(value).replace(/"schema":\d+/, '"schema":99');
+    sheet.rows = sheet.rows.map((cells) =>
+      cells.map(
+        (cell) => cell && { ...cell, ...(typeof cell.value === 'string' && { value: newer(cell.value) }) },
+      ),
+    );
+    const before = copy.fingerprint();
+    expect(remedy(copy, two).sentence).toContain('newer version of Ridealong');
+    expect(copy.fingerprint()).toBe(before);
+  });
+
   test('begins also where a tab is missing, which is made afterwards', () => {
     const { copy } = copied();
     copy.deleteTab('Calls');

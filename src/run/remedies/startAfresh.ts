@@ -12,7 +12,6 @@ import { coordinatorsShown } from '../restOfSaving';
 import { busyText, failedText, newerText, notCoordinatorText } from '../sentences';
 import { noWish, type RunContext } from '../task';
 import { transact } from '../transact';
-import type { Basics } from '../understanding';
 import type { Remediable, Remedied } from './remedy';
 
 /**
@@ -25,28 +24,34 @@ export function startAfresh<P extends AnyProgramme, H>(
   { book, keep }: Remediable<P, H>,
   me: Email,
 ): Remedied {
-  const beginning: { refusal: string | undefined; named: readonly Email[] } = {
+  const beginning: { refusal: string | undefined; coordinators: readonly Email[] } = {
     refusal: noCopyText,
-    named: [],
+    coordinators: [],
   };
   const begun = transact(platform, book, {
     by: me,
     hourly: false,
-    begin: (found, context) => {
+    stillNeeded: () => {
       const coordinators = coordinatorsOf(platform.properties);
-      beginning.refusal = whyNotBegun(found, coordinators, me);
+      const may = coordinators.length === 0 || coordinators.includes(me);
+      if (!may) beginning.refusal = notCoordinatorText;
+      beginning.coordinators = coordinators.length === 0 ? [me] : coordinators;
+      return may;
+    },
+    begin: (found, context) => {
+      beginning.refusal = found.ledger.schema > schemaNow ? newerText : undefined;
       if (beginning.refusal !== undefined) return undefined;
-      beginning.named = coordinators.length > 0 ? coordinators : [me];
       // Before the write: without a coordinator nobody could try again, should it come to nothing, or repair, should the run die after it.
-      keepCoordinators(platform.properties, beginning.named);
+      keepCoordinators(platform.properties, beginning.coordinators);
       const { lines, closing } = keep(found, context);
       const start: Entry = { kind: 'started', spreadsheet: context.spreadsheet, schema: found.ledger.schema };
       return linesOf([start], lines, closing, context);
     },
-    decide: (found) =>
-      beginning.refusal === undefined
-        ? { ...noWish(found, undefined), edits: coordinatorsShown(found, coordinatorsText(beginning.named)) }
-        : undefined,
+    decide: (found) => {
+      if (beginning.refusal !== undefined) return undefined;
+      const edits = coordinatorsShown(found, coordinatorsText(beginning.coordinators));
+      return { ...noWish(found, undefined), edits };
+    },
   });
   if (begun.kind === 'busy') return no(busyText);
   if (beginning.refusal !== undefined) return no(beginning.refusal);
@@ -54,11 +59,6 @@ export function startAfresh<P extends AnyProgramme, H>(
 }
 
 const noCopyText = 'This spreadsheet is no copy, so nothing was changed.';
-
-function whyNotBegun({ ledger }: Basics, coordinators: readonly Email[], me: Email): string | undefined {
-  if (coordinators.length > 0 && !coordinators.includes(me)) return notCoordinatorText;
-  return ledger.schema > schemaNow ? newerText : undefined;
-}
 
 const doneText =
   'This spreadsheet is a programme of its own now, and you are its coordinator. Nothing is sent for what stands here from before; to send at all, choose “Turn on automation” in the menu.';
