@@ -40,6 +40,9 @@ export function googlePlatform(named?: string): Platform {
     secrets: googleSecrets(() => spreadsheet.id()),
     webApp: googleWebApp(() => spreadsheet.id()),
     ui: googleUi(),
+    log: (line) => {
+      console.warn(line);
+    },
     pause: (ms) => {
       Utilities.sleep(ms);
     },

@@ -255,6 +255,8 @@ export interface Platform {
   readonly secrets: SecretPort;
   readonly webApp: WebAppPort;
   readonly ui: UiPort;
+  /** Leaves a line in the log of the script's project, which is no round trip. */
+  log(line: string): void;
   /** Waits, as a service asked for it. */
   pause(ms: number): void;
   /** Version of this build, as package.json has it. */

@@ -6,6 +6,7 @@ import { shared } from '../calendar/tendCalendar';
 import { coordinatorsOf } from '../coordinators';
 import type { Attempt, Platform } from '../ports';
 import { readWorkbook } from '../readWorkbook';
+import { logRefusal, whyRefused } from '../refusals';
 import { busyText, conditionText, failedText, nobodyText, notCoordinatorText } from '../sentences';
 import { heldByMemory, tell } from '../settle';
 import { noWish, type RunContext, type Wish } from '../task';
@@ -32,6 +33,7 @@ export function turnOnAutomation(platform: Platform): void {
       (found, context) => sendsAlready(found, context.by) ?? turnOn(platform, book, found, context),
     ),
   );
+  if (!result.ok) logRefusal(platform, 'turnOnAutomation', whyRefused(result.text));
   platform.ui.say(result.ok ? 'Automation is on' : 'Automation was not turned on', result.text);
 }
 
@@ -40,6 +42,7 @@ export function turnOffAutomation(platform: Platform): void {
   const me = platform.identity();
   const result = withBook(platform, (book) => asCoordinator(platform, book, me, (found) => turnOff(found)));
   if (result.ok) removeTriggers(platform);
+  else logRefusal(platform, 'turnOffAutomation', whyRefused(result.text));
   platform.ui.say(result.ok ? 'Automation is off' : 'Nothing was changed', result.text);
 }
 

@@ -8,6 +8,7 @@ import { doDue, onlyDue } from '../doDue';
 import type { Platform } from '../ports';
 import type { RedFound, RedWish } from '../redAccounts/found';
 import { redBook } from '../redAccounts/redBook';
+import { logRefusal, type Why } from '../refusals';
 import { webhookKeys } from '../secretNames';
 import { noWish } from '../task';
 import { withBook } from './withBook';
@@ -16,7 +17,10 @@ import { withBook } from './withBook';
 export type WebAnswer =
   { readonly ok: true } | { readonly ok: false } | { readonly ok: false; readonly retry: true };
 
-const refusal: WebAnswer = { ok: false };
+function refuse(platform: Platform, why: Why): WebAnswer {
+  logRefusal(platform, 'doPost', why);
+  return { ok: false };
+}
 
 /** How far ahead of its own signature a change may be: clocks differ. */
 const aheadMs = 5 * minuteMs;
@@ -29,15 +33,17 @@ const aheadMs = 5 * minuteMs;
 export function doPost(platform: Platform, body: string): WebAnswer {
   const startedAt = platform.now();
   const me = platform.identity();
-  if (me === '' || !platform.spreadsheet.isNamed()) return refusal;
+  if (me === '' || !platform.spreadsheet.isNamed())
+    return refuse(platform, me === '' ? 'nobody' : 'malformed');
   if (isNudge(body)) {
     wake(platform, me, startedAt);
     return { ok: true };
   }
   const keys = (platform.secrets.get(webhookKeys) ?? '').split(' ').filter((key) => key !== '');
   const opened = openEnvelope(body, keys, startedAt);
-  const event = opened.ok ? readHealthEvent(opened.payload) : undefined;
-  if (!opened.ok || !event || event.changedAt > opened.at + aheadMs) return refusal;
+  if (!opened.ok) return refuse(platform, 'unsigned');
+  const event = readHealthEvent(opened.payload);
+  if (!event || event.changedAt > opened.at + aheadMs) return refuse(platform, 'malformed');
   return take(platform, { me, startedAt, id: opened.id, event });
 }
 

@@ -10,6 +10,7 @@ import { nudge } from '../nudge';
 import type { Platform } from '../ports';
 import { answerRed } from '../redAccounts/answer';
 import { redBook } from '../redAccounts/redBook';
+import { logRefusal, whyRefused } from '../refusals';
 import { refused } from '../reply';
 import { nobodyText, notSetUpText, otherProgrammeText } from '../sentences';
 import { answerImport } from '../shadowing/answerImport';
@@ -24,8 +25,17 @@ import { isRedWorkbook, withBook } from './withBook';
 /** Does what a page asks for, as the person whom Google names, never as one that the request names. Plain JSON both ways. */
 export function handleRequest(platform: Platform, raw: unknown): AnyAnswer {
   const checked = checkRequest(raw);
-  if (!checked.ok) return refused(checked.sentence);
+  if (!checked.ok) {
+    logRefusal(platform, 'request', 'malformed');
+    return refused(checked.sentence);
+  }
   const { request } = checked;
+  const answer = answerTo(platform, request);
+  if (answer.kind === 'refused') logRefusal(platform, `request:${request.kind}`, whyRefused(answer.sentence));
+  return answer;
+}
+
+function answerTo(platform: Platform, request: AnyRequest): AnyAnswer {
   if (request.kind === 'checkInstallation') return checkInstallation(platform);
   const me = platform.identity();
   if (me === '') return refused(nobodyText);

@@ -4,6 +4,7 @@ import type { AnyProgramme, Book } from '../book';
 import { mendWorkbook, type Mended } from '../mendWorkbook';
 import type { Platform } from '../ports';
 import { redBook } from '../redAccounts/redBook';
+import { logRefusal, whyRefused } from '../refusals';
 import { nobodyText, notSetUpText } from '../sentences';
 import { shadowingBook } from '../shadowing/shadowingBook';
 import { isRedWorkbook } from './withBook';
@@ -23,11 +24,13 @@ export function setUpRedAccounts(platform: Platform): void {
 }
 
 function setUpAs<P extends AnyProgramme, H>(platform: Platform, book: Book<P, H>): void {
+  const isShadowing = book.workbook.key === 'shadowing';
   if (isInUse(platform)) {
-    platform.ui.showSidebar(book.workbook.key === 'shadowing' ? 'setUpShadowing' : 'setUpRedAccounts');
+    platform.ui.showSidebar(isShadowing ? 'setUpShadowing' : 'setUpRedAccounts');
     return;
   }
   const result = asSomebody(platform, (me) => mendWorkbook(platform, book, me));
+  if (!result.ok) logRefusal(platform, isShadowing ? 'setUp' : 'setUpRedAccounts', whyRefused(result.text));
   platform.ui.say(result.ok ? 'Ridealong is set up' : 'Not set up', result.text);
 }
 
@@ -51,6 +54,7 @@ export function repair(platform: Platform): void {
     const isSetUp = sheets.some((sheetId) => hasSheet(shadowingBook.workbook, sheetId));
     return isSetUp ? mendWorkbook(platform, shadowingBook, me) : { ok: false, text: notSetUpText };
   });
+  if (!result.ok) logRefusal(platform, 'repair', whyRefused(result.text));
   platform.ui.say(result.ok ? 'Repaired' : 'Not repaired', result.text);
 }
 

@@ -1,0 +1,23 @@
+import type { Platform } from './ports';
+import { nobodyText, notCoordinatorText } from './sentences';
+
+/**
+ * Why something was refused. malformed: no request of the panel, or no report · unsigned: not signed with a key of ours, or too late ·
+ * nobody: Google did not say who asks · notCoordinator: who asks is none · other: another rule, or how the workbook stands.
+ */
+export type Why = 'malformed' | 'unsigned' | 'nobody' | 'notCoordinator' | 'other';
+
+export function whyRefused(sentence: string): Why {
+  if (sentence === nobodyText) return 'nobody';
+  return sentence === notCoordinatorText ? 'notCoordinator' : 'other';
+}
+
+/**
+ * Leaves a line in the log of the script's project, where Google adds when. It has words of ours only: what was asked, and the
+ * sentence that was said, may name a customer (rule S15), and what a stranger sends could be made to look like a line.
+ *
+ * @param what a function of main.ts, or `request:` and a kind
+ */
+export function logRefusal(platform: Platform, what: string, why: Why): void {
+  platform.log(JSON.stringify({ ridealong: 'refused', what, why }));
+}
