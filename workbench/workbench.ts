@@ -16,7 +16,7 @@ import { LockTable } from './runtime/locks';
 import { readManifest } from './runtime/manifest';
 import { outtrayOf, type Outtray } from './runtime/outtray';
 import * as people from './runtime/people';
-import type { Place } from './runtime/people';
+import type { Place, TabShown } from './runtime/people';
 import { Runner, type Ended, type Inside, type Start, type StartedBy } from './runtime/runner';
 import { toJsonText } from './runtime/serialise';
 import { DeployedWebApp } from './runtime/webApp';
@@ -78,7 +78,7 @@ export interface Posted {
 
 /** Text as displayed. */
 export interface Snapshot {
-  tabs: { title: string; hidden: boolean; header: string[]; rows: string[][] }[];
+  tabs: TabShown[];
 }
 
 /**
@@ -166,13 +166,14 @@ export class Workbench {
   /** Rows below the header; empty ones at the end are left out. */
   snapshot(id: string): Snapshot {
     const workbook = people.workbookIn(this.world, id);
-    return {
-      tabs: workbook.sheets.map(({ title, hidden, rows }) => {
-        const [header = [], ...texts] = rows.map((row) => people.rowTexts(workbook, row));
-        while (texts.at(-1)?.every((text) => text === '')) texts.pop();
-        return { title, hidden, header, rows: texts };
-      }),
-    };
+    return { tabs: workbook.sheets.map((sheet) => people.tabShown(workbook, sheet)) };
+  }
+
+  /** One tab of a snapshot; undefined when there is none of that title. */
+  tab(id: string, title: string): TabShown | undefined {
+    const workbook = people.workbookIn(this.world, id);
+    const sheet = workbook.sheets.find((each) => each.title === title);
+    return sheet && people.tabShown(workbook, sheet);
   }
 
   /** Opens the workbook in a browser: simple `onOpen`, in the mode that an add-on has there. */

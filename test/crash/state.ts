@@ -11,7 +11,7 @@ export function stateOf({ bench }: SmallWorld): string {
   const { executions: _runs, histories: _versions, counter: _ids, workbooks, ...rest } = bench.world;
   const sheets = workbooks.map((workbook) => ({
     ...workbook,
-    sheets: workbook.sheets.map(({ rows, ...frame }) => [frame, rows.map(numberOf)]),
+    sheets: workbook.sheets.map(({ rows, ...frame }) => [frame, rows.map((row) => rowNumbers.of(row))]),
   }));
   return createHash('sha1')
     .update(JSON.stringify([rest, sheets], unseen))
@@ -22,20 +22,31 @@ const unseen = (key: string, value: unknown): unknown => (key === 'triggerTime' 
 
 type Row = Spreadsheet['sheets'][number]['rows'][number];
 
-const numbersByText = new Map<string, number>();
-const numbers = new WeakMap<Row, number>();
+/** Numbers by which things are told apart by what they say. None of them is ever changed in place, so that each is looked at once. */
+class Numbers<T extends object> {
+  readonly #byText = new Map<string, number>();
+  readonly #known = new WeakMap<T, number>();
+  readonly #textOf: (thing: T) => string;
 
-/** The same for rows of the same content. Rows are never changed in place, so that each is looked at once. */
-function numberOf(row: Row | undefined): number {
-  if (!row) return -1;
-  const known = numbers.get(row);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(row);
-  const number = numbersByText.get(text) ?? numbersByText.size;
-  numbersByText.set(text, number);
-  numbers.set(row, number);
-  return number;
+  constructor(textOf: (thing: T) => string) {
+    this.#textOf = textOf;
+  }
+
+  of(thing: T): number {
+    const known = this.#known.get(thing);
+    if (known !== undefined) return known;
+    const text = this.#textOf(thing);
+    const number = this.#byText.get(text) ?? this.#byText.size;
+    this.#byText.set(text, number);
+    this.#known.set(thing, number);
+    return number;
+  }
 }
+
+const cells = new Numbers((cell: NonNullable<Row[number]>) => JSON.stringify(cell));
+
+/** Of a new row most cells are those of the row that it took the place of. */
+const rowNumbers = new Numbers((row: Row) => JSON.stringify(row.map((cell) => cell && cells.of(cell))));
 
 /** What is worked out once for each key. */
 export class Known<T> {

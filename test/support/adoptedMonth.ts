@@ -139,7 +139,7 @@ export class AdoptedMonth {
   /** Rows below the headers in which something stands. */
   rows(which: Which): Row[] {
     const { title } = this.sheet(which);
-    const tab = this.p.bench.snapshot(this.p.id).tabs.find((one) => one.title === title);
+    const tab = this.p.bench.tab(this.p.id, title);
     const all = [tab?.header ?? [], ...(tab?.rows ?? [])];
     const headers = all.findIndex((row) => row.includes(tabs[which].people[0]));
     return all.slice(headers + 1).flatMap((texts, n) => {

@@ -181,7 +181,7 @@ export class WorkbookBench {
   }
 
   private tab(title: string): { header: string[]; rows: string[][] } {
-    const tab = this.bench.snapshot(this.id).tabs.find((one) => one.title === title);
+    const tab = this.bench.tab(this.id, title);
     if (!tab) throw new Error(`There is no tab ${title}.`);
     return tab;
   }

@@ -88,11 +88,9 @@ export class Hands {
     act: () => T & Pick<Edited, 'lines'>,
   ): T {
     // Whatever was not noticed yet is not this hand's.
-    this.#histories.notice(workbook, { by: '', what: '' });
-    const before = this.#histories.keep(workbook);
+    const before = this.#histories.notice(workbook, { by: '', what: '' });
     const done = act();
     this.#histories.did(workbook, change, before, done.lines);
-    this.#histories.notice(workbook, change);
     return done;
   }
 

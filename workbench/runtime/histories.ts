@@ -33,15 +33,20 @@ export class Histories {
     for (const workbook of this.#world.workbooks) this.notice(workbook, change);
   }
 
-  notice(workbook: Spreadsheet, change: Change): void {
-    const history = this.#historyOf(workbook.id);
-    const content = this.keep(workbook);
+  /** Makes a version of it, if it is not as it was. @returns what it is now */
+  notice(workbook: Spreadsheet, change: Change): KeptContent {
+    return this.#version(workbook.id, change, this.#contentsOf(workbook.id).keep(workbook));
+  }
+
+  #version(id: string, change: Change, content: KeptContent): KeptContent {
+    const history = this.#historyOf(id);
     const newest = history.versions.at(-1);
-    if (newest && sameContent(newest.content, content)) return;
+    if (newest && sameContent(newest.content, content)) return newest.content;
     history.versions.push({ number: history.nextNumber, at: this.#world.now, ...change, content });
     history.nextNumber += 1;
     if (history.versions.length > MOST_VERSIONS) mergeNearest(history.versions);
-    this.#tidy(workbook.id);
+    this.#tidy(id);
+    return content;
   }
 
   /** Newest first, without what they contain. */
@@ -59,22 +64,19 @@ export class Histories {
     return version && this.open(id, version.content);
   }
 
-  keep(workbook: Spreadsheet): KeptContent {
-    return this.#contentsOf(workbook.id).keep(workbook);
-  }
-
   open(id: string, content: KeptContent): Sheet[] {
     return this.#contentsOf(id).open(content);
   }
 
-  /** Remembers what a hand did since `before`; @returns whether it changed anything. */
-  did(workbook: Spreadsheet, { by, what }: Change, before: KeptContent, lines?: ChangedLines): boolean {
-    const after = this.keep(workbook);
-    if (sameContent(before, after)) return false;
-    const { steps } = this.#historyOf(workbook.id);
-    steps.push({ as: by, what, before, after, ...(lines && { lines }) });
-    steps.splice(0, steps.length - MOST_STEPS);
-    return true;
+  /** Remembers what a hand did since `before`, so that it can be taken back, and makes a version of what is then. */
+  did(workbook: Spreadsheet, change: Change, before: KeptContent, lines?: ChangedLines): void {
+    const after = this.#contentsOf(workbook.id).keep(workbook);
+    if (!sameContent(before, after)) {
+      const { steps } = this.#historyOf(workbook.id);
+      steps.push({ as: change.by, what: change.what, before, after, ...(lines && { lines }) });
+      steps.splice(0, steps.length - MOST_STEPS);
+    }
+    this.#version(workbook.id, change, after);
   }
 
   /** Takes the last thing that this person did from the list. */

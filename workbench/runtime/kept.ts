@@ -3,28 +3,69 @@ import type { Cell, KeptContent, Sheet, SheetFrame, Spreadsheet, WorkbookHistory
 type Row = (Cell | null)[];
 type Content = Pick<Spreadsheet, 'title' | 'locale' | 'timeZone' | 'sheets'>;
 
-/** A list in which everything stands once; what is equal to something in it is that. */
-class Interned<T extends object> {
-  readonly #list: T[];
-  readonly #copies: boolean;
-  readonly #byObject = new WeakMap<object, number>();
-  readonly #byText = new Map<string, number>();
+/** What is told apart by its text: indices in a list, which is read as far as it has grown. */
+class Texts<T extends object> {
+  readonly #list: readonly T[];
+  readonly #indices = new Map<string, number>();
+  #read = 0;
 
-  /** @param copies whether copies are put into the list, of what may be changed in place */
-  constructor(list: T[], copies: boolean) {
+  constructor(list: readonly T[]) {
     this.#list = list;
-    this.#copies = copies;
-    list.forEach((item, index) => this.#byText.set(JSON.stringify(item), index));
   }
 
-  indexOf(item: T): number {
-    const known = this.#byObject.get(item);
+  indexOf(text: string): number | undefined {
+    for (; this.#read < this.#list.length; this.#read += 1) {
+      const each = JSON.stringify(this.#list[this.#read]);
+      if (!this.#indices.has(each)) this.#indices.set(each, this.#read);
+    }
+    return this.#indices.get(text);
+  }
+}
+
+/** All that a sheet is but for its rows, each once. */
+class KeptFrames {
+  readonly #list: SheetFrame[];
+  readonly #texts: Texts<SheetFrame>;
+
+  constructor(list: SheetFrame[]) {
+    this.#list = list;
+    this.#texts = new Texts(list);
+  }
+
+  indexOf(frame: SheetFrame): number {
+    const text = JSON.stringify(inOrder(frame));
+    // A copy, since a frame may be changed in place.
+    return this.#texts.indexOf(text) ?? this.#list.push(JSON.parse(text) as SheetFrame) - 1;
+  }
+}
+
+class KeptRows {
+  readonly #list: Row[];
+  readonly #texts: Texts<Row>;
+  readonly #byRow = new WeakMap<Row, number>();
+  readonly #isOld: boolean;
+
+  constructor(list: Row[]) {
+    this.#list = list;
+    this.#texts = new Texts(list);
+    this.#isOld = list.length > 0;
+  }
+
+  /** Of a row of a sheet that was not looked at yet: in what was kept before there may be an equal one. */
+  indexOf(row: Row): number {
+    return this.#indexOf(row, () => (this.#isOld ? this.#texts.indexOf(JSON.stringify(row)) : undefined));
+  }
+
+  /** Of a row that stands where another one stood, if any did: only with that one is it compared, which is quick. */
+  indexAfter(row: Row, before: Row | undefined, beforeIndex: number | undefined): number {
+    return this.#indexOf(row, () => (before && sameRow(row, before) ? beforeIndex : undefined));
+  }
+
+  #indexOf(row: Row, ofEqual: () => number | undefined): number {
+    const known = this.#byRow.get(row);
     if (known !== undefined) return known;
-    const text = JSON.stringify(item);
-    const index =
-      this.#byText.get(text) ?? this.#list.push(this.#copies ? (JSON.parse(text) as T) : item) - 1;
-    this.#byText.set(text, index);
-    this.#byObject.set(item, index);
+    const index = ofEqual() ?? this.#list.push(row) - 1;
+    this.#byRow.set(row, index);
     return index;
   }
 }
@@ -35,15 +76,15 @@ class Interned<T extends object> {
  */
 export class KeptContents {
   readonly #history: WorkbookHistory;
-  #rows: Interned<Row>;
-  #frames: Interned<SheetFrame>;
+  #rows: KeptRows;
+  #frames: KeptFrames;
   /** What each sheet was when it was looked at last: most of it is the same the next time. */
   readonly #seen = new Map<number, { rows: readonly Row[]; indices: readonly number[] }>();
 
   constructor(history: WorkbookHistory) {
     this.#history = history;
-    this.#rows = new Interned(history.rows, false);
-    this.#frames = new Interned(history.frames, true);
+    this.#rows = new KeptRows(history.rows);
+    this.#frames = new KeptFrames(history.frames);
   }
 
   keep({ title, locale, timeZone, sheets }: Content): KeptContent {
@@ -52,7 +93,7 @@ export class KeptContents {
       locale,
       timeZone,
       sheets: sheets.map(({ rows, ...frame }) => ({
-        frame: this.#frames.indexOf(inOrder(frame)),
+        frame: this.#frames.indexOf(frame),
         rows: runsOf(this.#indicesOf(frame.sheetId, rows)),
       })),
     };
@@ -61,8 +102,10 @@ export class KeptContents {
   #indicesOf(sheetId: number, rows: readonly Row[]): readonly number[] {
     const last = this.#seen.get(sheetId);
     const indices = rows.map((row, at) => {
-      const known = last?.rows[at] === row ? last.indices[at] : undefined;
-      return known ?? this.#rows.indexOf(row);
+      if (!last) return this.#rows.indexOf(row);
+      const index = last.indices[at];
+      if (index !== undefined && last.rows[at] === row) return index;
+      return this.#rows.indexAfter(row, last.rows[at], index);
     });
     this.#seen.set(sheetId, { rows: [...rows], indices });
     return indices;
@@ -87,8 +130,8 @@ export class KeptContents {
     const { rows, frames } = this.#history;
     rows.splice(0);
     frames.splice(0);
-    this.#rows = new Interned(rows, false);
-    this.#frames = new Interned(frames, true);
+    this.#rows = new KeptRows(rows);
+    this.#frames = new KeptFrames(frames);
     this.#seen.clear();
     contents.forEach((content, index) => {
       content.sheets = this.keep({ ...content, sheets: opened[index] ?? [] }).sheets;
@@ -103,13 +146,19 @@ function inOrder(frame: SheetFrame): SheetFrame {
   ) as SheetFrame;
 }
 
+function sameRow(one: Row, other: Row): boolean {
+  return (
+    one === other ||
+    (one.length === other.length &&
+      one.every((cell, at) => cell === other[at] || JSON.stringify(cell) === JSON.stringify(other[at])))
+  );
+}
+
 /** Whether two sheets are alike in everything. */
 export function sameSheet({ rows, ...frame }: Sheet, { rows: others, ...otherFrame }: Sheet): boolean {
   return (
     rows.length === others.length &&
-    rows.every(
-      (row, index) => row === others[index] || JSON.stringify(row) === JSON.stringify(others[index]),
-    ) &&
+    rows.every((row, index) => sameRow(row, others[index] ?? [])) &&
     JSON.stringify(inOrder(frame)) === JSON.stringify(inOrder(otherFrame))
   );
 }

@@ -70,8 +70,35 @@ export function columnUnder(workbook: Spreadsheet, sheet: Sheet, header: string,
   );
 }
 
-export function rowTexts(workbook: Spreadsheet, row: readonly (Cell | null)[] | undefined): string[] {
-  return (row ?? []).map((cell) => displayText(cell, workbook.locale));
+/** A tab as displayed; rows below the header, empty ones at the end left out. */
+export interface TabShown {
+  title: string;
+  hidden: boolean;
+  header: string[];
+  rows: string[][];
+}
+
+export function tabShown(workbook: Spreadsheet, { title, hidden, rows }: Sheet): TabShown {
+  const [header = [], ...texts] = rows.map((row) => rowTexts(workbook, row).slice());
+  while (texts.at(-1)?.every((text) => text === '')) texts.pop();
+  return { title, hidden, header, rows: texts };
+}
+
+interface RowTexts {
+  locale: string;
+  texts: readonly string[];
+}
+
+/** As displayed. A row is never changed in place, so that they stay right as long as it is there. */
+const textsByRow = new WeakMap<readonly (Cell | null)[], RowTexts>();
+
+function rowTexts({ locale }: Spreadsheet, row: readonly (Cell | null)[] | undefined): readonly string[] {
+  if (!row) return [];
+  const known = textsByRow.get(row);
+  if (known?.locale === locale) return known.texts;
+  const texts = row.map((cell) => displayText(cell, locale));
+  textsByRow.set(row, { locale, texts });
+  return texts;
 }
 
 /** 0-based: the first row below the headers in which nobody wrote anything; an unticked box is nothing. */

@@ -11,20 +11,24 @@ export interface Illegal {
  * @returns the value as JSON text, or what is illegal in it
  */
 export function toJsonText(value: unknown): string | Illegal {
-  const illegalAt = findIllegal(value, '', []);
-  return illegalAt === undefined ? JSON.stringify(value ?? null) : { illegalAt };
+  const illegal = findIllegal(value, []);
+  return illegal ? { illegalAt: illegal.reverse().join('.') } : JSON.stringify(value ?? null);
 }
 
-/** The path of the first illegal value; undefined when there is none. */
-function findIllegal(value: unknown, path: string, above: readonly object[]): string | undefined {
+/** The path of the first illegal value, from its end; undefined when there is none. @param above what holds it */
+function findIllegal(value: unknown, above: object[]): string[] | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'object')
-    return ['string', 'number', 'boolean'].includes(typeof value) ? undefined : path;
-  if (above.includes(value) || !(Array.isArray(value) || isPlain(value))) return path;
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? undefined
+      : [];
+  if (above.includes(value) || !(Array.isArray(value) || isPlain(value))) return [];
+  above.push(value);
   for (const [key, member] of Object.entries(value)) {
-    const illegal = findIllegal(member, path === '' ? key : `${path}.${key}`, [...above, value]);
-    if (illegal !== undefined) return illegal;
+    const illegal = findIllegal(member, above);
+    if (illegal) return [...illegal, key];
   }
+  above.pop();
   return undefined;
 }
 

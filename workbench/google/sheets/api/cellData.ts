@@ -72,9 +72,11 @@ export function cellDataOf(cell: Cell | null, locale: string, mask: FieldMask): 
     if (names(mask, 'effectiveValue')) data.effectiveValue = valueOf(cell, cell.value);
     if (names(mask, 'formattedValue')) data.formattedValue = displayText(cell, locale);
   }
-  const format = formatOf(cell);
-  if (format && names(mask, 'userEnteredFormat')) data.userEnteredFormat = format;
-  if (format && names(mask, 'effectiveFormat')) data.effectiveFormat = format;
+  if (cell.format || cell.style) {
+    const format = (): CellFormat => formatOf(cell) ?? {};
+    if (names(mask, 'userEnteredFormat')) data.userEnteredFormat = format();
+    if (names(mask, 'effectiveFormat')) data.effectiveFormat = format();
+  }
   if (cell.validation && names(mask, 'dataValidation')) data.dataValidation = cell.validation;
   if (cell.note !== undefined && names(mask, 'note')) data.note = cell.note;
   return data;

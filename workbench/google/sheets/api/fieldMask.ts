@@ -65,7 +65,7 @@ export function names(mask: FieldMask, field: string): boolean {
 /** The named part of a value; in lists, of each item. Shares nothing with the value. */
 export function pick(value: unknown, mask: FieldMask): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (mask === '*') return structuredClone(value);
+  if (mask === '*') return copied(value);
   if (Array.isArray(value)) return value.map((item) => pick(item, mask));
   const kept: Record<string, unknown> = {};
   // Thousands of cells pass here for each answer: the mask names fewer fields than a cell has.
@@ -73,6 +73,15 @@ export function pick(value: unknown, mask: FieldMask): unknown {
     if (Object.hasOwn(value, name)) kept[name] = pick((value as Record<string, unknown>)[name], innerMask);
   }
   return kept;
+}
+
+/** Of what an answer is made of, lists and plain objects, many times as fast as `structuredClone`. */
+function copied(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copied);
+  const copy: Record<string, unknown> = {};
+  for (const [name, inner] of Object.entries(value)) copy[name] = copied(inner);
+  return copy;
 }
 
 /**
