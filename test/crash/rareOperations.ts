@@ -1,4 +1,5 @@
-import { handMadeProgramme, handMadeTracker, gone, proposed } from '../support/handMade';
+import type { SetUpAnswer } from '../../src/sidebar/adopt/requests';
+import { handMadeProgramme, handMadeTracker, proposed } from '../support/handMade';
 import { callCells, programme, ProgrammeBench } from '../support/programme';
 import { fjord, olga, type TrackerBench } from '../support/tracker';
 import { coordinator, type WorkbookBench } from '../support/workbook';
@@ -143,9 +144,13 @@ const handMadeRed = () =>
     ],
   });
 
+/** Go; once more, it is with what was proposed before: a spreadsheet that is set up proposes nothing. */
 function going(world: WorkbookBench, programme: 'shadowing' | 'redAccounts'): () => unknown {
-  const proposal = proposed(world, programme);
-  return () => gone(world, programme, proposal);
+  const ask = (request: object): SetUpAnswer =>
+    world.bench.request(world.id, { as: coordinator, request }) as SetUpAnswer;
+  const shown = ask({ kind: 'proposeSetUp', programme, choices: [] });
+  const proposal = shown.kind === 'setUpProposal' ? shown.proposal.id : 'of before';
+  return () => ask({ kind: 'setUpAsProposed', programme, choices: [], proposal });
 }
 
 /** What happens once in a long while. */

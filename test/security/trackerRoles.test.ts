@@ -30,7 +30,7 @@ request:importRows          coord        coord        coord        coord        
 request:importHandbook      coord        coord        coord        coord        other        coord        coord        coord        who?
 request:handbook            other        other        other        other        other        other        other        Google       who?
 request:proposeSetUp        coord        coord        coord        coord        other        coord        coord        Google       who?
-request:setUpAsProposed     coord        coord        coord        coord        already      coord        coord        Google       who?
+request:setUpAsProposed     coord        coord        coord        coord        looks        coord        coord        Google       who?
 request:answerHeld          coord        coord        coord        coord        no hold      coord        coord        Google       who?
 request:saveCoordinators    coord        coord        coord        coord        does         coord        coord        Google       who?
 request:selected            looks        looks        looks        looks        looks        looks        looks        looks        who?

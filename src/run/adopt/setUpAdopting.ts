@@ -24,7 +24,7 @@ import { bringIn, type BroughtIn, type Rehearse } from './broughtIn';
 import { lookAtSheets, type SpreadsheetLooked } from './lookAtSheets';
 import { proposalOf } from './proposal';
 import { firstEntries, questionsAfter, rehearsed, type Rehearsal } from './rehearse';
-import { whyNotSetUp } from './whyNotSetUp';
+import { setUpBeforeText, whyNotSetUp } from './whyNotSetUp';
 
 const lockWaitMs = 30_000;
 
@@ -116,6 +116,8 @@ function underLock<P extends AnyProgramme, H>(
   { choices, proposal: shown }: Extract<SetUpRequest, { kind: 'setUpAsProposed' }>,
 ): SetUpAnswer {
   const prepared = prepare(platform, book, me, choices);
+  // Go, once more, after a run that died: what stands there may still have to be brought up to date.
+  if (prepared === setUpBeforeText) return { kind: 'setUpDone', sentence: doneBeforeText };
   if (typeof prepared === 'string') return refused(prepared);
   const { plan, proposal } = prepared;
   if (proposal.id !== shown) return { kind: 'setUpProposal', sentence: changedText, proposal };
@@ -173,6 +175,9 @@ function broughtUpToDate<P extends AnyProgramme, H>(
   const still = done.kind === 'unready' ? conditionText(done.found).join(' ') : laterText;
   return { kind: 'setUpDone', sentence: `${sentence} ${still}` };
 }
+
+const doneBeforeText =
+  'This spreadsheet is set up already. Look at the columns Check, then choose “Turn on automation” in the menu if it is not on.';
 
 const laterText = 'Its columns are still empty: the next run fills them, or choose Repair in the menu.';
 

@@ -5,6 +5,10 @@ import { redBook } from '../redAccounts/redBook';
 import { notCoordinatorText } from '../sentences';
 import { shadowingBook } from '../shadowing/shadowingBook';
 
+/** Somebody set it up for this programme before. */
+export const setUpBeforeText =
+  'This spreadsheet is set up already. Choose Repair in the menu when something is missing; nothing was changed.';
+
 /** Why this person may not set this spreadsheet up for a programme; undefined when they may. */
 export function whyNotSetUp(
   workbook: Workbook,
@@ -18,6 +22,6 @@ export function whyNotSetUp(
   );
   if (!there) return undefined;
   return there.key === workbook.key
-    ? 'This spreadsheet is set up already. Choose Repair in the menu when something is missing; nothing was changed.'
+    ? setUpBeforeText
     : `This spreadsheet is the workbook ${there.title} already. Please use a spreadsheet of its own for ${workbook.title}; nothing was changed.`;
 }
