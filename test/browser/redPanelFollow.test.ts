@@ -52,9 +52,10 @@ describe('The selected row', () => {
 
   test('is asked for when one comes to the panel', async () => {
     await openAndFollow();
-    const before = count('selected');
-    await rig.page.evaluate(() => window.dispatchEvent(new Event('focus')));
-    expect(count('selected')).toBe(before + 1);
+    while (count('selected') === 0) await rig.page.evaluate(() => undefined);
+    // Nothing is asked as long as the first has no answer.
+    while (count('selected') === 1) await rig.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    expect(count('selected')).toBe(2);
   });
 
   test('is not asked for while the panel is hidden, nor on another view', async () => {

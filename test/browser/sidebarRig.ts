@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { root } from '../../scripts/project.mjs';
 import type { Answer, Request } from '../../src/sidebar/requests';
 import type { StatusAnswer } from '../../src/sidebar/status';
@@ -34,6 +34,63 @@ const scriptRun = `
     };
   }`;
 
+interface Shown {
+  html: string;
+  reply: (request: { kind: string }) => unknown;
+  /** What the browser complained about. */
+  problems: string[];
+}
+
+/** A page of the browser that shows one panel after another: a new one for each takes longer than most tests. */
+class Showing {
+  static readonly #free: Showing[] = [];
+
+  readonly page: Page;
+  #shown: Shown | null = null;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** One that shows nothing at present. */
+  static async take(): Promise<Showing> {
+    const free = Showing.#free.pop();
+    if (free) return free;
+    const browser = await sharedBrowser();
+    const viewport = { width: 300, height: 900 };
+    const page = await browser.newPage({ viewport, timezoneId: 'America/New_York', locale: 'en-GB' });
+    const made = new Showing(page);
+    await made.#furnish();
+    return made;
+  }
+
+  async #furnish(): Promise<void> {
+    const { page } = this;
+    page.on('pageerror', (error) => this.#shown?.problems.push(error.message));
+    page.on('console', (said) => said.type() === 'error' && this.#shown?.problems.push(said.text()));
+    await page.exposeFunction('reply', (request: { kind: string }) => this.#shown?.reply(request));
+    await page.addInitScript(scriptRun);
+    await page.route(address + '**', (route) =>
+      route.request().url() === address
+        ? route.fulfill({ body: this.#shown?.html ?? '', contentType: 'text/html; charset=utf-8' })
+        : route.fulfill({ status: 204 }),
+    );
+    await page.clock.install();
+  }
+
+  async show(shown: Shown): Promise<void> {
+    this.#shown = shown;
+    await this.page.goto(address);
+  }
+
+  /** Leaves the page without a mouse, as a new one is; the panel goes when the next one comes. */
+  async release(): Promise<void> {
+    this.#shown = null;
+    await this.page.mouse.move(-1, -1);
+    Showing.#free.push(this);
+  }
+}
+
 /** The built panel in a browser of 300 × 900, on a Google that says what a test makes it say. */
 export class PanelRig<Asked = Request> {
   readonly asked: Asked[] = [];
@@ -42,43 +99,32 @@ export class PanelRig<Asked = Request> {
   /** What the browser complained about. */
   readonly problems: string[] = [];
 
-  readonly page: Page;
-  readonly #context: BrowserContext;
+  readonly #showing: Showing;
 
-  private constructor(page: Page, context: BrowserContext) {
-    this.page = page;
-    this.#context = context;
+  private constructor(showing: Showing) {
+    this.#showing = showing;
   }
 
   static async open<Asked = Request, Said = Answer>(
     reply: (request: Asked) => Reply<Said> | Promise<Reply<Said>>,
     view: 'panel' | 'installation' | 'setUpShadowing' = 'panel',
   ): Promise<PanelRig<Asked>> {
-    const context = await (
-      await sharedBrowser()
-    ).newContext({ viewport: { width: 300, height: 900 }, timezoneId: 'America/New_York', locale: 'en-GB' });
-    const page = await context.newPage();
-    const rig = new PanelRig<Asked>(page, context);
-    page.on('pageerror', (error) => rig.problems.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && rig.problems.push(message.text()));
-    await page.exposeFunction('reply', (request: Asked) => {
-      if ((request as { kind: string }).kind === 'status') return rig.status;
-      rig.asked.push(request);
-      return reply(request);
+    const rig = new PanelRig<Asked>(await Showing.take());
+    const page = readFileSync(join(dist, 'sidebar.html'), 'utf8');
+    await rig.#showing.show({
+      html: page.replace('data-view="panel"', `data-view="${view}"`),
+      reply: (request) => {
+        if (request.kind === 'status') return rig.status;
+        rig.asked.push(request as Asked);
+        return reply(request as Asked);
+      },
+      problems: rig.problems,
     });
-    await page.addInitScript(scriptRun);
-    const body = readFileSync(join(dist, 'sidebar.html'), 'utf8').replace(
-      'data-view="panel"',
-      `data-view="${view}"`,
-    );
-    await page.route(address + '**', (route) =>
-      route.request().url() === address
-        ? route.fulfill({ body, contentType: 'text/html; charset=utf-8' })
-        : route.fulfill({ status: 204 }),
-    );
-    await page.clock.install();
-    await page.goto(address);
     return rig;
+  }
+
+  get page(): Page {
+    return this.#showing.page;
   }
 
   button(name: string): Locator {
@@ -124,8 +170,10 @@ export class PanelRig<Asked = Request> {
     await this.page.evaluate(axeSource);
     return this.page.evaluate(async () => {
       type Result = { violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] };
-      const { axe } = window as unknown as { axe: { run: () => Promise<Result> } };
-      const { violations } = await axe.run();
+      const { axe } = window as unknown as {
+        axe: { run: (where: Document, options: object) => Promise<Result> };
+      };
+      const { violations } = await axe.run(document, { resultTypes: ['violations'] });
       return violations.flatMap(({ id, nodes }) =>
         nodes.map((node) => id + ': ' + node.html + ' ' + (node.failureSummary ?? '')),
       );
@@ -133,7 +181,7 @@ export class PanelRig<Asked = Request> {
   }
 
   close(): Promise<void> {
-    return this.#context.close();
+    return this.#showing.release();
   }
 }
 
