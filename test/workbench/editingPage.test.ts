@@ -6,10 +6,9 @@ describe('editing by hand on the page', () => {
   let page: Page;
   beforeEach(async () => {
     rig = new PageRig();
-    page = await rig.open();
     const text = 'Cobalt\t40\nAlder\t30\nBirch\t20';
-    rig.google.workbench.paste(rig.google.workbook, { as: casey, tab: 'Sheet1', row: 2, column: 1, text });
-    rig.changedElsewhere();
+    const place = { as: casey, tab: 'Sheet1', row: 2, column: 1 };
+    page = await rig.open(() => rig.google.workbench.paste(rig.google.workbook, { ...place, text }));
     await cellAt(page, 0, 2).filter({ hasText: 'Birch' }).waitFor();
   });
   afterEach(async () => {

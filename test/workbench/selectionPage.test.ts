@@ -42,6 +42,8 @@ describe('the selected cell, between the page and a script', () => {
   });
 
   test('a script takes the person to a row that is not drawn, and they can move on from there', async () => {
+    rig.google.workbench.world.workbooks[0]!.sheets[0]!.rowCount = 1000;
+    rig.changedElsewhere();
     await openPanel();
     await cellAt(page, 0, 0).click();
     await fromSidebar(() => {

@@ -22,27 +22,30 @@ const asBot = (rig: PageRig, method: string, body: object): string =>
     WORKBENCH_TOKEN,
   );
 
+/** A thread with replies, edited since, and a message of another automation. */
+function saySomething(rig: PageRig): void {
+  const { world } = rig.google.workbench;
+  const channel = 'red-accounts';
+  const parent = `:red_circle: *Acme (1042)* is _red_ — AE <@${userIdOf(casey)}>\n<https://example.com/tracker|Open the row> · waiting for the plan`;
+  const ts = asBot(rig, 'chat.postMessage', { channel, text: parent });
+  asBot(rig, 'chat.postMessage', { channel, text: 'Ask: a fix for `import`, by Friday', thread_ts: ts });
+  say(world, {
+    channel,
+    user: casey,
+    text: 'On it & <img src=x onerror="document.title=1">',
+    threadTs: ts,
+  });
+  const { id } = world.slack!.channels[0]!;
+  asBot(rig, 'chat.update', { channel: id, ts, text: `${parent}\n&gt; Plan agreed by both` });
+  say(world, { channel, user: 'CRM Sync', text: '*Globex* turned yellow' });
+}
+
 describe('Slack in the out-tray', () => {
   let rig: PageRig;
   let page: Page;
   beforeEach(async () => {
     rig = new PageRig();
-    page = await rig.open();
-    const { world } = rig.google.workbench;
-    const channel = 'red-accounts';
-    const parent = `:red_circle: *Acme (1042)* is _red_ — AE <@${userIdOf(casey)}>\n<https://example.com/tracker|Open the row> · waiting for the plan`;
-    const ts = asBot(rig, 'chat.postMessage', { channel, text: parent });
-    asBot(rig, 'chat.postMessage', { channel, text: 'Ask: a fix for `import`, by Friday', thread_ts: ts });
-    say(world, {
-      channel,
-      user: casey,
-      text: 'On it & <img src=x onerror="document.title=1">',
-      threadTs: ts,
-    });
-    const { id } = world.slack!.channels[0]!;
-    asBot(rig, 'chat.update', { channel: id, ts, text: `${parent}\n&gt; Plan agreed by both` });
-    say(world, { channel, user: 'CRM Sync', text: '*Globex* turned yellow' });
-    rig.changedElsewhere();
+    page = await rig.open(() => saySomething(rig));
     await page.getByRole('button', { name: 'Out-tray', exact: false }).first().click();
     await page.getByRole('button', { name: /^Slack/ }).click();
     await page.getByRole('group', { name: 'Replies' }).waitFor();
