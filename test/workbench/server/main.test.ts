@@ -78,80 +78,78 @@ describe('npm start', () => {
     expect(said).toMatch(/--port[^]*--data[^]*--empty[^]*--now[^]*--help/);
   });
 
-  test('the sample is a day with all that can happen in it', async () => {
-    const ask = await started();
-    const [workbook] = (await ask('/api/workbooks')) as { id: string; title: string }[];
-    expect(workbook?.title).toBe('Customer calls shadowing');
-    const { tabs } = (await ask(`/api/workbooks/${workbook?.id}`)) as {
-      tabs: { title: string; header: string[]; rows: string[][] }[];
-    };
-    const column = (title: string, header: string) => {
-      const tab = tabs.find((each) => each.title === title)!;
-      return tab.rows.map((row) => row[tab.header.indexOf(header)] ?? '');
-    };
-    expect(column('Engineers', 'Email')).toHaveLength(63);
-    expect(column('Calls', 'Date')).toHaveLength(40);
-    expect(column('Calls', 'Check').filter((text) => text.includes('Sunday'))).toHaveLength(1);
-    const states = column('Sign-ups', 'Status').map((text) => text.split(':')[0]);
-    expect(new Set(states)).toEqual(new Set(['Confirmed', 'Tentative', 'Withdrawn', 'Not accepted']));
-    const { mails, events } = (await ask('/api/outtray')) as {
-      mails: object[];
-      events: { summary: string }[];
-    };
-    expect(events.length).toBe(states.filter((state) => state === 'Confirmed').length);
-    expect(mails.length).toBeGreaterThan(events.length);
-    const executions = (await ask('/api/executions')) as { error: string | null }[];
-    expect(executions.filter(({ error }) => error !== null)).toEqual([]);
-  });
-
-  test('beside it stand six weeks of red accounts, once the page is open', async () => {
-    const ask = await started();
-    await complete;
-    const [shadowing, red] = (await ask('/api/workbooks')) as { id: string; kind: string }[];
-    expect([shadowing?.kind, red?.kind]).toEqual(['shadowing', 'red-accounts']);
-    const { tabs } = (await ask(`/api/workbooks/${red?.id}`)) as {
-      tabs: { title: string; header: string[]; rows: string[][] }[];
-    };
-    const column = (title: string, header: string) => {
-      const tab = tabs.find((each) => each.title === title)!;
-      return tab.rows.map((row) => row[tab.header.indexOf(header)] ?? '');
-    };
-    expect(column('Account Tracker', 'Status')).toEqual([
-      'Resolved',
-      'Lost',
-      'Red again once',
-      'Green, waiting for resolution',
-      'Red, no update for 14 days',
-      'Red',
-      'Red',
-      'Red',
-    ]);
-    expect(column('Account Tracker', 'Check').join('')).toBe('');
-    expect(column('Account Tracker', 'CE').filter((address) => address === '')).toHaveLength(1);
-    const { tabs: calls } = (await ask(`/api/workbooks/${shadowing?.id}`)) as {
-      tabs: { title: string; rows: string[][] }[];
-    };
-    const ofRed = calls
-      .find(({ title }) => title === 'Calls')
-      ?.rows.filter((row) => row.includes(column('Account Tracker', 'Account').at(-1) ?? ''));
-    expect(ofRed?.map((row) => row.join())).toEqual([expect.stringContaining('closed to shadows')]);
-    expect(column('Asks', 'Status').sort()).toEqual(['Answered', 'Answered', 'Declined', 'Open']);
-    const { posts } = (await ask('/api/outtray')) as { posts: { replies: { text: string }[] }[] };
-    expect(posts).toHaveLength(8);
-    expect(posts.filter(({ replies }) => replies.some(({ text }) => text.includes('climbs')))).toHaveLength(
-      1,
-    );
-  });
-
-  test('a sample that was stopped half-way is played again from its beginning', async () => {
+  test('a sample that was stopped half-way is played again from its beginning; the whole one is gone on from', async () => {
     await started();
     await close();
     const ask = await started();
+    await expectADayOfShadowing(ask);
     await complete;
-    expect(await ask('/api/workbooks')).toHaveLength(2);
+    await expectSixWeeksOfRedAccounts(ask);
     await close();
     const again = await started();
     expect(await again('/api/workbooks')).toHaveLength(2);
     expect(said).toMatch(/It goes on from what is kept/);
   });
 });
+
+type Ask = (path: string) => Promise<unknown>;
+interface Tab {
+  title: string;
+  header: string[];
+  rows: string[][];
+}
+
+async function tabsOf(ask: Ask, id: string | undefined): Promise<Tab[]> {
+  return ((await ask(`/api/workbooks/${id}`)) as { tabs: Tab[] }).tabs;
+}
+
+function columnOf(tabs: readonly Tab[], title: string, header: string): string[] {
+  const tab = tabs.find((each) => each.title === title);
+  return tab?.rows.map((row) => row[tab.header.indexOf(header)] ?? '') ?? [];
+}
+
+/** A day with all that can happen in it; it is there when the page is. */
+async function expectADayOfShadowing(ask: Ask): Promise<void> {
+  const workbooks = (await ask('/api/workbooks')) as { id: string; title: string }[];
+  expect(workbooks.map(({ title }) => title)).toEqual(['Customer calls shadowing']);
+  const tabs = await tabsOf(ask, workbooks[0]?.id);
+  expect(columnOf(tabs, 'Engineers', 'Email')).toHaveLength(63);
+  expect(columnOf(tabs, 'Calls', 'Date')).toHaveLength(40);
+  expect(columnOf(tabs, 'Calls', 'Check').filter((text) => text.includes('Sunday'))).toHaveLength(1);
+  const states = columnOf(tabs, 'Sign-ups', 'Status').map((text) => text.split(':')[0]);
+  expect(new Set(states)).toEqual(new Set(['Confirmed', 'Tentative', 'Withdrawn', 'Not accepted']));
+  const { mails, events } = (await ask('/api/outtray')) as { mails: object[]; events: object[] };
+  expect(events.length).toBe(states.filter((state) => state === 'Confirmed').length);
+  expect(mails.length).toBeGreaterThan(events.length);
+  const executions = (await ask('/api/executions')) as { error: string | null }[];
+  expect(executions.filter(({ error }) => error !== null)).toEqual([]);
+}
+
+/** They follow while the page is open already. */
+async function expectSixWeeksOfRedAccounts(ask: Ask): Promise<void> {
+  const [shadowing, red] = (await ask('/api/workbooks')) as { id: string; kind: string }[];
+  expect([shadowing?.kind, red?.kind]).toEqual(['shadowing', 'red-accounts']);
+  const tabs = await tabsOf(ask, red?.id);
+  expect(columnOf(tabs, 'Account Tracker', 'Status')).toEqual([
+    'Resolved',
+    'Lost',
+    'Red again once',
+    'Green, waiting for resolution',
+    'Red, no update for 14 days',
+    'Red',
+    'Red',
+    'Red',
+  ]);
+  expect(columnOf(tabs, 'Account Tracker', 'Check').join('')).toBe('');
+  expect(columnOf(tabs, 'Account Tracker', 'CE').filter((address) => address === '')).toHaveLength(1);
+  const last = columnOf(tabs, 'Account Tracker', 'Account').at(-1) ?? '';
+  const calls = (await tabsOf(ask, shadowing?.id)).find(({ title }) => title === 'Calls')?.rows;
+  expect(calls?.filter((row) => row.includes(last)).map((row) => row.join())).toEqual([
+    expect.stringContaining('closed to shadows'),
+  ]);
+  expect(columnOf(tabs, 'Asks', 'Status').sort()).toEqual(['Answered', 'Answered', 'Declined', 'Open']);
+  const { posts } = (await ask('/api/outtray')) as { posts: { replies: { text: string }[] }[] };
+  expect(posts).toHaveLength(8);
+  const climbed = posts.filter(({ replies }) => replies.some(({ text }) => text.includes('climbs')));
+  expect(climbed).toHaveLength(1);
+}
