@@ -1,5 +1,5 @@
 // `npm run mutate -- PATH …`: makes one small mistake at a time in the source, and sees whether a test notices (docs/reliability.md).
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { root } from './project.mjs';
@@ -81,47 +81,68 @@ const rangeOf = ({ fileName, location: { start, end } }) =>
 
 const placeOf = (mutant) => `${mutant.location.start.line}\t${nameOf(mutant)}`;
 
-/** Those that none of the tests notices, and what came of all. */
-async function tried(path) {
-  const [first, ...later] = askedOf[folderOf(path)];
-  const all = [path.endsWith('.ts') ? `src/${path}` : `src/${path}/**/*.ts`];
-  const mutants = await new Stryker(optionsFor(path, all, first)).runMutationTest();
+/** Those that none of the tests notices, and how many there were. */
+async function tried(files) {
+  const [first, ...later] = askedOf[folderOf(files[0])];
+  const sources = files.map((file) => `src/${file}`);
+  const mutants = await new Stryker(optionsFor(files[0], sources, first)).runMutationTest();
   let alive = mutants.filter(isAlive);
   for (const tests of later) {
     if (alive.length === 0) break;
     const places = new Set(alive.map(placeOf));
     const ranges = [...new Set(alive.map(rangeOf))];
-    const again = await new Stryker(optionsFor(path, ranges, tests)).runMutationTest();
+    const again = await new Stryker(optionsFor(files[0], ranges, tests)).runMutationTest();
     alive = again.filter((mutant) => isAlive(mutant) && places.has(placeOf(mutant)));
   }
-  return {
-    alive,
-    counted: mutants.filter((each) => isAlive(each) || isDead(each)).length,
-    all: mutants.length,
-  };
+  return { alive, counted: mutants.filter((each) => isAlive(each) || isDead(each)).length };
 }
 
 /** Why a mutant may live, by its name. */
 const reasons = JSON.parse(readFileSync(join(root, 'test/mutation/reasons.json'), 'utf8'));
 
+/** So many files at a time: a folder takes long, and what is known of it should stand there when somebody stops it. */
+const FILES_AT_ONCE = 12;
+
+const filesIn = (path) =>
+  path.endsWith('.ts')
+    ? [path]
+    : readdirSync(join(root, 'src', path), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => `${path}/${name}`)
+        .sort();
+
 /** @returns whether enough of them are noticed */
 async function mutate(path) {
-  const { alive, counted, all } = await tried(path);
+  const files = filesIn(path);
+  const sum = { alive: [], counted: 0 };
+  for (let at = 0; at < files.length; at += FILES_AT_ONCE) {
+    const { alive, counted } = await tried(files.slice(at, at + FILES_AT_ONCE));
+    sum.alive.push(...alive);
+    sum.counted += counted;
+    keep(path, sum.alive);
+    console.log(`${Math.min(at + FILES_AT_ONCE, files.length)} of ${files.length} files: ${shareOf(sum)}`);
+  }
+  const unexplained = rules.includes(folderOf(path))
+    ? sum.alive.filter((each) => !(nameOf(each) in reasons))
+    : [];
+  for (const each of unexplained) console.log(`  ${placeOf(each)}`);
+  console.log(`mutate: ${path}: ${shareOf(sum)}; ${unexplained.length} of rules without a reason`);
+  return percentOf(sum) >= WANTED_PERCENT && unexplained.length === 0;
+}
+
+const percentOf = ({ alive, counted }) => (counted === 0 ? 100 : (100 * (counted - alive.length)) / counted);
+
+const shareOf = (sum) =>
+  `${sum.counted} mutants, ${sum.counted - sum.alive.length} noticed, ${sum.alive.length} not: ${percentOf(sum).toFixed(1)} %`;
+
+/** Which live: by file, line and mistake. */
+function keep(path, alive) {
   const folder = join(root, '.out/mutation');
   mkdirSync(folder, { recursive: true });
   writeFileSync(
     join(folder, `${path.replaceAll('/', '-')}.txt`),
     alive.map((each) => `${placeOf(each)}\n`).join(''),
   );
-  const unexplained = rules.includes(folderOf(path))
-    ? alive.filter((each) => !(nameOf(each) in reasons))
-    : [];
-  for (const each of unexplained) console.log(`  ${placeOf(each)}`);
-  const percent = (100 * (counted - alive.length)) / counted;
-  console.log(
-    `mutate: ${path}: ${all} mutants, ${counted - alive.length} noticed, ${alive.length} not, ${all - counted} left out: ${percent.toFixed(1)} %; ${unexplained.length} of rules without a reason`,
-  );
-  return percent >= WANTED_PERCENT && unexplained.length === 0;
 }
 
 const paths = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(askedOf);
