@@ -90,7 +90,6 @@ export class Workbench {
   readonly world: World;
   /** Lets tests look on and break things at every round trip. */
   readonly hooks: Hooks = {};
-  readonly keepsVersions: boolean;
   /** Lets tests hold runs between two calls. */
   readonly holding: Holding;
   readonly #runner: Runner;
@@ -103,7 +102,6 @@ export class Workbench {
   readonly #places = new Map<string, ActiveCell>();
 
   constructor({ distDir, now, world, onChange, bundles = freshBundles, versions = true }: WorkbenchOptions) {
-    this.keepsVersions = versions;
     this.world = world ?? emptyWorld(instantFrom(now));
     this.#changed = onChange ?? (() => undefined);
     const manifest = readManifest(distDir);

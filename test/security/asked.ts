@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serialize } from 'node:v8';
 import { root } from '../../scripts/project.mjs';
 import { hows } from '../../src/sidebar/remedies';
 import { everyKind } from '../sidebar/everyKind';
 import type { ProgrammeBench } from '../support/programme';
+import { inShort } from '../support/inShort';
 import { fjord, type TrackerBench } from '../support/tracker';
 import { formOf } from '../support/trackerLife';
 import { callers, type Caller } from './people';
@@ -79,11 +79,11 @@ export function trackerRequests(t: TrackerBench): Record<string, unknown> {
  * itself. An empty store is as none.
  */
 export function everythingOf({ bench: { world } }: Bench): string {
-  const { executions: _, counter: __, now: ___, histories: ____, ...kept } = world;
+  const { executions: _, counter: __, now: ___, histories: ____, workbooks, ...kept } = world;
   const { daily: _____, mailQuota: ______, properties, ...rest } = kept;
   const stores = Object.entries(properties.user).filter(([, store]) => Object.keys(store).length > 0);
   return createHash('sha256')
-    .update(serialize({ ...rest, script: properties.script, stores }))
+    .update(JSON.stringify({ ...rest, books: inShort(workbooks), script: properties.script, stores }))
     .digest('hex');
 }
 

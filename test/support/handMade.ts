@@ -13,7 +13,7 @@ type Typed = Readonly<Record<string, readonly (readonly string[])[]>>;
 
 /** A spreadsheet of people's own, typed in German, not set up. */
 function handMade(kind: Kind, tabs: Typed, now: string): { bench: Workbench; id: string } {
-  const bench = new Workbench({ distDir: dist, now, bundles });
+  const bench = new Workbench({ distDir: dist, now, bundles, versions: false });
   bench.addPerson(coordinator, 'Casey');
   const id = bench.createWorkbook({
     kind: kind === 'shadowing' ? 'shadowing' : 'red-accounts',

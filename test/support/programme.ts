@@ -16,8 +16,8 @@ export class ProgrammeBench extends WorkbookBench {
     super('shadowing', now, there);
   }
 
-  /** The same in every respect, but for itself; without versions of its workbooks it is much faster. */
-  copy(versions = this.bench.keepsVersions): ProgrammeBench {
+  /** The same, but for itself; without versions of its workbooks, unless they are wanted, it is much faster. */
+  copy(versions = false): ProgrammeBench {
     return new ProgrammeBench(undefined, { bench: this.benchCopied(versions), id: this.id });
   }
 

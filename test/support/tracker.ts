@@ -31,8 +31,8 @@ export class TrackerBench extends WorkbookBench {
     super('red-accounts', now, there);
   }
 
-  /** The same in every respect, but for itself; without versions of its workbooks it is much faster. */
-  copy(versions = this.bench.keepsVersions): TrackerBench {
+  /** The same, but for itself; without versions of its workbooks, unless they are wanted, it is much faster. */
+  copy(versions = false): TrackerBench {
     const copy = new TrackerBench(undefined, { bench: this.benchCopied(versions), id: this.id });
     copy.key = this.key;
     copy.sent = this.sent;

@@ -46,7 +46,7 @@ export class MonthBench extends TrackerBench {
   }
 
   override copy(): MonthBench {
-    return new MonthBench(this.ids, super.copy(false), this.key);
+    return new MonthBench(this.ids, super.copy(), this.key);
   }
 
   /** File › Make a copy: the copy, in the same world. */

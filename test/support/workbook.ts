@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { serialize } from 'node:v8';
 import type { StatusAnswer, StatusView } from '../../src/sidebar/status';
 import type { Outtray } from '../../workbench/runtime/outtray';
 import { draftOf } from '../../workbench/google/sheets/api/draft';
@@ -7,6 +6,7 @@ import { KeptBundles } from '../../workbench/runtime/bundle';
 import { Workbench } from '../../workbench/workbench';
 import type { Execution, Sheet, Spreadsheet, WorkbookKind } from '../../workbench/world';
 import { dist } from './dist';
+import { asWritten } from './inShort';
 
 export const coordinator = 'casey@example.com';
 
@@ -165,7 +165,7 @@ export class WorkbookBench {
   fingerprint(): string {
     const { calendars, mails } = this.bench.world;
     return createHash('sha256')
-      .update(serialize([this.book, calendars, mails]))
+      .update(JSON.stringify([asWritten([this.book]), calendars, mails]))
       .digest('hex');
   }
 
