@@ -14,7 +14,7 @@ import { ROWS_AT_ONCE, useWorkspace, type Workspace } from './useWorkspace';
 /** The workbench on the screen. */
 export function App() {
   const workspace = useWorkspace();
-  const { view, workbook, as, now, tray, notices } = workspace;
+  const { view, workbook, as, now, notices } = workspace;
   const [outtrayOpen, setOuttrayOpen] = useState(false);
   return (
     <div class="app">
@@ -31,7 +31,7 @@ export function App() {
         busy={workspace.running !== null}
         onSetClock={workspace.setClock}
         outtrayOpen={outtrayOpen}
-        outtrayCount={tray?.mails.length ?? 0}
+        outtrayCount={workspace.mails}
         onOuttray={() => setOuttrayOpen(!outtrayOpen)}
         onSent={workspace.look}
       />
@@ -64,7 +64,6 @@ export function App() {
         )}
         {outtrayOpen && (
           <OutTray
-            tray={tray}
             version={workspace.version}
             now={now ?? 0}
             zone={workspace.zone}

@@ -39,6 +39,8 @@ interface Pulse {
   version: number;
   /** The virtual clock, as an instant; null before the first answer. */
   now: number | null;
+  /** How many mails went out. */
+  mails: number;
   reachable: boolean;
 }
 
@@ -46,16 +48,17 @@ const POLL_MS = 1500;
 
 /** What changes behind the page's back: looked at every 1.5 s, and at once after `look()`. */
 export function usePulse(): Pulse & { look: () => void } {
-  const [pulse, setPulse] = useState<Pulse>({ version: 0, now: null, reachable: true });
+  const [pulse, setPulse] = useState<Pulse>({ version: 0, now: null, mails: 0, reachable: true });
   const [looks, setLooks] = useState(0);
   useEffect(() => {
     const look = async () => {
-      const result = await ask<{ version: number; now: string }>(paths.version);
+      const result = await ask<{ version: number; now: string; mails: number }>(paths.version);
       setPulse((before) => {
         if (!result.ok) return before.reachable ? { ...before, reachable: false } : before;
+        const { version, mails } = result.value;
         const now = Date.parse(result.value.now);
-        const same = before.reachable && before.version === result.value.version && before.now === now;
-        return same ? before : { version: result.value.version, now, reachable: true };
+        const same = before.reachable && before.version === version && before.now === now;
+        return same ? before : { version, now, mails, reachable: true };
       });
     };
     void look();

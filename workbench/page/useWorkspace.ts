@@ -14,7 +14,6 @@ import {
   type WorkbookKind,
 } from './api';
 import type { Block } from './grid/gridCommands';
-import type { OutTray } from './panels/outtray';
 import { useFetched, usePulse } from './useFetched';
 import { useJump } from './useJump';
 import {
@@ -44,7 +43,8 @@ export interface Workspace {
   now: number | null;
   version: number;
   reachable: boolean;
-  tray: OutTray | null;
+  /** How many mails went out. */
+  mails: number;
   menus: Menu[];
   /** What runs now. */
   running: string | null;
@@ -75,7 +75,6 @@ function useKnown(address: string | null) {
   const at = (path: string) => (version ? path : null);
   const workbooks = useFetched<WorkbookEntry[]>(at(paths.workbooks), version).value;
   const people = useFetched<PersonEntry[]>(at(paths.people), version).value ?? [];
-  const tray = useFetched<OutTray>(at(paths.outtray), version).value;
   const workbook = workbooks?.find(({ id }) => id === address) ?? workbooks?.[0];
   const { view, showTab, showRows } = useView(workbook?.id ?? null, version);
   useEffect(() => {
@@ -87,7 +86,6 @@ function useKnown(address: string | null) {
     workbooks,
     workbook,
     people,
-    tray,
     view: view.value,
     viewError: view.error,
     showTab,

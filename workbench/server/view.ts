@@ -83,6 +83,8 @@ class Shared<T> {
 class Painter {
   readonly looks = new Shared<CellLook>();
   readonly choices = new Shared<CellChoice>();
+  /** Most cells of a tab are the same one. */
+  readonly #painted = new Map<Cell, ViewCell>();
   /** Rules are resolved once each: a list taken from a range is long. */
   readonly #resolved = new Map<string, number | undefined>();
 
@@ -103,6 +105,12 @@ class Painter {
 
   #cell(cell: Cell | null): ViewCell | null {
     if (!cell) return null;
+    const painted = this.#painted.get(cell) ?? this.#paint(cell);
+    this.#painted.set(cell, painted);
+    return painted;
+  }
+
+  #paint(cell: Cell): ViewCell {
     const text = displayText(cell, this.#request.workbook.locale);
     const look = lookOf(cell);
     const choice = cell.validation && this.#choice(cell.validation);

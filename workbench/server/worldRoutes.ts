@@ -14,7 +14,10 @@ const MS_PER_DAY = 86_400_000;
 export function worldRoutes(desk: Desk, colleagues: readonly Colleague[]): Hono {
   const routes = new Hono();
   const { workbench } = desk;
-  routes.get('/version', (c) => c.json({ version: desk.version, now: workbench.clock() }));
+  routes.get('/version', (c) => {
+    const { mails } = workbench.world;
+    return c.json({ version: desk.version, now: workbench.clock(), mails: mails.length });
+  });
   routes.get('/people', (c) => c.json(peopleOf(desk, colleagues)));
   routes.post(
     '/people',

@@ -8,7 +8,6 @@ import { Slack } from './Slack';
 import type { ExecutionEntry, OutTray as Tray } from './outtray';
 
 interface OutTrayProps {
-  tray: Tray | null;
   version: number;
   now: number;
   /** Of the programme. */
@@ -22,8 +21,9 @@ const tabs = ['Mails', 'Calendar', 'Slack', 'Record of calls'] as const;
 type Tab = (typeof tabs)[number];
 
 /** What left the workbook, as people see it, and what the add-on asked of Google to do it. */
-export function OutTray({ tray, version, now, zone, me, people, onClose }: OutTrayProps) {
+export function OutTray({ version, now, zone, me, people, onClose }: OutTrayProps) {
   const [tab, setTab] = useState<Tab>('Mails');
+  const tray = useFetched<Tray>(paths.outtray, version).value;
   const executions = useFetched<ExecutionEntry[]>(
     tab === 'Record of calls' ? paths.executions : null,
     version,
