@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { root } from '../../scripts/project.mjs';
 import { main } from '../../workbench/main';
 import { KeptBundles } from '../../workbench/runtime/bundle';
@@ -54,16 +54,22 @@ export class WorkbenchDriver {
     return this.page.frameLocator('iframe[title="Ridealong sidebar"]');
   }
 
+  /** Above the sheet, in whose thousands of cells a button is slow to find. */
+  get #bar(): Locator {
+    return this.page.locator('header');
+  }
+
   async be(name: string): Promise<void> {
-    await this.page.getByRole('button', { name: /^Who am I/ }).click();
+    await this.#bar.getByRole('button', { name: /^Who am I/ }).click();
     await this.page.keyboard.type(name);
     await this.page.keyboard.press('Enter');
-    await this.page.getByRole('button', { name: new RegExp(`^Who am I.*${name}`) }).waitFor();
+    await this.#bar.getByRole('button', { name: new RegExp(`^Who am I.*${name}`) }).waitFor();
   }
 
   async menu(item: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Extensions' }).click();
-    await this.page.getByRole('menuitem', { name: item }).click();
+    const menus = this.page.locator('nav[aria-label="Menus"]');
+    await menus.getByRole('button', { name: 'Extensions' }).click();
+    await menus.getByRole('menuitem', { name: item }).click();
   }
 
   /** Chooses a menu item that ends with a message, reads it and closes it. */
@@ -81,11 +87,9 @@ export class WorkbenchDriver {
   }
 
   async tab(title: string): Promise<void> {
-    await this.page
-      .getByRole('navigation', { name: 'Tabs' })
-      .getByRole('button', { name: title, exact: true })
-      .click();
-    await this.page.getByRole('region', { name: `Sheet ${title}` }).waitFor();
+    const tabs = this.page.locator('nav[aria-label="Tabs"]');
+    await tabs.getByRole('button', { name: title, exact: true }).click();
+    await this.page.locator(`section[aria-label="Sheet ${title}"]`).waitFor();
   }
 
   /** Goes to the cell under a header in a row of the sheet (the header is row 1). */
@@ -106,12 +110,12 @@ export class WorkbenchDriver {
 
   /** Sets the clock to a local time of the programme; triggers have run when it is done. */
   async setClock(local: string): Promise<void> {
-    const clock = this.page.getByRole('button', { name: /^Clock/ });
-    const dialog = this.page.getByRole('dialog', { name: 'Move the clock on' });
+    const clock = this.#bar.getByRole('button', { name: /^Clock/ });
+    const dialog = this.#bar.getByRole('dialog', { name: 'Move the clock on' });
     await clock.click();
     await dialog.getByLabel('Set to').fill(local);
     await dialog.getByRole('button', { name: 'Set', exact: true }).click();
-    const there = this.page.getByRole('button', { name: new RegExp(`^Clock.*${local.slice(11)}`) });
+    const there = this.#bar.getByRole('button', { name: new RegExp(`^Clock.*${local.slice(11)}`) });
     await there.waitFor({ timeout: 80_000 }); // a month is some 700 hourly runs
     if (await dialog.isVisible()) await clock.click();
     await dialog.waitFor({ state: 'hidden' });
