@@ -73,6 +73,8 @@ export function foldLedger(
   forgetting: Forgetting,
   worth: number = worthRows,
 ): Fold | undefined {
+  // Most hours end here, without a line being read.
+  if (ledger.rows.length < worth) return undefined;
   const before = instant(now - longOverMs);
   const { runs, stale } = runsOf(ledger);
   const over = together(runs.filter((run) => isOver(run, before)));

@@ -4,7 +4,8 @@ import { gone, proposed, witness } from '../support/handMade';
 import { coordinator } from '../support/workbook';
 
 // A sheet that a team in Germany made by hand is adopted, used for a month of clock time by people who edit it as people do, handed
-// over to another account, and copied for the next year. Every hour the trigger runs; each test goes on where the last one ended.
+// over to another account, and copied for the next year. The trigger runs every hour, on quiet days every third; each test goes on
+// where the last one ended.
 
 const month = new AdoptedMonth();
 const { p } = month;

@@ -7,7 +7,7 @@ import { deeds, type Deed } from '../support/trackerMonthDeeds';
 import { coordinator } from '../support/workbook';
 
 // An Account Tracker that a team in Germany keeps by hand, and to which another automation adds rows, from the day on which it is
-// adopted: a month, in which people do to it what people do, and every hour's run has to cope. One story in the order of its tests.
+// adopted: a month, in which people do to it what people do, and each run has to cope. One story in the order of its tests.
 
 const heir = 'robin@example.com';
 const hourly = 'everyHourRedAccounts';
@@ -181,7 +181,7 @@ describe('week 1', () => {
   test.each(deeds.one)('$what', survives);
 
   test('R5 asks without a reaction climb, and Monday’s mails go once', () => {
-    m.until('2026-05-11T08:00:00Z');
+    m.untilAfterQuiet('2026-05-11T08:00:00Z');
     expect([ann, cem, sam, coordinator].map(weekly)).toEqual([1, 1, 1, 1]);
     expect(sent(sam, /^No answer yet/)).toBe(3);
     expectRulesHold();
@@ -221,7 +221,7 @@ describe('week 2', () => {
     });
     m.typeInto(fjord.name, ann, { Lösung: 'Neuer Export', 'AE says': 'Resolved' });
     giveWord(m, cem);
-    m.until('2026-05-18T08:00:00Z');
+    m.untilAfterQuiet('2026-05-18T08:00:00Z');
     expect(statuses()).toMatchObject({ [fjord.name]: 'Resolved' });
     expect(threadOf(fjord.name).replies.filter((text) => text.includes('Neuer Export'))).toHaveLength(1);
     expect([ann, cem, coordinator].map(weekly)).toEqual([2, 2, 2]);
@@ -299,15 +299,15 @@ describe('week 4', () => {
       'CE says': 'Resolved',
       'AE says': 'Resolved',
     });
-    m.until('2026-05-25T08:00:00Z');
+    m.untilAfterQuiet('2026-05-25T08:00:00Z');
     expect([ann, cem, coordinator, heir].map(weekly)).toEqual([3, 3, 3, 1]);
     expect(statuses()).toMatchObject({
       'Alder Freight': 'Green, waiting for resolution',
       [elm.name]: 'Lost',
     });
-    m.until('2026-05-28T08:00:00Z');
+    m.untilAfterQuiet('2026-05-28T08:00:00Z');
     m.typeInto('Alder Freight', sam, { 'Sponsor says': 'Resolved' });
-    m.until('2026-06-01T08:00:00Z');
+    m.untilAfterQuiet('2026-06-01T08:00:00Z');
     expect([ann, cem, coordinator, heir].map(weekly)).toEqual([4, 4, 4, 2]);
   });
 

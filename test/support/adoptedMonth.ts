@@ -216,7 +216,7 @@ export class AdoptedMonth {
     if (acted.length === 0) throw new Error(`No hourly run made ${n} calls.`);
   }
 
-  /** What stands in people's cells now. */
+  /** What stands in people's cells now; empty ones are left out. */
   typed(): ReadonlyMap<string, string> {
     const cells = whichAll.flatMap((which) => {
       const { rows } = this.sheet(which);
@@ -224,18 +224,18 @@ export class AdoptedMonth {
       const at = rows.findIndex((row) => row.some((cell) => cell?.value === people[0]));
       return people.flatMap((header) => {
         const column = (rows[at] ?? []).findIndex((cell) => cell?.value === header);
-        return rows.slice(at + 1).map((row, n): [string, string] => {
-          const cell = column < 0 ? undefined : row[column];
-          return [`${which} ${header} ${at + n + 2}`, String(cell?.formula ?? cell?.value ?? '')];
+        return rows.slice(at + 1).flatMap((row, n): [string, string][] => {
+          const text = String(row[column]?.formula ?? row[column]?.value ?? '');
+          return text === '' ? [] : [[`${which} ${header} ${at + n + 2}`, text]];
         });
       });
     });
     return new Map(cells);
   }
 
-  /** The clock moves on to an instant of the month's year, such as 11-16 12:00 (UTC); every hour the trigger runs. */
+  /** Quiet days go by, to an instant of the month's year such as 11-16 12:00 (UTC). */
   until(moment: string): void {
-    this.p.until(`2026-${moment.replace(' ', 'T')}:00Z`);
+    this.p.untilAfterQuiet(`2026-${moment.replace(' ', 'T')}:00Z`);
   }
 
   /** Mails of the add-on since a day of the year: to whom, and what about, in the order of addresses. */

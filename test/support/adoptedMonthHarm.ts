@@ -37,7 +37,7 @@ export function harm(month: AdoptedMonth, meantToGo: readonly string[] = []): st
 function displaced(month: AdoptedMonth): string[] {
   const now = month.typed();
   return [...month.left].flatMap(([place, text]) =>
-    text === '' || now.get(place) === text ? [] : [`${place}: ${text} → ${now.get(place) ?? ''}`],
+    now.get(place) === text ? [] : [`${place}: ${text} → ${now.get(place) ?? ''}`],
   );
 }
 

@@ -101,6 +101,20 @@ export class WorkbookBench {
     this.bench.advance(iso);
   }
 
+  /**
+   * Moves the clock on over days on which nobody does anything: every hour's run is made in the first hours and the last ones, and
+   * between them every third hour's, of which there are enough to see that they do nothing, or do it once.
+   */
+  untilAfterQuiet(iso: string): void {
+    const [from, to] = [Date.parse(this.bench.clock()), Date.parse(iso)];
+    for (let at = from + 4 * hourMs; at < to - 8 * hourMs; at += 3 * hourMs) {
+      this.bench.advance(new Date(at).toISOString());
+      for (const trigger of this.bench.world.triggers)
+        if (trigger.everyHours === 1 && trigger.nextAt !== undefined) trigger.nextAt += 2 * hourMs;
+    }
+    this.bench.advance(iso);
+  }
+
   header(tab: string): string[] {
     return this.tab(tab).header;
   }
