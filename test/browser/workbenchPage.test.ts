@@ -134,6 +134,23 @@ describe("the workbench's page", () => {
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Sheet1');
     });
 
+    test('row numbers and frozen columns stay in sight when the sheet is scrolled aside', async () => {
+      rig.google.workbench.world.workbooks[0]!.sheets[0]!.frozenColumnCount = 1;
+      rig.changedElsewhere();
+      await page.locator('td.frozen').first().waitFor();
+      const [number, frozen, other] = [
+        page.locator('.jss_worksheet tbody tr').first().locator('td').first(),
+        cellAt(page, 0, 0),
+        cellAt(page, 1, 0),
+      ];
+      const lefts = () => Promise.all([number, frozen, other].map(async (td) => (await td.boundingBox())!.x));
+      const before = await lefts();
+      await page.locator('.jss_content').evaluate((content) => content.scrollTo(300, 0));
+      await page.locator('.scrolled-aside').waitFor();
+      const [one, two, three = 0] = before;
+      expect(await lefts()).toEqual([one, two, three - 300]);
+    });
+
     test('10,000 rows are drawn a window at a time, soon', async () => {
       for (let from = 1; from <= 10_000; from += 2000) {
         const names = Array.from({ length: 2000 }, (_, index) => `Engineer ${from + index}`);

@@ -222,7 +222,7 @@ export class SheetGrid {
       ];
       for (const td of cells) {
         td?.classList.add('frozen');
-        if (td) td.style.left = `${left}px`;
+        td?.style.setProperty('--frozen-at', `${left}px`);
       }
       left += this.#view.columns[index]?.width ?? 100;
     });
@@ -241,8 +241,7 @@ export class SheetGrid {
     content.addEventListener('click', (event) => this.#click(event), { signal });
     content.addEventListener('keydown', (event) => this.#escape(event), { signal });
     content.addEventListener('dblclick', (event) => this.#openHeader(event), { signal });
-    // jspreadsheet would save and close an editor on every scroll, also on one that was still under way.
-    this.#root.addEventListener('scroll', (event) => event.stopPropagation(), { signal, capture: true });
+    this.#root.addEventListener('scroll', (event) => this.#scroll(event), { signal, capture: true });
     new GridCommands(
       {
         sheet: this.#sheet,
@@ -273,6 +272,13 @@ export class SheetGrid {
     // Without a new place to go the focus fell off a cell's editor that was closed.
     if (to === null && document.hasFocus()) return;
     if (this.#current() === this.#sheet) this.#setCurrent(null);
+  }
+
+  #scroll(event: Event): void {
+    // jspreadsheet would save and close an editor on every scroll, also on one that was still under way.
+    event.stopPropagation();
+    const { content } = this.#sheet;
+    content.classList.toggle('scrolled-aside', content.scrollLeft > 0);
   }
 
   #click(event: MouseEvent): void {
