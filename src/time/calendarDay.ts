@@ -33,8 +33,8 @@ export function calendarDay(text: string): CalendarDay | undefined {
 export function dayOfParts(year: number, month: number, day: number): CalendarDay | undefined {
   if (!(year >= 1000 && year <= 9999)) return undefined;
   const date = new Date(Date.UTC(year, month - 1, day));
-  const isThatDay =
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  // What there is no day for, Date counts on into the next month.
+  const isThatDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return isThatDay ? (date.toISOString().slice(0, 10) as CalendarDay) : undefined;
 }
 

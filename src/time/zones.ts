@@ -44,7 +44,7 @@ function readZone(text: string): Zone | undefined {
   const name = text.trim().replace(/\s+/g, '_');
   if (/^(utc|etc\/(utc|gmt))$/i.test(name)) return 'UTC' as Zone;
   if (/^[a-z][a-z_-]{2,}$/i.test(name)) return zoneOfCity(name);
-  if (!/^[a-z]+(\/[a-z_-]+)+$/i.test(name) || /^etc\//i.test(name)) return undefined;
+  if (!name.includes('/')) return undefined;
   const resolved = resolvedName(name);
   if (resolved === undefined || !placeName.test(resolved)) return undefined;
   if (resolved.toLowerCase() === name.toLowerCase()) return resolved as Zone;
@@ -69,11 +69,9 @@ const areas = [
   ...['Argentina', 'Indiana', 'Kentucky', 'North_Dakota'].map((state) => `America/${state}`),
 ];
 
-/** The one zone whose name ends in a city. */
+/** The zone whose name ends in a city. No two places of the database have one name; where two areas list it, one is a link. */
 function zoneOfCity(city: string): Zone | undefined {
-  const zones = areas.flatMap((area) => readZone(`${area}/${city}`) ?? []);
-  const [resolved, ...others] = new Set(zones.map(resolvedName));
-  return resolved !== undefined && others.length === 0 ? zones[0] : undefined;
+  return areas.flatMap((area) => readZone(`${area}/${city}`) ?? [])[0];
 }
 
 function resolvedName(name: string): string | undefined {
@@ -85,11 +83,7 @@ function resolvedName(name: string): string | undefined {
 }
 
 function capitalised(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/(^|[/_-])([a-z]+)/g, (whole, before: string, word: string) =>
-      /^(of|es|au)$/.test(word) ? whole : before + word.charAt(0).toUpperCase() + word.slice(1),
-    );
+  return name.toLowerCase().replace(/(^|[/_-])[a-z]/g, (start) => start.toUpperCase());
 }
 
 /** Day and minute that a wall clock in the zone shows at that moment; seconds fall away. */

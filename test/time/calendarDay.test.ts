@@ -29,6 +29,8 @@ describe('a calendar day', () => {
     '2026-1-01',
     '0999-01-01',
     '2026-05-12 ',
+    ' 2026-05-12',
+    'on 2026-05-12',
     '',
     '2027-02-29',
   ])('is not %p', (text) => expect(calendarDay(text)).toBeUndefined());
@@ -37,6 +39,18 @@ describe('a calendar day', () => {
     expect(calendarDay('2028-02-29')).toBe('2028-02-29');
     expect(dayOfParts(2028, 2, 29)).toBe('2028-02-29');
     expect(dayOfParts(2028, 2, 30)).toBeUndefined();
+  });
+
+  it('is one of the years 1000 to 9999, of one of their months and one of its days', () => {
+    expect([dayOfParts(1000, 1, 1), dayOfParts(9999, 12, 31)]).toEqual(['1000-01-01', '9999-12-31']);
+    const none = [
+      [999, 12, 31],
+      [10_000, 1, 1],
+      [2026, 13, 1],
+      [2026, 0, 31],
+      [2026, 1, 366],
+    ] as const;
+    expect(none.filter((parts) => dayOfParts(...parts) !== undefined)).toEqual([]);
   });
 
   it('is the same again after a detour over numbers and serials', () => {

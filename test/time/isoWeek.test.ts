@@ -44,6 +44,10 @@ describe('a day said without its year', () => {
     expect(meantFrom(seen, inWeeks(27))).toEqual(['2025-11-09', '2026-11-09']);
   });
 
+  it('may be the last one, and none before that', () => {
+    expect(meantFrom(seen, (year) => dayOfParts(year, 2, 4))).toEqual(['2026-02-04', '2027-02-04']);
+  });
+
   it('is no day where there is none in years around', () => {
     expect(meantFrom(seen, () => undefined)).toEqual([]);
   });

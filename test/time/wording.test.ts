@@ -2,6 +2,7 @@ import { calendarDay, weekOf, type CalendarDay } from '../../src/time/calendarDa
 import { instant } from '../../src/time/instant';
 import {
   clockText,
+  dayFromToday,
   dayText,
   momentText,
   shortDayText,
@@ -19,6 +20,11 @@ describe('days in words', () => {
     expect(dayText(day('2026-05-12'))).toBe('Tue 12 May 2026');
     expect(shortDayText(day('2026-05-03'))).toBe('Sun 3 May');
     expect(weekdayText(3)).toBe('Wednesday');
+  });
+
+  it('say the year where it is not today’s', () => {
+    expect(dayFromToday(day('2026-05-12'), day('2026-12-31'))).toBe('Tue 12 May');
+    expect(dayFromToday(day('2026-05-12'), day('2027-01-01'))).toBe('Tue 12 May 2026');
   });
 
   it.each([
@@ -41,6 +47,7 @@ describe('times in words', () => {
     ['2026-05-12T15:00Z', '2026-05-12T16:00Z', 'Tue 12 May, 17:00–18:00'],
     ['2026-05-12T21:45Z', '2026-05-12T22:45Z', 'Tue 12 May, 23:45 – Wed 13 May, 00:45'],
     ['2026-05-12T21:00Z', '2026-05-12T22:00Z', 'Tue 12 May, 23:00–24:00'],
+    ['2026-05-12T21:00Z', '2026-05-13T22:00Z', 'Tue 12 May, 23:00 – Thu 14 May, 00:00'],
   ])('from %s to %s in Berlin are %s', (start, end, text) => {
     expect(whenText(instant(Date.parse(start)), instant(Date.parse(end)), berlin)).toBe(text);
   });
