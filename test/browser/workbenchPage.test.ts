@@ -221,8 +221,11 @@ describe("the workbench's page", () => {
     await page.locator('.jss_worksheet thead td', { hasText: 'A' }).first().waitFor();
     await cellAt(page, 0, 0).click();
     await page.keyboard.type('Hello');
+    // The page shows at once what is typed.
+    const kept = page.waitForResponse((response) => response.request().method() === 'POST');
     await page.keyboard.press('Enter');
     await shows(0, 0, 'Hello');
+    await kept;
     expect(rig.google.workbench.snapshot(rig.google.workbench.workbooks()[1]!.id).tabs[0]!.header).toEqual([
       'Hello',
     ]);
