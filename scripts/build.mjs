@@ -86,7 +86,8 @@ export function fillShell(shell, { style, script }) {
   return page;
 }
 
-async function sidebarPage() {
+async function sidebarPage({ sidebar }) {
+  if (sidebar !== undefined) return sidebar;
   const [shell, style, script] = await Promise.all([
     readFile(join(root, 'src/sidebar/sidebar.html'), 'utf8'),
     sidebarPart('src/sidebar/sidebar.css'),
@@ -111,7 +112,8 @@ const parts = {
 /**
  * Makes each part or, where it cannot be made, removes the old one: nobody tests or ships what is out of date.
  * @param {string} [outDir]
- * @param {{ plugins?: import('esbuild').Plugin[], limit?: number }} [changes] what is other in the server: what changes it, and how many bytes it may have
+ * @param {{ plugins?: import('esbuild').Plugin[], limit?: number, sidebar?: string }} [changes] what is other: what changes the
+ *   server, how many bytes it may have, and the text of the sidebar, which then is not made
  */
 export async function build(outDir = join(root, 'dist'), changes = {}) {
   await mkdir(outDir, { recursive: true });

@@ -112,9 +112,15 @@ const MOST_TURNS = 40;
 /** What this seed draws. */
 export function drawn(seed: number): { pair: Pair; lengths: number[] } {
   const next = chance(seed);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
-  const first = pick(operations.filter((each) => !isByHand(each) && writes(each)));
-  const second = pick(partnersOf(first));
+  // Drawn until it writes, since to look at all of them takes longer than many meetings.
+  const pick = (list: readonly Operation[]): Operation => {
+    for (;;) {
+      const drawn = list[Math.floor(next() * list.length)];
+      if (drawn && writes(drawn)) return drawn;
+    }
+  };
+  const first = pick(operations.filter((each) => !isByHand(each)));
+  const second = pick(operations.filter(({ base }) => base === first.base));
   const lengths = range(MOST_TURNS).map(() => 1 + Math.floor(Math.log2(1 / (1 - next()))));
   return { pair: next() < 0.5 ? [first, second] : [second, first], lengths };
 }

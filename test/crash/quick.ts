@@ -8,6 +8,6 @@ export function quickTasks(): Task[] {
     { kind: 'faults', operation: 'doPost of a red account', twice: false },
     { kind: 'interleavings', operation: 'request:signUp', between: 'request:withdraw' },
     { kind: 'interleavings', operation: 'request:saveAccount', between: 'request:changeHealth' },
-    { kind: 'random', seed: 1, count: 10 },
+    { kind: 'random', seed: 1, count: 6 },
   ];
 }

@@ -14,7 +14,7 @@ export function small(): ProgrammeBench {
   });
   p.signUp(eng1);
   p.signUp(eng2, '2026-05-25');
-  p.until('2026-05-18T06:35:00Z');
+  p.untilAfterQuiet('2026-05-18T06:35:00Z', 12);
   return p;
 }
 

@@ -44,7 +44,7 @@ describe('of call shadowing', () => {
     const lines = p.rows('Ledger').length;
     expect(p.status().notes).toEqual([note]);
     expect(p.rows('Ledger')).toHaveLength(lines);
-    p.until('2026-06-24T06:59:00Z');
+    p.untilAfterQuiet('2026-06-24T06:59:00Z', 24);
     expect(p.status().notes).toEqual([note]);
     p.until('2026-06-24T07:01:00Z');
     expect(p.status().notes).toEqual([]);
@@ -128,7 +128,7 @@ describe('of Red Accounts', () => {
   test('nothing is, where all ran', () => {
     const t = start.copy();
     change(t, 'Yellow');
-    t.until('2026-05-14T12:00:00Z');
+    t.untilAfterQuiet('2026-05-14T12:00:00Z');
     expect(t.threads()[0]?.replies).toHaveLength(1);
     expect(t.status().notes).toEqual([]);
   });

@@ -95,10 +95,6 @@ export function injectedImports(): ProgrammeBench {
 export function injectedTracker(): TrackerBench {
   const t = tracker();
   const id = (n: number): string => `001A0000000${String(n).padStart(4, '0')}`;
-  const exported = payloads
-    .slice(0, 60)
-    .map((name, n) => ({ id: id(n), name, health: 'Red', ae: ann, ce: cem, sponsor: sam }));
-  t.ask(coordinator, { kind: 'takeFromExport', accounts: exported });
   const whys = [...packed(1900), ...inLines];
   whys.forEach((why, n) => {
     t.tell({ id: id(500 + n), name: payloads[60 + n * 5] ?? 'x', why, ae: ann, ce: cem, sponsor: sam });
@@ -113,6 +109,10 @@ export function injectedTracker(): TrackerBench {
     t.ask(ann, { kind: 'ask', show: t.episode(fjord.name), ask, owner: olga, due: '2026-05-20' });
   for (const [n, { 'Ask id': ask = '' }] of t.records('Asks').entries())
     t.ask(olga, { kind: 'answerAsk', show: '', id: ask, status: 'Answered', answer: payloads[n * 7] ?? '' });
+  const exported = payloads
+    .slice(0, 60)
+    .map((name, n) => ({ id: id(n), name, health: 'Red', ae: ann, ce: cem, sponsor: sam }));
+  t.ask(coordinator, { kind: 'takeFromExport', accounts: exported });
   changeHealth(t, ann, 'Yellow', inLines.join('\n'));
   save(t, ann, { resolution: packed(1900)[0] ?? '' });
   for (const header of ['Account', 'Why red', 'AE', 'Resolution'])

@@ -103,14 +103,15 @@ export class WorkbookBench {
 
   /**
    * Moves the clock on over days on which nobody does anything: every hour's run is made in the first hours and the last ones, and
-   * between them every third hour's, of which there are enough to see that they do nothing, or do it once.
+   * between them every third hour's, or as said, of which there are enough to see that they do nothing, or do it once.
    */
-  untilAfterQuiet(iso: string): void {
+  untilAfterQuiet(iso: string, everyHours = 3): void {
     const [from, to] = [Date.parse(this.bench.clock()), Date.parse(iso)];
-    for (let at = from + 4 * hourMs; at < to - 8 * hourMs; at += 3 * hourMs) {
+    for (let at = from + 4 * hourMs; at < to - 8 * hourMs; at += everyHours * hourMs) {
       this.bench.advance(new Date(at).toISOString());
       for (const trigger of this.bench.world.triggers)
-        if (trigger.everyHours === 1 && trigger.nextAt !== undefined) trigger.nextAt += 2 * hourMs;
+        if (trigger.everyHours === 1 && trigger.nextAt !== undefined)
+          trigger.nextAt += (everyHours - 1) * hourMs;
     }
     this.bench.advance(iso);
   }
