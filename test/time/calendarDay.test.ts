@@ -50,7 +50,7 @@ describe('a calendar day', () => {
       [2026, 0, 31],
       [2026, 1, 366],
     ] as const;
-    expect(none.filter((parts) => dayOfParts(...parts) !== undefined)).toEqual([]);
+    expect(none.filter(([year, month, date]) => dayOfParts(year, month, date) !== undefined)).toEqual([]);
   });
 
   it('is the same again after a detour over numbers and serials', () => {
