@@ -2,6 +2,7 @@ import { slackOf, WORKBENCH_TOKEN } from '../../workbench/google/slack/workspace
 import type { OuttrayThread } from '../../workbench/runtime/posts';
 import { ada, ben } from '../contract/scratchGoogle';
 import { Workbench } from '../../workbench/workbench';
+import { dist } from '../support/dist';
 import { ScratchServer } from './server/scratchServer';
 
 const channel = 'red-accounts';
@@ -139,7 +140,7 @@ describe('Slack over HTTP, as people and other automations use it', () => {
 test('a state of before there was Slack loads, and has the usual workspace', () => {
   const server = new ScratchServer();
   const { slack: _, ...old } = JSON.parse(JSON.stringify(server.google.workbench)) as Record<string, unknown>;
-  const restored = Workbench.restore(old, { distDir: '.' });
+  const restored = Workbench.restore(old, { distDir: dist });
   expect(restored.outtray().posts).toEqual([]);
   expect(slackOf(restored.world).channels.map(({ name }) => name)).toEqual(['red-accounts', 'random']);
   server.remove();

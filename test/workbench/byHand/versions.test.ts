@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Workbench } from '../../../workbench/workbench';
+import { dist } from '../../support/dist';
 import { ada, ben } from '../../contract/scratchGoogle';
 import { ScratchSheet } from './scratchSheet';
 
@@ -98,7 +99,7 @@ describe('version history and copies', () => {
     s.do({ action: 'sort', tab, column: 'Name', descending: true });
     const text = JSON.stringify(s.bench);
     expect(JSON.stringify(s.bench.world.histories).length).toBeLessThan(once * 3);
-    const again = Workbench.restore(JSON.parse(text), { distDir: '.' });
+    const again = Workbench.restore(JSON.parse(text), { distDir: dist });
     expect(again.versions(s.id)).toEqual(versions());
     again.edit(s.id, { as: ada, action: 'undo' });
     again.edit(s.id, { as: ben, action: 'undo', steps: 2 });
@@ -108,7 +109,7 @@ describe('version history and copies', () => {
 
   test('a state that was kept before there were versions is loaded, and its first change can be taken back', () => {
     const { histories: _none, ...old } = structuredClone(s.bench.toJSON());
-    const again = Workbench.restore(old, { distDir: '.' });
+    const again = Workbench.restore(old, { distDir: dist });
     again.edit(s.id, { as: ben, action: 'sort', tab, column: 'Name' });
     again.edit(s.id, { as: ben, action: 'restore', version: 1 });
     expect(again.snapshot(s.id)).toEqual(s.bench.snapshot(s.id));

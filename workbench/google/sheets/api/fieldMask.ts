@@ -62,9 +62,9 @@ export function names(mask: FieldMask, field: string): boolean {
   return inside(mask, field) !== undefined;
 }
 
-/** The named part of a value; in lists, of each item. Shares nothing with the value. */
+/** The named part of a value; in lists, of each item. Shares nothing with the value but what is frozen, of which all is meant. */
 export function pick(value: unknown, mask: FieldMask): unknown {
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   if (mask === '*') return copied(value);
   if (Array.isArray(value)) return value.map((item) => pick(item, mask));
   const kept: Record<string, unknown> = {};
@@ -77,7 +77,7 @@ export function pick(value: unknown, mask: FieldMask): unknown {
 
 /** Of what an answer is made of, lists and plain objects, many times as fast as `structuredClone`. */
 function copied(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   if (Array.isArray(value)) return value.map(copied);
   const copy: Record<string, unknown> = {};
   for (const [name, inner] of Object.entries(value)) copy[name] = copied(inner);

@@ -1,9 +1,8 @@
 import type { Sheet, Spreadsheet } from '../../../world';
 import { boxOf, parseA1, type Box } from '../a1';
-import { cellAt } from '../grid';
 import { mayEdit } from '../protection';
 import { cellDataOf } from './cellData';
-import { inside, names, type FieldMask } from './fieldMask';
+import { inside, names, pick, type FieldMask } from './fieldMask';
 import type { CellData, RowData, SheetProperties } from './types';
 
 /** What of a spreadsheet is to be answered. */
@@ -96,21 +95,36 @@ function gridJson(sheet: Sheet, box: Box, locale: string, mask: FieldMask): obje
   };
 }
 
-/** Empty cells and rows at the end are left out, those between are `{}`. */
+type Row = Sheet['rows'][number];
+type RowsSeen = WeakMap<Row, RowData>;
+
+/** Rows as they were answered, by what was asked of them. A row is never changed in place, so they stay right as long as it is there. */
+const answered = new Map<string, RowsSeen>();
+
+/** Empty rows at the end are left out. Rows are frozen, since answers share them: thousands, which hardly ever change. */
 function rowsJson(sheet: Sheet, box: Box, locale: string, mask: FieldMask): RowData[] {
-  const rows: RowData[] = [];
-  for (let row = box.top; row < Math.min(box.bottom, sheet.rows.length); row++) {
-    const values: CellData[] = [];
-    for (let column = box.left; column < box.right; column++) {
-      const cell = cellAt(sheet, row, column);
-      if (!cell) continue;
-      while (values.length < column - box.left) values.push({});
-      values.push(cellDataOf(cell, locale, mask));
-    }
-    rows.push(values.length > 0 ? { values } : {});
-  }
+  const asked = JSON.stringify([box.left, box.right, locale, mask]);
+  const seen: RowsSeen = answered.get(asked) ?? new WeakMap();
+  answered.set(asked, seen);
+  const rows = sheet.rows.slice(box.top, box.bottom).map((row) => {
+    const known = seen.get(row) ?? frozen(rowJson(row.slice(box.left, box.right), locale, mask));
+    seen.set(row, known);
+    return known;
+  });
   while (rows.length > 0 && rows.at(-1)?.values === undefined) rows.pop();
   return rows;
+}
+
+/** Empty cells at the end are left out, those between are `{}`. */
+function rowJson(row: Row, locale: string, mask: FieldMask): RowData {
+  const values = Array.from(row, (cell) => pick(cellDataOf(cell, locale, mask), mask) as CellData);
+  while (values.length > 0 && !row[values.length - 1]) values.pop();
+  return values.length > 0 ? { values } : {};
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
 }
 
 const defaultColumnWidth = 100;
