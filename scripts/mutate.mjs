@@ -1,16 +1,19 @@
 // `npm run mutate -- PATH …`: makes one small mistake at a time in the source, and sees whether a test notices (docs/reliability.md).
+// With `--again` only those that none noticed the last time.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { root } from './project.mjs';
 
+const isAgain = process.argv.includes('--again');
+
 /** Folders of test/ that ask the source itself, as against those that play the bundle. */
-const pure = ['time', 'shadowing', 'redAccounts', 'effects', 'workbook'];
+const pure = ['time', 'programme', 'shadowing', 'redAccounts', 'effects', 'workbook'];
 
 /** Folders of test/ that are asked of a mutant in a folder of src/, and then of those that these let live. The sidebar is tried in a browser. */
 const askedOf = {
   time: [['time']],
-  programme: [pure],
+  programme: [['programme'], pure],
   shadowing: [['shadowing'], pure],
   redAccounts: [['redAccounts'], pure],
   effects: [['effects'], pure],
@@ -27,8 +30,8 @@ const rules = ['time', 'programme', 'shadowing', 'redAccounts', 'effects'];
 
 const WANTED_PERCENT = 90;
 
-function optionsFor(path, mutate, tests) {
-  const isBundled = bundled.includes(folderOf(path));
+function optionsFor(folder, mutate, tests) {
+  const isBundled = bundled.includes(folder);
   return {
     mutate,
     testRunner: 'jest',
@@ -37,7 +40,8 @@ function optionsFor(path, mutate, tests) {
     ignoreStatic: isBundled,
     ...(isBundled && { buildCommand: 'node test/mutation/build.mjs' }),
     concurrency: availableParallelism(),
-    timeoutMS: 60_000,
+    // A mistake that never ends is met once for each loop; other work on the machine must not make one of slowness.
+    timeoutMS: 20_000,
     tempDirName: '.out/stryker',
     ignorePatterns: ['.out', 'dist', 'docs', 'bench'],
     reporters: ['progress-append-only'],
@@ -60,17 +64,18 @@ const folderOf = (path) => path.split('/')[0];
 const isAlive = ({ status }) => status === 'Survived' || status === 'NoCoverage';
 const isDead = ({ status }) => status === 'Killed' || status === 'Timeout';
 
-/** What a mutant is, wherever its line stands by now. */
-const nameOf = ({ fileName, location, mutatorName, replacement }) =>
-  `${relative(root, fileName)}: ${mutatorName}: ${textAt(fileName, location)} → ${replacement}`.replaceAll(
-    /\s+/g,
-    ' ',
-  );
+/** What a mutant is, wherever its line stands by now: the file, the line, what stands there and what the mistake makes of it. */
+const nameOf = ({ fileName, location, replacement }) =>
+  [
+    relative(root, fileName),
+    linesOf(fileName)[location.start.line - 1].trim(),
+    `${textAt(fileName, location)} → ${replacement}`.replaceAll(/\s+/g, ' '),
+  ].join(' | ');
+
+const linesOf = (fileName) => readFileSync(fileName, 'utf8').split('\n');
 
 function textAt(fileName, { start, end }) {
-  const lines = readFileSync(fileName, 'utf8')
-    .split('\n')
-    .slice(start.line - 1, end.line);
+  const lines = linesOf(fileName).slice(start.line - 1, end.line);
   lines.push(lines.pop().slice(0, end.column - 1));
   return lines.join('\n').slice(start.column - 1);
 }
@@ -79,19 +84,18 @@ function textAt(fileName, { start, end }) {
 const rangeOf = ({ fileName, location: { start, end } }) =>
   `${relative(root, fileName)}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
 
-const placeOf = (mutant) => `${mutant.location.start.line}\t${nameOf(mutant)}`;
+const placeOf = (mutant) => `${rangeOf(mutant)}\t${nameOf(mutant)}`;
 
-/** Those that none of the tests notices, and how many there were. */
-async function tried(files) {
-  const [first, ...later] = askedOf[folderOf(files[0])];
-  const sources = files.map((file) => `src/${file}`);
-  const mutants = await new Stryker(optionsFor(files[0], sources, first)).runMutationTest();
+/** Those in `places`, files or ranges of one folder, that none of the tests notices, and how many there were. */
+async function tried(folder, places) {
+  const [first, ...later] = askedOf[folder];
+  const mutants = await new Stryker(optionsFor(folder, places, first)).runMutationTest();
   let alive = mutants.filter(isAlive);
   for (const tests of later) {
     if (alive.length === 0) break;
     const ranges = [...new Set(alive.map(rangeOf))];
     // What is worked out as files are loaded would be asked of each of so many tests: it stays with the first.
-    const options = { ...optionsFor(files[0], ranges, tests), ignoreStatic: true };
+    const options = { ...optionsFor(folder, ranges, tests), ignoreStatic: true };
     const dead = new Set((await new Stryker(options).runMutationTest()).filter(isDead).map(placeOf));
     alive = alive.filter((mutant) => !dead.has(placeOf(mutant)));
   }
@@ -101,8 +105,8 @@ async function tried(files) {
 /** Why a mutant may live, by its name. */
 const reasons = JSON.parse(readFileSync(join(root, 'test/mutation/reasons.json'), 'utf8'));
 
-/** So many files at a time: a folder takes long, and what is known of it should stand there when somebody stops it. */
-const FILES_AT_ONCE = 12;
+/** Files, or ranges in them. */
+const PLACES_AT_ONCE = isAgain ? 400 : 12;
 
 const filesIn = (path) =>
   path.endsWith('.ts')
@@ -112,23 +116,38 @@ const filesIn = (path) =>
         .map((name) => `${path}/${name}`)
         .sort();
 
-/** @returns whether enough of them are noticed */
-async function mutate(path) {
-  const files = filesIn(path);
+/** In parts, so that what is known stands in its file when somebody stops it. */
+function partsOf(places) {
+  const parts = [];
+  for (let at = 0; at < places.length; at += PLACES_AT_ONCE)
+    parts.push(places.slice(at, at + PLACES_AT_ONCE));
+  return parts;
+}
+
+/** @returns those of `places` that live, and how many there were */
+async function triedInParts(path, places) {
   const sum = { alive: [], counted: 0 };
-  for (let at = 0; at < files.length; at += FILES_AT_ONCE) {
-    const { alive, counted } = await tried(files.slice(at, at + FILES_AT_ONCE));
+  for (const part of partsOf(places)) {
+    const { alive, counted } = await tried(folderOf(path), part);
     sum.alive.push(...alive);
     sum.counted += counted;
-    keep(path, sum.alive);
-    console.log(`${Math.min(at + FILES_AT_ONCE, files.length)} of ${files.length} files: ${shareOf(sum)}`);
+    console.log(`up to ${part.at(-1)}, of ${places.length} places: ${shareOf(sum)}`);
+    if (!isAgain) keep(path, sum.alive);
   }
+  keep(path, sum.alive);
+  return sum;
+}
+
+/** @returns whether enough of them are noticed */
+async function mutate(path) {
+  const places = isAgain ? kept(path) : filesIn(path).map((file) => `src/${file}`);
+  const sum = await triedInParts(path, places);
   const unexplained = rules.includes(folderOf(path))
     ? sum.alive.filter((each) => !(nameOf(each) in reasons))
     : [];
   for (const each of unexplained) console.log(`  ${placeOf(each)}`);
   console.log(`mutate: ${path}: ${shareOf(sum)}; ${unexplained.length} of rules without a reason`);
-  return percentOf(sum) >= WANTED_PERCENT && unexplained.length === 0;
+  return (isAgain || percentOf(sum) >= WANTED_PERCENT) && unexplained.length === 0;
 }
 
 const percentOf = ({ alive, counted }) => (counted === 0 ? 100 : (100 * (counted - alive.length)) / counted);
@@ -136,24 +155,38 @@ const percentOf = ({ alive, counted }) => (counted === 0 ? 100 : (100 * (counted
 const shareOf = (sum) =>
   `${sum.counted} mutants, ${sum.counted - sum.alive.length} noticed, ${sum.alive.length} not: ${percentOf(sum).toFixed(1)} %`;
 
-/** Which live: by file, line and mistake. */
+const survivorsOf = (path) => join(root, '.out/mutation', `${path.replaceAll('/', '-')}.txt`);
+
+/** Which live: where, and what the mistake is. */
 function keep(path, alive) {
-  const folder = join(root, '.out/mutation');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    join(folder, `${path.replaceAll('/', '-')}.txt`),
-    alive.map((each) => `${placeOf(each)}\n`).join(''),
-  );
+  mkdirSync(dirname(survivorsOf(path)), { recursive: true });
+  writeFileSync(survivorsOf(path), alive.map((each) => `${placeOf(each)}\n`).join(''));
 }
 
-const paths = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(askedOf);
-const strange = paths.find((path) => !(folderOf(path) in askedOf) || !existsSync(join(root, 'src', path)));
-if (strange !== undefined) {
-  console.error(
-    `"${strange}" is nothing that is tried. Say folders or files of src/ in ${Object.keys(askedOf).join(', ')}.`,
-  );
+/** Where those stand that lived the last time; holds as long as the source does not change. */
+const kept = (path) => [
+  ...new Set(
+    readFileSync(survivorsOf(path), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => line.split('\t')[0]),
+  ),
+];
+
+function refuse(sentence) {
+  console.error(sentence);
   process.exit(2);
 }
+
+const asked = process.argv.slice(2).filter((word) => word !== '--again');
+const paths = asked.length > 0 ? asked : Object.keys(askedOf);
+const strange = paths.find((path) => !(folderOf(path) in askedOf) || !existsSync(join(root, 'src', path)));
+if (strange !== undefined)
+  refuse(
+    `"${strange}" is nothing that is tried. Say folders or files of src/ in ${Object.keys(askedOf).join(', ')}.`,
+  );
+const untried = isAgain && paths.find((path) => !existsSync(survivorsOf(path)));
+if (untried) refuse(`"${untried}" was not tried before. Say it without --again first.`);
 
 // Takes a while, and nothing of it is needed for a wrong word.
 const { Stryker } = await import('@stryker-mutator/core');

@@ -16,4 +16,11 @@ describe('npm run mutate', () => {
       expect(stdout).toBe('');
     }
   });
+
+  it('tries nothing again that was not tried before', () => {
+    const { status, stderr } = mutate('--again', 'time/instant.ts');
+
+    expect(status).toBe(2);
+    expect(stderr).toContain('"time/instant.ts" was not tried before. Say it without --again first.');
+  });
 });

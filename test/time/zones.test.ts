@@ -178,7 +178,13 @@ describe('the text of an instant', () => {
     expect(isoText(at)).toBe('2026-05-12T15:00:00.007Z');
     expect(instantOfIso(isoText(at))).toBe(at);
     const others = ['2026-05-12', '2026-05-12T15:00:00+02:00', '2026-99-12T15:00:00.000Z', ''];
-    const beside = [` ${isoText(at)}`, `(so) ${isoText(at)}`, `${isoText(at)} `, `${isoText(at)} (so)`];
+    const beside = [
+      `+01${isoText(at)}`,
+      ` ${isoText(at)}`,
+      `(so) ${isoText(at)}`,
+      `${isoText(at)} `,
+      `${isoText(at)} (so)`,
+    ];
     expect([...others, ...beside].filter((text) => instantOfIso(text) !== undefined)).toEqual([]);
   });
 });
