@@ -14,7 +14,14 @@ interface Trail {
 }
 
 /** What has to stay of one key: all · nothing · its last claim and what came of that. */
-type Stays = 'all' | 'nothing' | 'last';
+type Stays = 'all' | 'nothing' | Last;
+
+interface Last {
+  readonly claim: Claim;
+  readonly told: Told;
+  /** As `told`, with where it stands. */
+  readonly placed: Told;
+}
 
 /**
  * Says of each claim and outcome what has to stay of it when it is folded, so that the ledger goes on saying what stands outside. Of
@@ -33,23 +40,28 @@ export function leftOfDeliveries(
 ): (entry: Logged<DeliveryEntry>) => Logged<DeliveryEntry> | undefined {
   const trails = trailsOf(entries, mayGo);
   const stays = new Map([...trails].map(([key, trail]) => [key, whatStays(trail, isOver(key))] as const));
+  // An outcome may stand there of which nobody made a claim.
+  const staysOf = (key: EffectKey): Stays => stays.get(key) ?? 'all';
   return (entry) => {
     if (entry.kind === 'calendarMade') return entry;
     if (entry.kind === 'claimed') {
       const claims = entry.claims.filter((claim) => {
-        const what = stays.get(claim.key);
-        return what === 'last' ? trails.get(claim.key)?.lastClaim?.claim === claim : what !== 'nothing';
+        const what = staysOf(claim.key);
+        return isLast(what) ? what.claim === claim : what === 'all';
       });
       return claims.length === 0 ? undefined : { ...entry, claims };
     }
     const outcomes = entry.outcomes.flatMap((told) => {
-      const what = stays.get(told.key);
-      const trail = trails.get(told.key);
-      if (!trail || what === undefined || what === 'all') return [told];
-      return what === 'last' && trail.lastTold?.told === told ? [withPlace(told, trail.present)] : [];
+      const what = staysOf(told.key);
+      if (isLast(what)) return what.told === told ? [what.placed] : [];
+      return what === 'all' ? [told] : [];
     });
     return outcomes.length === 0 ? undefined : { ...entry, outcomes };
   };
+}
+
+function isLast(what: Stays): what is Last {
+  return typeof what === 'object';
 }
 
 function trailsOf(
@@ -80,12 +92,15 @@ function whatStays(trail: Trail, over: boolean): Stays {
   // What was cancelled or removed by hand keeps its id in the calendar for ever, so its generation is kept.
   if (over && ['live', 'sent', 'absent'].includes(present.standing)) return 'nothing';
   if (!lastClaim || !lastTold) return 'all';
+  const { claim } = lastClaim;
+  const { told } = lastTold;
+  const placed = withPlace(told, present);
   const last: readonly Logged<DeliveryEntry>[] = [
-    { ...lastClaim.entry, kind: 'claimed', claims: [lastClaim.claim] },
-    { ...lastTold.entry, kind: 'delivered', outcomes: [withPlace(lastTold.told, present)] },
+    { ...lastClaim.entry, kind: 'claimed', claims: [claim] },
+    { ...lastTold.entry, kind: 'delivered', outcomes: [placed] },
   ];
   const alone = presentEffects(last).get(present.key);
-  return JSON.stringify(alone) === JSON.stringify(present) ? 'last' : 'all';
+  return JSON.stringify(alone) === JSON.stringify(present) ? { claim, told, placed } : 'all';
 }
 
 /** Where it stands was told once, by the act that put it there. */
