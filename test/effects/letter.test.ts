@@ -1,4 +1,4 @@
-import { fact, section, type Letter } from '../../src/effects/letter';
+import { fact, greetingFor, section, sheetAddress, type Letter } from '../../src/effects/letter';
 import { mailOf } from '../../src/effects/mail';
 import { email } from '../shadowing/world';
 
@@ -93,5 +93,28 @@ describe('a letter', () => {
     expect(html).not.toMatch(/<b>|<img/);
     expect(html).toContain('&lt;b&gt;bold&lt;/b&gt; &quot;=1+1&quot;');
     expect(text).toContain(typed);
+  });
+});
+
+describe('parts of a letter', () => {
+  it('greet by name, and those who are not on the roster without one', () => {
+    expect([greetingFor('Ada'), greetingFor(''), greetingFor(undefined)]).toEqual([
+      'Hello Ada,',
+      'Hello,',
+      'Hello,',
+    ]);
+  });
+
+  it('are no facts where there is nothing to say, and plain text where nothing else is said', () => {
+    expect(fact('When', '')).toEqual([]);
+    expect(fact('When', 'Monday')).toStrictEqual([{ name: 'When', value: 'Monday', kind: 'text' }]);
+    expect(fact('Join', 'https://meet.example.com', 'link', 'The call')).toStrictEqual([
+      { name: 'Join', value: 'https://meet.example.com', kind: 'link', label: 'The call' },
+    ]);
+  });
+
+  it('lead to the sheet where it is known', () => {
+    expect(sheetAddress('a b')).toBe('https://docs.google.com/spreadsheets/d/a%20b/edit');
+    expect(sheetAddress(undefined)).toBe('');
   });
 });
