@@ -55,7 +55,7 @@ const jestFor = (folders) => ({
   roots: ['<rootDir>/src', '<rootDir>/test'],
   runner: '<rootDir>/test/mutation/runner.cjs',
   testEnvironment: './test/mutation/environment.cjs',
-  setupFiles: ['<rootDir>/test/mutation/firstFailure.cjs'],
+  setupFiles: ['<rootDir>/test/mutation/properties.cjs'],
   globalSetup: null,
   watchman: false,
 });

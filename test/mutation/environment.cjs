@@ -5,6 +5,7 @@ const { note, passes } = require('./passed.cjs');
 module.exports = class MutationEnvironment extends TestEnvironment {
   #path;
   #before = {};
+  #since = performance.now();
   #noticed = false;
 
   constructor(config, context) {
@@ -19,8 +20,12 @@ module.exports = class MutationEnvironment extends TestEnvironment {
   }
 
   async teardown() {
-    if (process.env.__STRYKER_ACTIVE_MUTANT__ === undefined) note(this.#path, this.#before, this.#passes());
+    if (process.env.__STRYKER_ACTIVE_MUTANT__ === undefined) this.#note();
     await super.teardown();
+  }
+
+  #note() {
+    note(this.#path, this.#before, this.#passes(), performance.now() - this.#since);
   }
 
   #passes() {

@@ -12,20 +12,21 @@ function passes({ static: atLoading = {}, perTest = {} } = {}) {
   return counts;
 }
 
-function note(path, before, after) {
+/** @param ms how long the file took */
+function note(path, before, after, ms) {
   const ids = Object.keys(after).filter((id) => after[id] !== before[id]);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${encodeURIComponent(path)}.json`), JSON.stringify({ path, ids }));
+  writeFileSync(join(folder, `${encodeURIComponent(path)}.json`), JSON.stringify({ path, ids, ms }));
 }
 
 let noted;
 
-/** The test files that come past a mistake, the most particular first: who passes little else will know it best. */
+/** The test files that come past a mistake, the quick and particular first: who passes little else will know it best. */
 function filesPast(id) {
   noted ??= readdirSync(folder)
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
-    .map(({ path, ids }) => ({ path, ids: new Set(ids) }))
-    .sort((one, other) => one.ids.size - other.ids.size);
+    .map(({ path, ids, ms }) => ({ path, ids: new Set(ids), ms }))
+    .sort((one, other) => one.ms * one.ids.size - other.ms * other.ids.size);
   return noted.filter(({ ids }) => ids.has(id)).map(({ path }) => path);
 }
 
