@@ -62,13 +62,11 @@ export function presentAsSeen(present: ReadonlyMap<EffectKey, Present>, seen: Ev
   return { done, present: settled };
 }
 
-/** Those of events that may be live, and of all that the calendar names. */
+/** All events that the ledger knows, since of a later one that was deleted only the id may be left, and all that the calendar names. */
 function keysToLookAt(present: ReadonlyMap<EffectKey, Present>, { events }: EventsSeen): Set<EffectKey> {
-  const live = [...present.values()].filter(
-    ({ act, standing, open }) => isOfEvent(act) && (standing === 'live' || open !== undefined),
-  );
+  const known = [...present.values()].filter(({ act }) => isOfEvent(act));
   const named = [...events.values()].flatMap(({ key }) => (key === '' ? [] : [key]));
-  return new Set([...live.map(({ key }) => key), ...named]);
+  return new Set([...known.map(({ key }) => key), ...named]);
 }
 
 interface Newest {

@@ -12,7 +12,7 @@ import { instant } from '../../src/time/instant';
 const engineer = 'eng1@example.com' as Email;
 const key = inviteKey('call-1' as CallId, engineer);
 const spreadsheet = 'sheet';
-const stamp = { at: instant(0), by: engineer, run: 1 };
+const stamp = { at: instant(5), by: engineer, run: 1 };
 
 function event(generation: number, isLive: boolean, more: Partial<EventSeen> = {}): EventSeen {
   return {
@@ -42,7 +42,7 @@ function known(...acts: Act[]) {
             {
               ...stamp,
               kind: 'delivered' as const,
-              outcomes: [{ key, generation, outcome, detail: '' }],
+              outcomes: [{ key, generation, outcome, detail: 'why' }],
             },
           ]),
     ]),
@@ -85,9 +85,79 @@ test.each([
   ['was made by a run that died', known([1, 'insert']), [event(1, true)], 'update 1'],
   ['was not made by a run that died', known([1, 'insert']), [], 'insert 1'],
   ['was removed by hand, as the ledger knows', known(inserted, [1, 'update', 'gone']), [event(1, false)], ''],
+  [
+    'was removed by hand, made anew and cancelled',
+    known(inserted, [1, 'update', 'gone']),
+    [event(1, false), event(2, false)],
+    'insert 3',
+  ],
+  [
+    'was cancelled, made again and cancelled again, so that only its ids are left',
+    known(inserted, [1, 'cancel', 'done']),
+    [event(1, false, { key: '' }), event(2, false, { key: '' })],
+    'insert 3',
+  ],
+  ['somebody copied in the calendar', nothing, [event(1, true, { id: 'copy' })], 'insert 1'],
 ])('a wanted invite that %s', (_which, present, events, expected) => {
   const acts = actsFor(seenAs(present, ...events).present);
   expect(acts.map(({ act, generation }) => `${act} ${generation}`).join()).toBe(expected);
+});
+
+test.each<[which: string, knows: Act[], shows: EventSeen[], isTold: string]>([
+  ['nothing of a live event', [], [event(1, true)], 'update 1'],
+  ['nothing of a cancelled event', [], [event(1, false)], 'cancel 1'],
+  ['that it is live', [inserted], [event(1, true)], ''],
+  ['that a cancelled event is live', [inserted], [event(1, false)], 'cancel 1'],
+  ['that a live event is cancelled', [inserted, [1, 'cancel', 'done']], [event(1, true)], 'update 1'],
+  ['that it is cancelled', [inserted, [1, 'cancel', 'done']], [event(1, false)], ''],
+  ['that somebody removed it', [inserted, [1, 'update', 'gone']], [event(1, false)], ''],
+  ['an earlier generation', [inserted], [event(1, false), event(2, true)], 'update 2'],
+  ['an earlier one as cancelled', [[1, 'cancel', 'done']], [event(2, false)], 'cancel 2'],
+])('a ledger that knows %s is told what differs as done', (_, knows, shows, isTold) => {
+  const { done } = seenAs(known(...knows), ...shows);
+  expect(done.map(({ act, generation }) => `${act} ${generation}`).join()).toBe(isTold);
+  expect(done.every(({ content }) => content === '')).toBe(true);
+});
+
+const standing: Present = {
+  key,
+  generation: 1,
+  standing: 'live',
+  content: '',
+  open: undefined,
+  openBefore: undefined,
+  act: 'update',
+  at: instant(5),
+  refused: undefined,
+  ref: '',
+  tried: 'before',
+  waiting: undefined,
+};
+
+test.each<[which: string, knows: ReadonlyMap<EffectKey, Present>, shows: EventSeen[], is: Partial<Present>]>([
+  ['of which the ledger knows nothing', nothing, [event(1, true)], { at: instant(0), tried: '' }],
+  ['that it knows', live, [event(1, true)], {}],
+  [
+    'of which a change was refused',
+    known(inserted, [1, 'update', 'refused']),
+    [event(1, true)],
+    { refused: 'why' },
+  ],
+  [
+    'of a later generation than one that was refused',
+    known([1, 'insert', 'refused']),
+    [event(2, false)],
+    { generation: 2, standing: 'cancelled', act: 'cancel', tried: '' },
+  ],
+])('of an event %s it is not certain what it says, and refused is only what was tried with it', (...row) => {
+  const [, knows, shows, is] = row;
+  expect(seenAs(knows, ...shows).present.get(key)).toStrictEqual({ ...standing, ...is });
+});
+
+test('messages are not looked for in the calendar', () => {
+  const thread = { ...standing, key: 'thread/e1' as EffectKey, act: 'post' as const };
+  const before = new Map([[thread.key, thread]]);
+  expect(seenAs(before)).toEqual({ done: [], present: before });
 });
 
 test('what the ledger is told makes it say the same as the calendar, and then there is nothing more to tell', () => {
@@ -109,4 +179,20 @@ test('an update that would change nothing is none', () => {
   expect(stands({})).toEqual([true]);
   expect(stands({ start: '2026-06-02T13:00:00.000Z' })).toEqual([false]);
   expect(stands({ description: 'Something else' })).toEqual([false]);
+});
+
+test('only an update can be without need: what is not there, or was deleted, is made, and what is not wanted goes', () => {
+  const seen = eventsSeen([event(1, true)], spreadsheet);
+  const [change] = actsFor(seenAs(live, event(1, true)).present);
+  expect([change?.act, standsAlready(change!, seen)]).toEqual(['update', true]);
+  expect(standsAlready(change!, eventsSeen([], spreadsheet))).toBe(false);
+
+  const deleted = eventsSeen([event(1, false, { key: '' })], spreadsheet);
+  const [anew] = actsFor(presentAsSeen(nothing, deleted).present);
+  expect([anew?.act, standsAlready(anew!, deleted)]).toEqual(['insert', false]);
+
+  const place = { spreadsheet, calendar: 'c' };
+  const [cancel] = outstandingInvites(new Map([[key, 'notWanted']]), live, place);
+  expect([cancel?.act, standsAlready(cancel!, seen)]).toEqual(['cancel', false]);
+  expect(standsAlready(cancel!, eventsSeen([], spreadsheet))).toBe(false);
 });
