@@ -44,7 +44,7 @@ export function outstandingInvites(
 /** Cancels what is there, and what may be there since nobody knows what became of the last act. */
 function actAgainst(place: CalendarPlace, now: Present | undefined): InviteAct | undefined {
   if (!now || (now.act === 'cancel' && now.refused !== undefined)) return undefined;
-  const mayStand = now.standing === 'live' || (now.standing === 'absent' && now.open !== undefined);
+  const mayStand = now.standing === 'live' || now.open !== undefined;
   return mayStand ? cancel(place, now.key, now.generation) : undefined;
 }
 

@@ -41,7 +41,7 @@ export function decodeBatch({ contentType, payload }: BatchMessage, count: numbe
   const boundary = /boundary="?([^";]+)"?/i.exec(contentType)?.[1];
   if (boundary === undefined) return replies;
   for (const part of payload.split(`--${boundary}`)) {
-    const index = Number(/^Content-ID:\s*<?response-call-(\d+)>?/im.exec(part)?.[1] ?? -1);
+    const index = Number(/^Content-ID:\s*<?response-call-(\d+)/im.exec(part)?.[1] ?? -1);
     const status = Number(/^HTTP\/[\d.]+ (\d{3})/m.exec(part)?.[1] ?? 0);
     if (index >= 0 && index < count) replies[index] = { status, reason: reasonOf(part) };
   }

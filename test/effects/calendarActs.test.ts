@@ -19,6 +19,8 @@ describe('wanted − present', () => {
   it('inserts under an id of our own and tells the guests', () => {
     const [act] = new Deliveries().outstanding(want('call'));
     expect(act).toMatchObject({ key, generation: 1, act: 'insert' });
+    // The ledger keeps of each content as much as tells it from others.
+    expect(act!.content).toMatch(/^[0-9a-f]{16}$/);
     expect(act!.call).toEqual({
       method: 'POST',
       path: '/calendars/cal%40group/events?sendUpdates=all',
@@ -48,7 +50,19 @@ describe('wanted − present', () => {
     const deliveries = new Deliveries();
     deliveries.run(want('call'));
     expect(deliveries.outstanding(notKnown)).toEqual([]);
-    expect(deliveries.run(notWanted)[0]!.call.method).toBe('DELETE');
+    expect(deliveries.run(notWanted)).toEqual([
+      {
+        key,
+        generation: 1,
+        act: 'cancel',
+        content: '',
+        call: {
+          method: 'DELETE',
+          path: `/calendars/cal%40group/events/${eventId('book', key, 1)}?sendUpdates=all`,
+          body: undefined,
+        },
+      },
+    ]);
     expect(deliveries.calendar.live()).toEqual([]);
     expect(deliveries.outstanding(notWanted)).toEqual([]);
   });
@@ -107,6 +121,22 @@ describe('wanted − present', () => {
     expect(deliveries.outstanding(want('call'))).toEqual([]);
     expect(deliveries.outstanding(notWanted)).toEqual([]);
     expect(deliveries.outstanding(want('better'))[0]).toMatchObject({ act: 'insert', generation: 1 });
+  });
+});
+
+describe('what was refused of an event that stands', () => {
+  it('is not cancelled again when it was cancelling', () => {
+    const deliveries = new Deliveries();
+    deliveries.run(want('call'));
+    deliveries.run(notWanted, ['never']);
+    expect(deliveries.outstanding(notWanted)).toEqual([]);
+  });
+
+  it('is cancelled all the same when it was changing', () => {
+    const deliveries = new Deliveries();
+    deliveries.run(want('call'));
+    deliveries.run(want('changed'), ['never']);
+    expect(deliveries.outstanding(notWanted)[0]).toMatchObject({ act: 'cancel', generation: 1 });
   });
 });
 
@@ -191,6 +221,16 @@ describe('what an answer means', () => {
     ['insert', 404, 'notFound', 'refused'],
     ['insert', 400, 'invalid', 'refused'],
     ['insert', 0, '', undefined],
+    ['insert', 299, '', 'done'],
+    ['insert', 300, '', undefined],
+    ['insert', 399, '', undefined],
+    ['insert', 408, 'requestTimeout', undefined],
+    ['insert', 500, 'backendError', undefined],
+    // Only with 403 a word makes it "later", or says that the event is gone.
+    ['insert', 400, 'eventLimitReached', 'refused'],
+    ['update', 400, 'forbidden', 'refused'],
+    // Only an insert finds an id in use.
+    ['update', 409, 'duplicate', 'refused'],
     ['cancel', 503, 'backendError', undefined],
   ] as const;
   it.each(cases)('%s answered with %i %s: %s', (act, status, reason, outcome) => {

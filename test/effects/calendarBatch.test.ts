@@ -28,7 +28,16 @@ describe('a batch of calls', () => {
       '{"n":1}',
       '',
     ]);
-    expect(second).toContain('Content-ID: <call-1>\r\n\r\nDELETE /calendar/v3/b HTTP/1.1\r\n');
+    expect(second!.split('\r\n')).toEqual([
+      '',
+      'Content-Type: application/http',
+      'Content-ID: <call-1>',
+      '',
+      'DELETE /calendar/v3/b HTTP/1.1',
+      '',
+      '',
+      '',
+    ]);
   });
 
   it('says the same whatever is in the bodies', () => {
@@ -92,6 +101,54 @@ describe('the answers to a batch', () => {
       nothing,
     ]);
     expect(decodeBatch({ contentType: '', payload: '' }, 1)).toEqual([nothing]);
+    expect(decodeBatch({ contentType: 'text/plain', payload: lines.slice(1, 5).join('\n') }, 3)).toEqual([
+      nothing,
+      nothing,
+      nothing,
+    ]);
+  });
+
+  const answerTo = (n: number, status: number, json = ''): string =>
+    `--e\nContent-ID: <response-call-${n}>\n\nHTTP/1.1 ${status} So\n\n${json}\n`;
+  const answers = (payload: string, count: number) =>
+    decodeBatch({ contentType: 'multipart/mixed; boundary="e"', payload: `${payload}--e--` }, count);
+
+  it('are known however many there are, and none that nobody asked for', () => {
+    const statuses = Array.from({ length: 12 }, (_, n) => 200 + n);
+    const payload = statuses.map((status, n) => answerTo(n, status)).join('');
+    expect(answers(payload, 12).map(({ status }) => status)).toEqual(statuses);
+    expect(answers(payload, 2).map(({ status }) => status)).toEqual([200, 201]);
+  });
+
+  it.each([
+    ['without brackets or a blank', 'Content-ID:response-call-1'],
+    [
+      'among headers that look like it',
+      'X-Content-ID: <response-call-0>\nVia: HTTP/1.1 500\nContent-ID: <response-call-1>',
+    ],
+  ])('are named %s', (_, head) => {
+    expect(answers(`--e\n${head}\n\nHTTP/1.1 204 No Content\n\n`, 2)).toEqual([
+      { status: 0, reason: '' },
+      { status: 204, reason: '' },
+    ]);
+  });
+
+  it.each([
+    ['{"error":{"message":"Not now.","errors":[{"reason":"later"}]}}', 'later'],
+    ['{ "message": "Not now." }', 'Not now.'],
+    ['{"message":"Not now."}', 'Not now.'],
+    ['{ "message": "" }', ''],
+    ['Not now.', ''],
+  ])('say why, in a word or else in a sentence: %s', (json, reason) => {
+    expect(answers(answerTo(0, 403, json), 1)).toEqual([{ status: 403, reason }]);
+  });
+
+  it('are not cut where a text looks like the beginning of the next', () => {
+    const payload =
+      '--edge\nContent-ID: <response-call-0>\n\nHTTP/1.1 403 No\n\n{ "message": "See --e", "reason": "later" }\n--edge--';
+    expect(decodeBatch({ contentType: 'multipart/mixed; boundary="edge"', payload }, 1)).toEqual([
+      { status: 403, reason: 'later' },
+    ]);
   });
 
   it('take no reason from the event of an answer that went well', () => {
