@@ -111,6 +111,7 @@ describe('wanted − present', () => {
     expect(deliveries.present.get(key)?.standing).toBe('gone');
     expect(deliveries.outstanding(want('moved again'))).toEqual([]);
     expect(deliveries.outstanding(notWanted)).toEqual([]);
+    expect(deliveries.outstanding(want('moved', deliveries.now))).toEqual([]);
     const later = deliveries.now + 1;
     expect(deliveries.outstanding(want('moved', later))[0]).toMatchObject({ act: 'insert', generation: 2 });
   });
