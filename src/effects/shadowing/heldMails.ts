@@ -1,5 +1,6 @@
 import type { Email } from '../../programme/records';
 import type { HeldNow } from '../../shadowing/heldRows';
+import type { Week } from '../../time/calendarDay';
 import { momentText, weekText } from '../../time/wording';
 import type { Zone } from '../../time/zones';
 import type { EffectKey } from '../delivery';
@@ -20,16 +21,8 @@ export function heldTitle({ places, invites, rows }: HeldNow): string {
 
 /** What is held, since when, and what probably happened; without customers' names (rule S15). */
 export function heldSentences({ rows, weeks, since, guess }: HeldNow, zone: Zone): readonly string[] {
-  const [first, last] = [weeks[0], weeks[weeks.length - 1]];
-  const isOne = first === last;
-  const when =
-    first === undefined || last === undefined
-      ? ''
-      : isOne
-        ? `, all in the week of ${weekText(first)}`
-        : `, in ${weeks.length} weeks from ${weekText(first)} to ${weekText(last)}`;
   return [
-    `${many(rows.length, 'row')} changed at once${when}. That is held since ${momentText(since, zone)}: invites stay as they were, and nobody was told.`,
+    `${many(rows.length, 'row')} changed at once${whenOf(weeks)}. That is held since ${momentText(since, zone)}: invites stay as they were, and nobody was told.`,
     ...(guess === '' ? [] : [guess]),
   ];
 }
@@ -43,6 +36,15 @@ export function heldQuestion(
 ): ReadonlyMap<EffectKey, WantedMail> {
   const question = { askedAt: held.askedAt, title: heldTitle(held), sentences: heldSentences(held, zone) };
   return heldMails(question, coordinators(), spreadsheet);
+}
+
+function whenOf(weeks: readonly Week[]): string {
+  const [first, ...others] = weeks;
+  const last = others.pop();
+  if (first === undefined) return '';
+  return last === undefined
+    ? `, all in the week of ${weekText(first)}`
+    : `, in ${weeks.length} weeks from ${weekText(first)} to ${weekText(last)}`;
 }
 
 function many(n: number, what: string): string {

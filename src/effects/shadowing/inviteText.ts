@@ -19,15 +19,18 @@ export const toBeAdded = 'The account executive will add this.';
  * about anything but the call, so that it changes only when the call does.
  */
 export function inviteText(call: Call): string {
-  const facts = [
+  const facts: readonly (readonly [name: string, value: string])[] = [
     ['Customer', escapeHtml(call.customer)],
     ['Offered by', escapeHtml(call.ae)],
     ['What to expect', linesHtml(call.brief) || toBeAdded],
     ['Join', link(call.meetingLink) || toBeAdded],
     ['Notes', link(call.notesLink)],
     ['Slack channel', escapeHtml(call.slackChannel)],
-  ].filter(([, value]) => value !== '');
-  const lines = facts.map(([name = '', value = '']) => `<b>${name}:</b> ${value}`).join('<br>');
+  ];
+  const lines = facts
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `<b>${name}:</b> ${value}`)
+    .join('<br>');
   const asked = expectations.map((line) => `<li>${line}</li>`).join('');
   return `<p>You shadow this customer call.</p><p>${lines}</p><p><b>Please keep in mind</b></p><ul>${asked}</ul><p>${cannotCome}</p>`;
 }

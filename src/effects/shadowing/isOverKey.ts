@@ -15,7 +15,7 @@ export function isOverInShadowing(history: History, before: Instant): (key: Effe
   const placements = new Set<string>(open.map(({ id }) => id));
   const invites = new Set<string>(open.map(({ call, engineer }) => inviteKey(call, engineer)));
   return (key) => {
-    const [kind = '', about = ''] = key.split('/');
+    const [kind, about = ''] = key.split('/');
     switch (kind) {
       case 'weekly':
       case 'held':

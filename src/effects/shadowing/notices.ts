@@ -106,8 +106,8 @@ function keyOf({ id, released, movedAt, start }: Placement): EffectKey {
   return movedAt === undefined ? noticeKey('placed', id) : movedKey(id, start);
 }
 
-function isLatest(history: History, { id, signUp }: Placement): boolean {
-  return placementsFor(history, signUp).slice(-1)[0]?.id === id;
+function isLatest(history: History, placement: Placement): boolean {
+  return placementsFor(history, placement.signUp).slice(-1)[0] === placement;
 }
 
 function newsOf(
@@ -187,15 +187,17 @@ function lostWith(history: History, { signUp, placedAt, week: newWeek }: Placeme
 }
 
 /** @param position in the queue, 0 when none of its weeks can be given any more */
-function lostPlace({ week, released }: Placement, because: string, position: number): News {
+function lostPlace({ week }: Placement, because: string, position: number): News {
   const off = `Your rotation of ${weekText(week)} is off`;
-  const counts = released?.counts === true ? '' : ' It does not count for your year.';
   const next =
     position === 0
       ? 'None of the weeks that you named can be given any more: please sign up again with other weeks.'
       : `You are number ${position} in the queue: you get the next seat that fits your weeks, and are told. More weeks mean more chances.`;
   return {
     subject: `${off}: ${position === 0 ? 'please sign up again' : 'you are back in the queue'}`,
-    section: section(off, { paragraphs: [`${off}, since ${because}.${counts}`, next] }),
+    // Of what is lost through no doing of its engineer nothing counts (rule S4).
+    section: section(off, {
+      paragraphs: [`${off}, since ${because}. It does not count for your year.`, next],
+    }),
   };
 }

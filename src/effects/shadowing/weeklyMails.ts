@@ -42,7 +42,7 @@ export function weeklyMails(
     if (parts.some(({ calls }) => calls.some((call) => isResting(call, context)))) continue;
     const mail = mailOf({
       to,
-      subject: parts[0]?.subject ?? '',
+      subject: parts[0].subject,
       greeting: greetingFor(programme.engineers.get(to)?.name),
       sections: parts.flatMap(({ sections }) => sections),
       sheet: sheetAddress(context.spreadsheet),
@@ -53,11 +53,14 @@ export function weeklyMails(
   return wanted;
 }
 
+/** Of one person; there is at least one. */
+type Parts = [WeeklyPart, ...WeeklyPart[]];
+
 function partsByPerson(
   situation: Situation,
   { coordinators, attention }: WeeklyContext,
-): ReadonlyMap<Email, readonly WeeklyPart[]> {
-  const parts = new Map<Email, WeeklyPart[]>();
+): ReadonlyMap<Email, Parts> {
+  const parts = new Map<Email, Parts>();
   const add = (to: Email, part: WeeklyPart): void => {
     const others = parts.get(to);
     if (others) others.push(part);
@@ -65,9 +68,7 @@ function partsByPerson(
   };
   for (const [to, part] of engineerParts(situation)) add(to, part);
   for (const [to, part] of aeParts(situation)) add(to, part);
-  if (coordinators.length > 0) {
-    const forCoordinators = coordinatorPart(situation, attention);
-    for (const to of new Set(coordinators)) add(to, forCoordinators);
-  }
+  const forCoordinators = coordinatorPart(situation, attention);
+  for (const to of new Set(coordinators)) add(to, forCoordinators);
   return parts;
 }
