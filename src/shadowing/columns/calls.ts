@@ -1,9 +1,8 @@
 import { weekdayOf } from '../../time/calendarDay';
 import type { Instant } from '../../time/instant';
 import { weekdayText } from '../../time/wording';
-import { placesIn } from '../heldChanges';
 import { customerKey, typedNumbers } from '../customers';
-import type { History } from '../history';
+import type { History, Placement } from '../history';
 import { grouped, placementsIn } from '../lookUp';
 import type { Call, CallId, Programme } from '../records';
 import { closedText } from '../redCalls';
@@ -17,7 +16,7 @@ export interface CallColumns {
   readonly notes: readonly string[];
 }
 
-/** Ridealong's columns of the Calls tab, for every row; who joins a call whose row does not read keeps the place. */
+/** Ridealong's columns of the Calls tab, for every row; who joins a call whose row does not read, or is held, keeps the place. */
 export function callColumns(
   programme: Programme,
   history: History,
@@ -25,27 +24,26 @@ export function callColumns(
 ): ReadonlyMap<CallId, CallColumns> {
   const situation = situationOf(programme, history, now);
   const customerNote = customerNotes(programme);
-  const held = [...history.held.rows.keys()].map((id): readonly [CallId, CallColumns] => {
-    const shadowedBy = namesText(programme, placesIn(situation, id as CallId));
-    return [id as CallId, { shadowedBy, notes: [] }];
-  });
-  const unreadable = [...programme.calls].filter(([, call]) => call === 'unreadable');
-  return new Map([
-    ...unreadable.map(([id]): readonly [CallId, CallColumns] => {
-      const places = placementsIn(history, id).filter(({ state }) => state !== 'released');
-      return [id, { shadowedBy: namesText(programme, places), notes: [] }];
-    }),
-    ...held,
-    ...knownCalls(programme).map((call): readonly [CallId, CallColumns] => {
+  return new Map(
+    [...programme.calls].map(([id, call]): readonly [CallId, CallColumns] => {
+      if (call === 'unreadable') {
+        return [id, { shadowedBy: namesText(programme, lastJoined(history, id)), notes: [] }];
+      }
       const closed = closedText(situation, call);
       const notes = [
         ...(closed === undefined ? [] : [closed]),
         ...timeNotes(situation, call),
         ...customerNote(call),
       ];
-      return [call.id, { shadowedBy: namesText(programme, seatHolders(situation, call)), notes }];
+      return [id, { shadowedBy: namesText(programme, seatHolders(situation, call)), notes }];
     }),
-  ]);
+  );
+}
+
+/** Places in the last week that a row was used for. */
+function lastJoined(history: History, id: CallId): readonly Placement[] {
+  const places = placementsIn(history, id).filter(({ state }) => state !== 'released');
+  return places.filter(({ week }) => places.every((other) => other.week <= week));
 }
 
 function timeNotes(situation: Situation, call: Call): readonly string[] {
@@ -68,8 +66,7 @@ function isTypedTooLate(situation: Situation, call: Call): boolean {
 /** Rule S15: one customer, one number. */
 function customerNotes(programme: Programme): (call: Call) => readonly string[] {
   const typed = typedNumbers(programme);
-  const numbered = knownCalls(programme).filter(({ customerNo }) => customerNo !== undefined);
-  const byNumber = grouped(numbered, ({ customerNo }) => customerNo);
+  const byNumber = grouped(knownCalls(programme), ({ customerNo }) => customerNo);
   return ({ customer, customerNo }) => {
     if (customerNo === undefined) return [];
     const key = customerKey(customer);

@@ -4,7 +4,7 @@ import type { Email } from '../../programme/records';
 
 /** How an engineer is called in a sheet: by name, else by address. */
 export function nameOf(programme: Programme, email: Email): string {
-  const name = programme.engineers.get(email)?.name.trim() ?? '';
+  const name = programme.engineers.get(email)?.name ?? '';
   return name === '' ? email : name;
 }
 

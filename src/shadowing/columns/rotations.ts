@@ -60,9 +60,7 @@ function weeksShown(
   const latest = addWeeks(thisWeek, emptyWeeksMax);
   const sensible = calls.filter((week) => earliest <= week && week <= latest);
   const weeks = [...rotations, ...sensible, thisWeek, horizon(now, programme.settings)].sort();
-  const first = weeks[0];
-  const last = weeks[weeks.length - 1];
-  return first === undefined || last === undefined ? [] : weeksBetween(first, last);
+  return weeksBetween(weeks[0] ?? thisWeek, weeks[weeks.length - 1] ?? thisWeek);
 }
 
 function customerNumbers(

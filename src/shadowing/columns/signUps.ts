@@ -98,17 +98,20 @@ function problemsOf(
 
 /** What speaks against a place that stands: only its engineer can say what is to become of it. */
 function clashes({ programme }: Situation, signUp: SignUp, placement: Placement): readonly string[] {
-  const engineer = programme.engineers.get(signUp.engineer);
-  const call = knownCall(programme, placement.call);
-  const reason = engineer && call ? whyNotThisTime(engineer, call, signUp.flexible) : undefined;
-  const problems = includes(signUp.weeks, placement.week)
+  const ofWeeks = includes(signUp.weeks, placement.week)
     ? []
     : ['Your confirmed week is not among these weeks. It stays unless you withdraw.'];
-  if (!engineer || !call || reason === undefined) return problems;
-  return [
-    ...problems,
-    `${notThisCallText(reason, engineer, call, programme.settings)} Withdraw if you cannot come.`,
-  ];
+  return [...ofWeeks, ...clashesOfTime(programme, signUp, placement)];
+}
+
+/** None where the engineer or the call is not known. */
+function clashesOfTime(programme: Programme, signUp: SignUp, placement: Placement): readonly string[] {
+  const engineer = programme.engineers.get(signUp.engineer);
+  const call = knownCall(programme, placement.call);
+  if (!engineer || !call) return [];
+  const reason = whyNotThisTime(engineer, call, signUp.flexible);
+  if (reason === undefined) return [];
+  return [`${notThisCallText(reason, engineer, call, programme.settings)} Withdraw if you cannot come.`];
 }
 
 /** 1st, 2nd, 3rd, 4th, 11th, 21st */
