@@ -3,7 +3,10 @@ import { engineerColumns } from '../../../src/shadowing/columns/engineers';
 import { overviewRows } from '../../../src/shadowing/columns/overview';
 import { rotationRows } from '../../../src/shadowing/columns/rotations';
 import { summaryOf } from '../../../src/shadowing/summary';
-import { at, callId, day, email, signUpId, week, World, zone } from '../world';
+import { setAside } from '../../../src/shadowing/held';
+import type { PlacementId } from '../../../src/shadowing/history';
+import { cancel, full } from '../manyPlaces';
+import { at, callId, day, email, signUpId, week, World } from '../world';
 
 const call = (world: World, id: string) =>
   callColumns(world.programme, world.history, world.now).get(callId(id))!;
@@ -25,6 +28,16 @@ describe('Calls', () => {
     world.run();
     world.calls.set(callId('c1'), 'unreadable');
     expect(call(world, 'c1')).toEqual({ shadowedBy: 'Ada', notes: [] });
+    world.withdraw('ada').run();
+    expect(call(world, 'c1')).toEqual({ shadowedBy: '', notes: [] });
+  });
+
+  it('name of a row that was used again, and does not read, who joins the later call', () => {
+    const world = new World().call('c1', '2026-05-12 10:00').signUp('ada', '2026-05-11');
+    world.run();
+    world.clock('2026-05-18 10:00').call('c1', '2026-06-09 10:00').signUp('bo', '2026-06-08').run();
+    world.calls.set(callId('c1'), 'unreadable');
+    expect(call(world, 'c1')).toEqual({ shadowedBy: 'Bo (tentative)', notes: [] });
   });
 
   it('S1 ask whether a Saturday or Sunday is meant', () => {
@@ -35,6 +48,9 @@ describe('Calls', () => {
     expect(call(world, 'c1').notes).toEqual(['This is a Saturday. Is it meant?']);
     expect(call(world, 'c2').notes).toEqual(['This is a Sunday. Is it meant?']);
     expect(call(world, 'c3').notes).toEqual([]);
+    for (const status of ['Closed', 'Cancelled'] as const) {
+      expect(call(world.call('c1', '2026-05-16 10:00', { status }), 'c1').notes).toEqual([]);
+    }
   });
 
   it('ask about a past date that was typed when it was past, not about a call that is over', () => {
@@ -42,6 +58,11 @@ describe('Calls', () => {
       .call('over', '2026-04-28 10:00')
       .call('typo', '2025-05-13 10:00', { seenAt: at('2026-05-04 09:00') });
     expect(call(world, 'over').notes).toEqual([]);
+    expect(call(world, 'typo').notes).toEqual(['This call is in the past. Is the date right?']);
+  });
+
+  it('are past from the moment of their end', () => {
+    const world = new World().call('typo', '2026-05-04 09:00', { seenAt: at('2026-05-04 10:00') });
     expect(call(world, 'typo').notes).toEqual(['This call is in the past. Is the date right?']);
   });
 
@@ -66,62 +87,15 @@ describe('Calls', () => {
     const world = new World()
       .call('c1', '2026-05-12 10:00', { customer: 'Fjord', customerNo: 1 })
       .call('c2', '2026-05-13 10:00', { customer: 'FJORD', customerNo: 2 })
-      .call('c3', '2026-05-14 10:00', { customer: 'Harbor', customerNo: 2 });
+      .call('c3', '2026-05-14 10:00', { customer: 'Harbor', customerNo: 2 })
+      .call('c4', '2026-05-15 10:00', { customer: 'Fjord' })
+      .call('c5', '2026-05-15 11:00', { customer: 'Kestrel' });
+    expect(call(world, 'c4').notes).toEqual([]);
+    expect(call(world, 'c5').notes).toEqual([]);
     expect(call(world, 'c1').notes).toEqual(['Fjord has the number 2 in another row.']);
     expect(call(world, 'c3').notes).toEqual(["Number 2 is FJORD's in another row."]);
-  });
-});
-
-describe('Sign-ups', () => {
-  it('S6 tell the time of the own day', () => {
-    const world = new World()
-      .call('c1', '2026-05-12 17:00')
-      .engineer('ada', { zone: zone('America/New_York') });
-    world.signUp('ada', 'any').run();
-    expect(world.row('ada')).toMatchObject({
-      rotation: '2026-05-11',
-      status: 'Confirmed: Tue 12 May, 11:00–12:00 (your time)',
-      signedUp: at('2026-05-04 10:00'),
-      problems: [],
-    });
-  });
-
-  it('S6 say when a place that stands clashes with what was typed since', () => {
-    const world = new World().call('c1', '2026-05-12 10:00').signUp('ada', 'any');
-    world.run();
-    world.engineer('ada', { away: [{ from: day('2026-05-12'), until: day('2026-05-12') }] });
-    world.run();
-    expect(world.place('ada')).toBe('c1 confirmed');
-    expect(world.row('ada').problems).toEqual([
-      'On Tue 12 May, 10:00–11:00 you are away, says the Engineers tab. Withdraw if you cannot come.',
-    ]);
-  });
-
-  it('of which the row does not read keep what the ledger says', () => {
-    const world = new World().call('c1', '2026-05-12 10:00').signUp('ada', 'any');
-    world.run();
-    world.signUpRows.set(signUpId('ada'), 'unreadable').set(signUpId('new'), 'unreadable');
-    expect(world.row('ada').status).toBe('Confirmed: Tue 12 May, 10:00–11:00 (your time)');
-    expect(world.row('new')).toEqual({ rotation: '', status: '', signedUp: undefined, problems: [] });
-  });
-
-  it('number the queue in words', () => {
-    const world = new World();
-    for (let i = 1; i <= 23; i += 1) world.signUp(`e${String(i).padStart(2, '0')}`, 'any');
-    world.run();
-    const places = ['e01', 'e02', 'e03', 'e04', 'e11', 'e12', 'e13', 'e21', 'e22', 'e23'];
-    expect(places.map((name) => /\((\w+)\)/.exec(world.row(name).status)?.[1])).toEqual([
-      '1st',
-      '2nd',
-      '3rd',
-      '4th',
-      '11th',
-      '12th',
-      '13th',
-      '21st',
-      '22nd',
-      '23rd',
-    ]);
+    world.call('c5', '2026-05-15 11:00', { customer: 'Fjord', customerNo: 3 });
+    expect(call(world, 'c1').notes).toEqual(['Fjord has the number 2, 3 in another row.']);
   });
 });
 
@@ -153,6 +127,7 @@ describe('Engineers', () => {
       rotationThisYear: '2026-05-11 (withdrawn)',
       lastRotation: '',
     });
+    expect(engineer(world.clock('2026-05-18 10:00'), 'ada')?.lastRotation).toBe('');
   });
 });
 
@@ -178,6 +153,60 @@ describe('Rotations', () => {
     expect(JSON.stringify(rows)).not.toMatch(/Kestrel|Birchwood/);
   });
 
+  it('name nobody who gave the place back', () => {
+    const world = new World().call('c1', '2026-05-12 10:00').signUp('ada', 'any');
+    world.run();
+    world.withdraw('ada').run();
+    expect(rotations(world)[1]).toMatchObject({ rotation: '2026-05-11', engineers: '' });
+  });
+
+  it('S15 have the number that the customer had of a call whose row does not read', () => {
+    const world = new World()
+      .call('c1', '2026-05-12 10:00', { customer: 'Fjord', customerNo: 12 })
+      .call('c2', '2026-05-13 10:00', { customer: 'Harbor', customerNo: 7 });
+    world.signUp('ada', '2026-05-11').signUp('bo', '2026-05-11').run();
+    world.calls.set(callId('c1'), 'unreadable');
+    expect(rotations(world)[1]?.customers).toBe('7, 12');
+  });
+
+  it('S15 have no number of a customer that is not known at all', () => {
+    const world = new World().call('c1', '2026-05-12 10:00', { customer: 'Fjord', customerNo: 12 });
+    world.signUp('ada', '2026-05-11').run();
+    world.ledger({
+      kind: 'placed',
+      placement: 'p0' as PlacementId,
+      signUp: signUpId('bo'),
+      engineer: email('bo'),
+      call: callId('gone'),
+      week: week('2026-05-11'),
+      start: at('2026-05-13 10:00'),
+      confirmed: true,
+    });
+    expect(rotations(world)[1]).toMatchObject({ engineers: 'Ada, bo@example.com', customers: '12' });
+  });
+
+  it('count calls whose change is held as they stood', () => {
+    const world = full(20);
+    cancel(world, 7);
+    world.run();
+    const rows = rotationRows(
+      setAside(world.programme, world.history, world.history.held.rows.keys()),
+      world.history,
+      world.now,
+    );
+    expect(rows.map(({ calls }) => calls).slice(0, 6)).toEqual([0, 5, 5, 5, 5, 0]);
+    expect(rows[1]?.engineers).toBe('E0, E1, E2, E3, E4');
+  });
+
+  it('S16 are widened by empty calls of two years before and after, and no more', () => {
+    const of = (...begin: string[]) => {
+      const rows = rotations(begin.reduce((world, begins, n) => world.call(`c${n}`, begins), new World()));
+      return [rows[0]?.rotation, rows[rows.length - 1]?.rotation];
+    };
+    expect(of('2024-05-06 10:00', '2028-05-05 10:00')).toEqual(['2024-05-06', '2028-05-01']);
+    expect(of('2024-05-05 10:00', '2028-05-08 10:00')).toEqual(['2026-05-04', '2026-07-27']);
+  });
+
   it('S16 are not widened by a mistyped year', () => {
     expect(rotations(new World().call('c1', '1926-05-12 10:00').call('c2', '2926-05-12 10:00'))).toHaveLength(
       13,
@@ -194,6 +223,7 @@ describe('Overview and summary', () => {
   it('S5 count who has been served, week by week of the calendar year', () => {
     const world = new World()
       .call('c1', '2026-06-02 10:00', { seats: 3 })
+      .call('c2', '2026-06-03 10:00', { seats: 4, status: 'Cancelled' })
       .engineer('bo', { activeUntil: day('2026-05-31') });
     world.signUp('ada', 'any').run();
     const rows = overviewRows(world.programme, world.history, world.now);
