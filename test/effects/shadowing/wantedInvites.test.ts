@@ -30,8 +30,9 @@ describe('S11 an invite', () => {
       slackChannel: '#acct-fjord',
     });
     const { engineer, content } = invite(world);
+    const { description, ...others } = content;
     expect(engineer).toBe('ada@example.com');
-    expect(content).toMatchObject({
+    expect(others).toEqual({
       summary: 'Customer call shadowing: customer 593',
       location: 'https://meet.example.com/fjord',
       start: { dateTime: '2026-05-12T15:00:00.000Z', timeZone: 'Europe/Berlin' },
@@ -39,9 +40,11 @@ describe('S11 an invite', () => {
       guestsCanInviteOthers: false,
       guestsCanSeeOtherGuests: false,
       guestsCanModify: false,
+      transparency: 'opaque',
+      reminders: { useDefault: true },
       extendedProperties: { private: { ridealong: key } },
     });
-    expect(content['description']).toBe(
+    expect(description).toBe(
       '<p>You shadow this customer call.</p>' +
         '<p><b>Customer:</b> Fjord Telecom<br><b>Offered by:</b> ae.amer@example.com<br>' +
         '<b>What to expect:</b> Upgrade review<br>' +
@@ -53,6 +56,14 @@ describe('S11 an invite', () => {
         '<li>Share what you learned afterwards, in the Insights tab of the sheet.</li></ul>' +
         '<p>If you cannot come, withdraw in the sheet (Extensions › Ridealong › Open Ridealong › My rotation), ' +
         'so that somebody else can have the seat.</p>',
+    );
+  });
+
+  it('S12 says that the AE will add what the brief lacks, and nothing of what need not be there', () => {
+    expect(invite(confirmed()).content['description']).toContain(
+      '<p><b>Customer:</b> Customer of c1<br><b>Offered by:</b> ae@example.com<br>' +
+        '<b>What to expect:</b> The account executive will add this.<br>' +
+        '<b>Join:</b> The account executive will add this.</p><p><b>Please keep in mind</b></p>',
     );
   });
 
@@ -145,6 +156,16 @@ describe('it is not known whether an invite is wanted', () => {
     world.clock('2026-05-13 09:00').call('c1', '2026-05-12 17:00', { status: 'Cancelled' }).run();
     expect(world.place('ada')).toBe('none');
     expect(wanted(world).has(key)).toBe(false);
+  });
+
+  it('when a place ends as its call begins', () => {
+    const endedAt = (time: string): World => {
+      const world = confirmed().clock(`2026-05-12 ${time}`);
+      const { id } = world.placement('ada')!;
+      return world.ledger({ kind: 'released', placement: id, reason: 'callCancelled', counts: false });
+    };
+    expect(wanted(endedAt('16:59')).get(key)).toBe('notWanted');
+    expect(wanted(endedAt('17:00')).has(key)).toBe(false);
   });
 
   it('once the call is over', () => {
