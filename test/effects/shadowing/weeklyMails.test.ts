@@ -1,10 +1,12 @@
 import { reminderDue } from '../../../src/effects/reminder';
 import { weeklyMails } from '../../../src/effects/shadowing/weeklyMails';
+import type { PlacementId } from '../../../src/shadowing/history';
+import { knownCall } from '../../../src/shadowing/situation';
 import type { Mail } from '../../../src/effects/mail';
 import { weeklyKey } from '../../../src/effects/keys';
 import { instant, minuteMs, type Instant } from '../../../src/time/instant';
 import { isoText } from '../../../src/time/zones';
-import { at, callId, defaults, email, week, World, zone } from '../../shadowing/world';
+import { at, callId, defaults, email, signUpId, week, World, zone } from '../../shadowing/world';
 
 interface Options {
   readonly coordinators?: readonly string[];
@@ -37,6 +39,20 @@ function monday(): World {
   world.run();
   world.clock('2026-05-11 09:20').run();
   return world;
+}
+
+/** What the ledger says of a seat that Ada was given in a call. */
+function placedIn(world: World, id: string) {
+  const call = knownCall(world.programme, callId(id))!;
+  return {
+    kind: 'placed',
+    placement: `p-${id}` as PlacementId,
+    signUp: signUpId('ada'),
+    engineer: email('ada'),
+    call: call.id,
+    week: call.week,
+    start: call.start,
+  } as const;
 }
 
 const textOf = (mail: Mail | undefined): string => mail?.text ?? '';
@@ -117,6 +133,7 @@ describe('S13 the weekly reminder', () => {
     if (call === undefined || call === 'unreadable') throw new Error('no call');
     world.calls.set(call.id, { ...call, seenAt: instant(world.now - minuteMs) });
     expect([...mailsOf(world, { coordinators: ['casey'] }).keys()]).toEqual(['casey']);
+    expect([...mailsOf(world, { coordinators: ['ada'] }).keys()]).toEqual([]);
   });
 });
 
@@ -125,7 +142,7 @@ describe('S13 to an engineer', () => {
     const world = monday().engineer('ada', { name: 'Ada', zone: zone('America/New_York') });
     const { subject, text } = mailsOf(world).get('ada')!;
     expect(subject).toBe('Your customer call this week: Tue 12 May, 11:00–12:00');
-    expect(text).toContain(
+    expect(text).toBe(
       [
         'Hello Ada,',
         '',
@@ -141,6 +158,17 @@ describe('S13 to an engineer', () => {
         '  Join: https://meet.example.com/fjord',
         '',
         'Please keep in mind',
+        '===================',
+        '',
+        '- You are there to listen and learn.',
+        '- It is not a place to troubleshoot, or to solve a specific issue.',
+        '- Share what you learned afterwards, in the Insights tab of the sheet.',
+        '',
+        'Open the sheet: https://docs.google.com/spreadsheets/d/book/edit',
+        '',
+        '--',
+        'You get this at most once a week, and only when there is something for you. More is in the sheet: Extensions › Ridealong › Open Ridealong.',
+        '',
       ].join('\n'),
     );
     world.clock('2026-05-04 09:20');
@@ -157,6 +185,34 @@ describe('S13 to an engineer', () => {
     expect(mailsOf(world).has('ada')).toBe(false);
     const past = monday().clock('2026-05-12 18:00');
     expect(mailsOf(past).has('ada')).toBe(false);
+  });
+
+  it('begins with the earlier of two calls, whichever place was given first', () => {
+    const world = new World({ zone: zone('UTC') }).engineer('ada', { zone: undefined });
+    for (const [id, begins] of Object.entries({ c2: '2026-05-19 10:00', c1: '2026-05-12 10:00' })) {
+      world.call(id, begins).ledger({ ...placedIn(world, id), confirmed: true });
+    }
+    const { subject, text } = mailsOf(world.clock('2026-05-11 09:20')).get('ada')!;
+    expect(subject).toBe('Your customer call this week: Tue 12 May, 10:00–11:00');
+    expect(text.match(/^\* .*|^Times .*/gm)).toEqual([
+      'Times are those of UTC.',
+      '* Tue 12 May, 10:00–11:00',
+      '* Tue 19 May, 10:00–11:00',
+    ]);
+  });
+
+  it('is greeted without a name, at the programme’s time, when they are not on the roster', () => {
+    const world = monday();
+    world.engineers.delete(email('ada'));
+    const { text } = mailsOf(world).get('ada')!;
+    expect(text).toMatch(/^Hello,\n/);
+    expect(text).toContain('Times are those of Europe/Berlin.\n\n* Tue 12 May, 17:00–18:00\n');
+  });
+
+  it('does not tell of a call that began last week and is not over yet', () => {
+    const world = new World({ reminderMinute: 0 }).call('c1', '2026-05-10 23:30').engineer('ada');
+    world.ledger({ ...placedIn(world, 'c1'), confirmed: true });
+    expect(mailsOf(world.clock('2026-05-11 00:15')).has('ada')).toBe(false);
   });
 
   it('says nothing of a call whose row and place name different times', () => {
@@ -218,14 +274,6 @@ describe('S13 to an AE', () => {
     expect(mailsOf(world).get('ae')!.subject).toBe('Your customer calls: engineers join 1 of 2');
     world.withdraw('ada').run();
     expect(mailsOf(world).get('ae')!.subject).toBe('Your customer calls: nobody joins yet');
-  });
-
-  it('stays short with hundreds of calls', () => {
-    const world = monday();
-    for (let n = 0; n < 300; n += 1) world.call(`n${n}`, '2026-05-20 10:00');
-    const { text } = mailsOf(world).get('ae')!;
-    expect(text.match(/^\* /gm)).toHaveLength(25);
-    expect(text).toContain('- 276 more in the Calls tab.');
   });
 });
 
