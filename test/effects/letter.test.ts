@@ -72,7 +72,7 @@ describe('a letter', () => {
   it('has a subject of one line, whatever is in it', () => {
     const { subject } = mailOf({ ...letter, subject: 'One\r\nBcc: everybody@example.com\u2028two\t ' });
     expect(subject).toBe('One Bcc: everybody@example.com two');
-    expect(mailOf({ ...letter, subject: 'x'.repeat(1000) }).subject.length).toBeLessThanOrEqual(200);
+    expect(mailOf({ ...letter, subject: 'x'.repeat(1000) }).subject).toBe('x'.repeat(200));
   });
 
   it('shows what people typed as text', () => {

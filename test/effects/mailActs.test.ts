@@ -15,8 +15,22 @@ describe('a mail', () => {
   it('goes within its window', () => {
     const none = new Deliveries();
     expect(toSend(none, 99)).toEqual([]);
-    expect(toSend(none, 100)).toMatchObject([{ key, act: 'mail', generation: 1, mail }]);
+    const act = { key, act: 'mail', generation: 1, mail, since: 100 };
+    expect(toSend(none, 100)).toEqual([
+      { ...act, content: expect.stringMatching(/^[0-9a-f]{16}$/) as string },
+    ]);
+    expect(toSend(none, 199)).toHaveLength(1);
     expect(toSend(none, 200)).toEqual([]);
+  });
+
+  it('is told in the ledger from one that says something else', () => {
+    const contentOf = (changes: Partial<typeof mail>) => {
+      const other = { mail: { ...mail, ...changes }, from: instant(100), until: instant(200) };
+      return outstandingMails(new Map([[key, other]]), new Map(), instant(150))[0]!.content;
+    };
+    expect(contentOf({})).toBe(contentOf({}));
+    expect(contentOf({ subject: 'Other' })).not.toBe(contentOf({}));
+    expect(contentOf({ text: 'other' })).not.toBe(contentOf({}));
   });
 
   it('goes once', () => {

@@ -71,8 +71,8 @@ describe('S11 an invite that never came', () => {
       return deliveries.present;
     };
     const put = after('notDone');
-    expect(ofKind('invite', world, { deliveries: put })).toEqual([{ ...missed, present: put.get(key) }]);
-    expect(ofKind('invite', world, { deliveries: after('done') })).toEqual([]);
+    expect(lapsed(world, { deliveries: put })).toEqual([{ ...missed, present: put.get(key) }]);
+    expect(lapsed(world, { deliveries: after('done') })).toEqual([]);
   });
 
   it('is missed by nobody who gave the place up, or whose call’s row is gone', () => {
