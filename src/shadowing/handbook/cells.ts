@@ -67,7 +67,7 @@ function readLink(label: string, target: string, engineers: HandbookEngineer[], 
 
 function readPlain(text: string, engineers: HandbookEngineer[], notes: string[]): void {
   const parts = text.split(/<br ?\/?>|[,;+&]|\s+and(?=\s)|\s+(?=@)|\n/i).map(withoutEmphasis);
-  for (const part of parts.filter((one) => one !== '')) {
+  for (const part of parts) {
     if (meansNobody(part)) {
       notes.push(`“${part}” is read as nobody.`);
       continue;
