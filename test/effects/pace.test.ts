@@ -12,6 +12,8 @@ const claimOf = (key: string, act: Claim['act'] = 'insert'): Claim => ({
 const one = claimOf('invite/c1/a@example.com');
 const other = claimOf('invite/c2/b@example.com');
 
+const never = Number.MAX_SAFE_INTEGER;
+
 /** Claims and what came of them, an hour after those before. */
 class Tries extends Deliveries {
   /** undefined: its run died. */
@@ -53,7 +55,7 @@ test('it begins anew once something came of it', () => {
   expect(tries.try([one], 'service').restOf(one)).toBe(0);
 });
 
-test.each(['time', 'mailQuota'] as const)(
+test.each(['time', 'mailQuota', 'slackToken'] as const)(
   'what waits for %s was not tried, and rests no longer for it',
   (waitsFor) => {
     const tries = new Tries();
@@ -73,9 +75,21 @@ test('as long as the service asked to wait nothing is tried, however soon it wou
 
 test('a run that died three times is looked after at once, and then at longer intervals', () => {
   const tries = new Tries();
-  expect(Array.from({ length: 5 }, () => tries.try([one], undefined).restOf(one))).toEqual([
-    0, 0, 0, 50, 110,
+  expect(Array.from({ length: 9 }, () => tries.try([one], undefined).restOf(one))).toEqual([
+    0, 0, 0, 50, 110, 230, 470, 470, 470,
   ]);
+});
+
+test('what is used up for the day is asked for once in each hourly run, however often', () => {
+  const tries = new Tries();
+  expect(Array.from({ length: 3 }, () => tries.try([one], 'fetchQuota').restOf(one))).toEqual([50, 50, 50]);
+  expect([tries.mayTry(other, 49), tries.mayTry(other, 50)]).toEqual([false, true]);
+});
+
+test('what rests no longer has no end of its rest, and neither has what was done', () => {
+  const tries = new Tries().try([one], 'time').try([other], 'done');
+  const ends = [one, other].map(({ key }) => restsUntil(tries.present.get(key)!));
+  expect(ends).toEqual([undefined, undefined]);
 });
 
 test('a service that took nothing rests as a whole, another one does not', () => {
@@ -94,4 +108,36 @@ test('what it took in the same run shows that it works: only what it did not tak
   tries.told(other, 'done');
   expect(tries.mayTry(one)).toBe(false);
   expect(tries.mayTry(claimOf('invite/c3/c@example.com'))).toBe(true);
+});
+
+test('what a service took later shows that it works', () => {
+  const tries = new Tries().try([other], 'service', never).try([one], 'done');
+  expect(tries.mayTry(claimOf('invite/c3/c@example.com'))).toBe(true);
+  expect(tries.mayTry(other)).toBe(false);
+});
+
+test('what never got its turn, or of which a run died, says nothing of the service', () => {
+  const late = new Tries().try([one], 'time', never);
+  expect([late.mayTry(one), late.mayTry(other)]).toEqual([false, true]);
+  const died = new Tries();
+  for (let n = 0; n < 4; n++) died.try([one], undefined);
+  expect([died.mayTry(one), died.mayTry(other)]).toEqual([false, true]);
+});
+
+test.each([
+  ['first', [one, other]],
+  ['last', [other, one]],
+])('a service rests until the latest moment to which it asked to wait, be it told %s', (_, claims) => {
+  const tries = new Tries();
+  tries.claim(...claims);
+  const outcomes = claims.map(({ key, generation }) => ({
+    key,
+    generation,
+    outcome: 'notDone' as const,
+    detail: 'why',
+    waitsFor: 'service' as const,
+    notBefore: instant(tries.now + (key === one.key ? 3 : 2) * hourMs),
+  }));
+  tries.log({ kind: 'delivered', outcomes });
+  expect([tries.mayTry(other, 179), tries.mayTry(other, 180)]).toEqual([false, true]);
 });
