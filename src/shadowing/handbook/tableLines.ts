@@ -63,12 +63,12 @@ function columnsOf(header: string): TableColumns | undefined {
 }
 
 function isDelimiter(line: string): boolean {
-  return line.includes('-') && cellsOf(line).every((cell) => /^:?-+:?$/.test(cell));
+  return cellsOf(line).every((cell) => /^:?-+:?$/.test(cell));
 }
 
 function endOf(lines: readonly string[], from: number): number {
   let end = from;
-  while (end < lines.length && (lines[end] ?? '').includes('|')) end += 1;
+  while (lines[end]?.includes('|')) end += 1;
   return end;
 }
 
@@ -77,7 +77,7 @@ export function cellsOf(line: string): readonly string[] {
   const text = line.trim().replace(/^\|/, '');
   const cells = (`${text} |`.match(/(?:\\.|[^|\\])*\|/g) ?? []).map((cell) => cell.slice(0, -1).trim());
   const last = cells[cells.length - 1];
-  return last === '' && cells.length > 1 && hasPipeAtEnd(text) ? cells.slice(0, -1) : cells;
+  return last === '' && cells.length > 1 ? cells.slice(0, -1) : cells;
 }
 
 export function hasPipeAtEnd(line: string): boolean {
