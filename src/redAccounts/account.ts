@@ -14,3 +14,8 @@ export function keyOfName(name: string): AccountKey {
 export function idOfKey(key: AccountKey): string {
   return key.startsWith('id:') ? key.slice(3) : '';
 }
+
+/** What there is to call an account by when nobody told its name: the CRM's id, else the name as it is compared. */
+export function keyText(key: AccountKey): string {
+  return idOfKey(key) || key.slice('name:'.length);
+}

@@ -44,14 +44,14 @@ function findNames(history: RedHistory): ReadonlyMap<AccountKey, readonly Episod
   };
   for (const { key, episodes } of accountCourses(history).values()) {
     for (const episode of episodes.filter((one) => isOpenEpisode(history, one))) {
-      const names = [episode.values.account, history.accounts.get(key)?.name ?? ''];
-      names.filter((name) => name !== '').forEach((name) => add(keyOfName(name), episode));
-      if (idOfKey(key) === '') add(key, episode);
+      add(key, episode);
+      const names = [episode.values.account, history.accounts.get(key)?.name];
+      for (const name of names) if (name) add(keyOfName(name), episode);
     }
   }
   for (const [alias, key] of history.sameAs) {
     const episode = openEpisodeOf(history, key);
-    if (episode && idOfKey(alias) === '') add(alias, episode);
+    if (episode) add(alias, episode);
   }
   return index;
 }

@@ -1,4 +1,4 @@
-import { addDays, calendarDay, type CalendarDay } from '../time/calendarDay';
+import { addDays, calendarDay, daysBetween, type CalendarDay } from '../time/calendarDay';
 import { staleOf, type Stale } from './cadence';
 import { courseOf } from './course';
 import type { Episode } from './history';
@@ -55,10 +55,10 @@ export function redBoard(situation: RedSituation): RedBoard {
       (one, other) => one.lastUpdate - other.lastUpdate,
     ),
     plansOverdue: lines((episode) => planOverdue(situation, episode)).sort((one, other) =>
-      compare(one.dueOn, other.dueOn),
+      daysBetween(other.dueOn, one.dueOn),
     ),
     renewals: lines((episode) => renewalOf(situation, episode)).sort((one, other) =>
-      compare(one.day, other.day),
+      daysBetween(other.day, one.day),
     ),
   };
 }
@@ -74,8 +74,4 @@ function renewalOf(situation: RedSituation, { values }: Episode): { day: Calenda
   const day = calendarDay(values.renewal);
   const today = todayOf(situation);
   return day !== undefined && day >= today && day <= addDays(today, renewalDays) ? { day } : undefined;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -28,13 +28,13 @@ export function lastUpdate(
   return instant(Math.max(heardOfRed(history, episode, openSince), lastByPeople(history, episode)));
 }
 
-/** Since when a red that came again waits for somebody to look; undefined when it did not, or a person did something since. */
+/** Since when an account that is red again waits for somebody to look; undefined when it is not, or a person did something since. */
 export function unseenRedAgain(
   { history, now }: Pick<RedSituation, 'history' | 'now'>,
   episode: Episode,
 ): Instant | undefined {
-  const { state, stateSince, relapses, reopenings } = courseOf(history, episode, now);
-  if (state !== 'red' || relapses + reopenings === 0) return undefined;
+  const { stateSince, relapses, reopenings } = courseOf(history, episode, now);
+  if (relapses + reopenings === 0) return undefined;
   const heard = heardOfRed(history, episode, stateSince);
   return lastByPeople(history, episode) > heard ? undefined : heard;
 }
@@ -69,7 +69,7 @@ function latestOfAsks(history: RedHistory, episode: Episode): number {
 function latestByPerson(touches: Readonly<Partial<Record<string, Touch>>>): number {
   let last = 0;
   for (const touch of Object.values(touches)) {
-    if (touch && touch.who !== 'CRM' && touch.at > last) last = touch.at;
+    if (touch && touch.who !== 'CRM') last = Math.max(last, touch.at);
   }
   return last;
 }

@@ -1,10 +1,9 @@
-import { idOfKey } from './account';
+import { keyText } from './account';
 import type { Episode, RedHistory } from './history';
 
 /** What people call the account of an episode, else what the CRM calls it. */
 export function nameOf(history: RedHistory, { account, values }: Episode): string {
-  const name = values.account || history.accounts.get(account)?.name;
-  return name || idOfKey(account) || account.replace(/^name:/, '');
+  return values.account || history.accounts.get(account)?.name || keyText(account);
 }
 
 /** A text in quotation marks on one line, cut to what a sentence can hold. */

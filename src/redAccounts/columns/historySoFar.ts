@@ -1,4 +1,4 @@
-import { idOfKey } from '../account';
+import { idOfKey, keyText } from '../account';
 import { noValues } from '../redHistoryWith';
 import type { RedHistory, Report } from '../history';
 import type { AccountKey, AskField, AskId, AskValues, EpisodeId, Field, Values } from '../records';
@@ -40,8 +40,7 @@ export class HistorySoFar {
   /** What the CRM calls an account, else its id or the name by which it is known. */
   nameOf(account: AccountKey): string {
     const key = this.keyOf(account);
-    const name = this.names.get(key) ?? this.before.accounts.get(key)?.name ?? '';
-    return name || idOfKey(key) || key.replace(/^name:/, '');
+    return this.names.get(key) || this.before.accounts.get(key)?.name || keyText(key);
   }
 
   /** What people call an account in its row, else as `nameOf`. */
@@ -118,7 +117,7 @@ function changesIn<F extends string>(
   before: Readonly<Record<F, string>>,
   values: Readonly<Partial<Record<F, string>>>,
 ): readonly Changed<F>[] {
-  return (Object.keys(values) as F[])
-    .map((field) => ({ field, from: before[field], to: values[field] ?? '' }))
+  return (Object.entries(values) as [F, string][])
+    .map(([field, to]) => ({ field, from: before[field], to }))
     .filter(({ from, to }) => from !== to);
 }
