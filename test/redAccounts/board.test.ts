@@ -2,7 +2,7 @@ import { agenda } from '../../src/redAccounts/agenda';
 import { redBoard } from '../../src/redAccounts/board';
 import { waitedText, waitingFor } from '../../src/redAccounts/waiting';
 import { redYear } from '../../src/redAccounts/yearReport';
-import { agrees, redWorld } from './asking';
+import { agrees, redWorld, saves } from './asking';
 import { at, day, email, RedWorld } from './world';
 
 describe('the board', () => {
@@ -48,6 +48,32 @@ describe('the board', () => {
   });
 });
 
+describe('what stands first on the board', () => {
+  it('R4 R6 is what is overdue for longest, whichever account was red first', () => {
+    const world = redWorld();
+    agrees(world);
+    world.clock('2026-05-05 10:00').report('beta', 'Red');
+    saves(world.clock('2026-05-06 10:00'), 'omar', { currentState: 'Angry again' });
+    world.clock('2026-05-14 10:00').report('gamma', 'Red');
+    const board = redBoard(world.situation);
+    expect(board.plansOverdue).toEqual([
+      { episode: world.episodeOf('beta').id, account: 'beta', dueOn: '2026-05-07' },
+      { episode: world.episodeOf('acme').id, account: 'acme', dueOn: '2026-05-08' },
+    ]);
+    expect(board.stale.map(({ account, days }) => [account, days])).toEqual([
+      ['beta', 9],
+      ['acme', 8],
+    ]);
+  });
+
+  it('shows a renewal up to its day', () => {
+    const world = redWorld();
+    saves(world, 'ann', { renewal: '2026-05-20' });
+    const renewalsAt = (clock: string) => redBoard(world.clock(clock).situation).renewals.length;
+    expect(['2026-05-19 10:00', '2026-05-20 23:00', '2026-05-21 00:00'].map(renewalsAt)).toEqual([1, 1, 0]);
+  });
+});
+
 describe('the agenda of the review meeting', () => {
   it('R5 says what is red longest, what nobody answered, and which plans do not say when it is over', () => {
     const world = redWorld();
@@ -67,6 +93,35 @@ describe('the agenda of the review meeting', () => {
         '',
         'Plans without exit criteria:',
         '- beta',
+      ].join('\n'),
+    );
+  });
+
+  it('R5 names what is red, whether or not anybody is waited for, and what nobody answered, the oldest first', () => {
+    const world = redWorld();
+    agrees(world);
+    world.report('beta', 'Red', '2026-05-01 10:00');
+    world.report('gamma', 'Red');
+    world.clock('2026-05-05 10:00').report('beta', 'Yellow');
+    world.typeAsk('q1', { account: 'gamma', ask: 'A call', due: day('2026-05-08') });
+    world.typeAsk('q2', { account: 'gamma', ask: 'A visit' }).run();
+    world.typeAsk('q2', { status: 'Answered', answer: 'Next week' });
+    world.clock('2026-05-06 10:00').typeAsk('q3', { account: 'beta', ask: 'A discount' });
+    world.typeAsk('q3', { due: day('2026-05-07') }).run();
+    expect(agenda(world.clock('2026-05-07 12:00').situation)).toBe(
+      [
+        'Red accounts, Thu 7 May 2026',
+        '',
+        'Red longest:',
+        '- acme: red for 3 days',
+        '- gamma: red for 3 days, waiting for Coordinator: a name under AE',
+        '',
+        'Asks without an answer:',
+        '- gamma: “A call”, asked of leader@example.com on Tue 5 May, due Fri 8 May',
+        '- beta: “A discount”, asked of leader@example.com on Wed 6 May, due Thu 7 May',
+        '',
+        'Plans without exit criteria:',
+        '- gamma',
       ].join('\n'),
     );
   });

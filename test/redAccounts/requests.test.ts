@@ -1,3 +1,4 @@
+import { withAskEdits } from '../../src/redAccounts/asks';
 import { requestAnswer } from '../../src/redAccounts/requestAnswer';
 import { requestAsk } from '../../src/redAccounts/requestAsk';
 import type { Health } from '../../src/redAccounts/health';
@@ -74,16 +75,26 @@ describe('R5 an ask from the panel', () => {
   it('R5 is a row and an entry, which no run takes for typed', () => {
     const world = redWorld();
     const id = askId(asks(world, 'ann'));
-    expect(world.asks.get(id)).toMatchObject({
+    expect(world.asks.get(id)).toEqual({
+      id,
       account: 'acme',
       ask: 'A fix date',
       owner: email('omar'),
       due: day('2026-05-08'),
+      answer: '',
       status: 'Open',
+      seenAt: world.now,
     });
     expect(world.history.asks.get(id)).toMatchObject({ askedBy: email('ann'), episode: acme(world) });
     expect(world.run().entries).toEqual([]);
     expect(world.run().askProblems.size).toBe(0);
+  });
+
+  it('R5 leaves a row alone that does not read', () => {
+    const world = redWorld();
+    world.asks.set(askId('q1'), 'unreadable');
+    const edits = new Map([[askId('q1'), { answer: 'In June' }]]);
+    expect(withAskEdits(world.situation, edits).asks.get(askId('q1'))).toBe('unreadable');
   });
 
   it('R5 is refused in words, and nothing is asked', () => {

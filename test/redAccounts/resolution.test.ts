@@ -223,9 +223,11 @@ describe('words that are typed', () => {
     world.type(acme(world), { whyRed: 'Outages', ce: undefined });
     note(world, 'ae', 'Agreed');
     note(world, 'ce', 'Agreed');
+    note(world, 'sponsor', 'Resolved');
     expect(problems(world)).toEqual([
       'AE says Agreed. It counts when Current state is filled in.',
       'CE says Agreed, but nobody is named under CE who has no other role here: fill it in.',
+      'Sponsor says Resolved, but the account is red. When it no longer is, change Health, empty this cell, and choose Resolved again.',
     ]);
     world.type(acme(world), { currentState: 'Bad' });
     expect(kinds(world.run())).toEqual(['edited', 'wordSeen', 'signed']);

@@ -1,7 +1,9 @@
+import type { Health } from '../../src/redAccounts/health';
+import { requestHealth } from '../../src/redAccounts/requestHealth';
 import { staleOf } from '../../src/redAccounts/cadence';
 import { waitedText, waitingFor } from '../../src/redAccounts/waiting';
 import { momentText } from '../../src/time/wording';
-import { acme, agrees, redWorld, saves } from './asking';
+import { acme, agrees, carryOut, redWorld, saves, seenBy } from './asking';
 import { berlin, day, email, RedWorld } from './world';
 
 /** "AE ann@example.com: … (since Mon 4 May 2026, 10:00)" */
@@ -24,6 +26,13 @@ describe('R3 who is waited for', () => {
       .type(acme(world), { ae: email('ann') })
       .run();
     expect(waited(world)[0]).toBe('AE ann@example.com: a name under CE (Mon 4 May 2026, 10:00)');
+  });
+
+  it('R3 is told by what people call the column where the name is missing', () => {
+    const columns = { 'Account Tracker': { AE: 'Account owner' } };
+    const world = new RedWorld({ called: { tabs: {}, columns } });
+    world.report('acme', 'Red', undefined, { ce: email('cem') });
+    expect(waited(world)[0]).toBe('CE cem@example.com: a name under Account owner (Mon 4 May 2026, 10:00)');
   });
 
   it('R3 is each owner for what is missing in their part, then for their signature', () => {
@@ -103,6 +112,29 @@ describe('R3 who is waited for', () => {
 
 describe('R6 the cadence', () => {
   const stale = (world: RedWorld) => staleOf(world.situation, world.episodeOf('acme'));
+  const redAgain = (since: string) =>
+    ['AE ann', 'CE cem'].map((one) => `${one}@example.com: an update, as it is red again (${since})`);
+
+  it('R6 is broken as soon as an agreed account is red again, until a person does something', () => {
+    const world = redWorld();
+    agrees(world);
+    const turns = (to: Health) => {
+      const wish = { episode: acme(world), health: to, why: '' };
+      carryOut(world, requestHealth(seenBy(world, 'cem'), wish, false));
+    };
+    world.clock('2026-05-05 10:00');
+    turns('Yellow');
+    world.clock('2026-05-06 10:00');
+    // To say that it is red again is no update.
+    turns('Red');
+    expect(waited(world)).toEqual(redAgain('Wed 6 May 2026, 10:00'));
+    saves(world.clock('2026-05-06 11:00'), 'ann', { nextStep: 'Call them' });
+    expect(waited(world)).toEqual([]);
+    world.clock('2026-05-07 10:00').report('acme', 'Green');
+    world.close(acme(world)).clock('2026-05-08 10:00').report('acme', 'Red');
+    expect(world.course('acme')).toMatchObject({ relapses: 1, reopenings: 1 });
+    expect(waited(world)).toEqual(redAgain('Fri 8 May 2026, 10:00'));
+  });
 
   it('R6 is broken when the last update is more than seven days old', () => {
     const world = redWorld();

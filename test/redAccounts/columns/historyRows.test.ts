@@ -1,6 +1,7 @@
 import { historyRows } from '../../../src/redAccounts/columns/historyRows';
+import type { Health } from '../../../src/redAccounts/health';
 import type { RedEntry } from '../../../src/redAccounts/history';
-import type { AskValues } from '../../../src/redAccounts/records';
+import type { AccountKey, AskValues } from '../../../src/redAccounts/records';
 import { redHistoryWith } from '../../../src/redAccounts/redHistoryWith';
 import { keyOfId, keyOfName } from '../../../src/redAccounts/account';
 import { askId, at, berlin, crmId, day, email, episodeId, RedWorld } from '../world';
@@ -27,6 +28,22 @@ const ask: AskValues = {
   answer: '',
   status: 'Open',
 };
+
+/** What the CRM says of fjord. */
+function reported(health: Health, changedAt: string, name = 'fjord'): RedEntry & { kind: 'healthReported' } {
+  return {
+    kind: 'healthReported',
+    report: `${health} ${changedAt}`,
+    account: keyOfId(crmId('fjord')),
+    name,
+    health,
+    changedAt: at(changedAt),
+    source: 'crm',
+    who: 'CRM',
+    why: '',
+    says: {},
+  };
+}
 
 describe('R8 History', () => {
   it('tells a typed row that became an episode, by someone, at the time when it was seen', () => {
@@ -100,6 +117,40 @@ describe('R8 History', () => {
     ]);
   });
 
+  it('tells the time of a change only of what was told more than an hour later', () => {
+    const world = new RedWorld();
+    const after = (changedAt: string) => told(world, [reported('Red', changedAt)]).join();
+    expect(after('2026-05-04 09:00')).toBe('fjord · CRM · Health:  → Red');
+    expect(after('2026-05-04 08:59')).toBe('fjord · CRM · Health, on Mon 4 May 2026, 08:59:  → Red');
+  });
+
+  it('takes for what was before it what was last before it in time, not what was told last', () => {
+    const world = new RedWorld();
+    const entries = [
+      reported('Red', '2026-05-04 09:20'),
+      reported('Yellow', '2026-05-04 09:10'),
+      reported('Green', '2026-05-04 09:30', ''),
+    ];
+    expect(told(world, entries)).toEqual([
+      'fjord · CRM · Health:  → Red',
+      'fjord · CRM · Health: Red → Green',
+    ]);
+  });
+
+  it('calls an account that was opened without a name by its id or by the name in its key', () => {
+    const world = new RedWorld();
+    const opened = (account: AccountKey): RedEntry => ({
+      kind: 'opened',
+      episode: episodeId(account),
+      account,
+      red: world.now,
+    });
+    expect(told(world, [opened(keyOfId(crmId('fjord'))), opened(keyOfName('Fjord'))])).toEqual([
+      `${crmId('fjord')} · Ridealong · Row:  → Followed as a red account`,
+      'fjord · Ridealong · Row:  → Followed as a red account',
+    ]);
+  });
+
   it('tells signatures, words, threads and the end', () => {
     const world = new RedWorld().type('e1', { account: 'Fjord', health: 'Red' });
     world.run();
@@ -110,14 +161,17 @@ describe('R8 History', () => {
         { kind: 'threadTaken', episode, channel: 'C1', ts: '1.2', link: 'https://x.slack.com/p1' },
         { kind: 'wordGiven', episode, role: 'sponsor', who: email('sam') },
         { kind: 'closed', episode, outcome: 'lost', reopensUntil: world.now },
+        { kind: 'closed', episode, outcome: 'resolved', reopensUntil: world.now },
+        { kind: 'joined', episode, into: episodeId('e2') },
         { kind: 'putBack', ids: [episode] },
-        { kind: 'missing', ids: [episode] },
       ]),
     ).toEqual([
       'Fjord · cem@example.com · CE’s part:  → Signed',
       'Fjord · Ridealong · Thread:  → https://x.slack.com/p1',
       'Fjord · sam@example.com · Sponsor’s word:  → Resolved',
       'Fjord · Ridealong · Status: Waiting for resolution → Lost',
+      'Fjord · Ridealong · Status: Waiting for resolution → Resolved',
+      'Fjord · Ridealong · Row:  → Counts no more: the account has an earlier row',
       'Fjord · Ridealong · Row: Gone → Put back',
     ]);
   });
@@ -156,6 +210,116 @@ describe('R8 History', () => {
     expect(told(world, entries)[0]).toBe(
       `Fjord · Ridealong · Account: Fjord → Known by its id ${crmId('fjord')}`,
     );
+  });
+
+  it('goes on telling, in the same run, of an account that is known by its id as of one', () => {
+    const world = new RedWorld().type('e1', { account: 'Fjord', health: 'Red' });
+    world.run();
+    const same: RedEntry = { kind: 'sameAccount', name: keyOfName('Fjord'), id: keyOfId(crmId('fjord')) };
+    const known = `Fjord · Ridealong · Account: Fjord → Known by its id ${crmId('fjord')}`;
+    const later: RedEntry = { ...reported('Red', '2026-05-04 10:40'), account: keyOfName('Fjord') };
+    expect(
+      told(world, [
+        reported('Yellow', '2026-05-04 09:10', 'Fjord Inc'),
+        same,
+        reported('Green', '2026-05-04 10:30', ''),
+        later,
+      ]),
+    ).toEqual([known, 'Fjord Inc · CRM · Health: Red → Green', 'fjord · CRM · Health: Green → Red']);
+    // Without a name of its own it is called as before.
+    expect(told(world, [same, reported('Green', '2026-05-04 10:30', '')])).toEqual([
+      known,
+      'Fjord · CRM · Health: Red → Green',
+    ]);
+  });
+
+  it('tells another name as a change of the row alone', () => {
+    const world = new RedWorld().type('e1', { account: 'Fjord', health: 'Red' });
+    world.run();
+    world.type('e1', { account: 'Fjord AS' });
+    expect(toldOfRun(world)).toEqual(['Fjord AS · Someone · Account: Fjord → Fjord AS']);
+    const again: RedEntry = {
+      kind: 'opened',
+      episode: episodeId('e1'),
+      account: keyOfName('Fjord AS'),
+      red: world.now,
+    };
+    expect(told(world, [again])).toEqual(['Fjord AS · Ridealong · Row:  → Followed as a red account']);
+  });
+
+  it('tells each change of an ask, with what the one before it said, and what it is about as it was asked', () => {
+    const world = new RedWorld().type('e1', { account: 'Fjord', health: 'Red' });
+    world.run();
+    const asked = {
+      kind: 'asked',
+      ask: askId('a1'),
+      episode: episodeId('e1'),
+      who: email('ann'),
+      values: ask,
+    } as const;
+    const edited = (values: Partial<AskValues>): RedEntry => ({
+      kind: 'askEdited',
+      ask: askId('a1'),
+      who: 'someone',
+      values,
+    });
+    const ofAsk = 'Ask “A date for the export fix”';
+    const { answer: _answer, ...others } = ask;
+    const changed = Object.fromEntries(Object.keys(others).map((field) => [field, `New ${field}`]));
+    expect(
+      told(world, [
+        asked,
+        { ...asked, values: { ...ask, ask: 'Said twice' } },
+        { kind: 'climbed', ask: asked.ask, to: '' },
+        edited({ answer: 'In June' }),
+        edited({ answer: 'In July', status: 'Open' }),
+        edited(changed),
+      ]).slice(2),
+    ).toEqual([
+      `Fjord · Ridealong · ${ofAsk}: Open → Shown on the board: there is no sponsor`,
+      `Fjord · Someone · ${ofAsk}: Answer:  → In June`,
+      `Fjord · Someone · ${ofAsk}: Answer: In June → In July`,
+      `Fjord · Someone · ${ofAsk}: Account: Fjord → New account`,
+      `Fjord · Someone · ${ofAsk}: Ask: A date for the export fix → New ask`,
+      `Fjord · Someone · ${ofAsk}: Owner: pm@example.com → New owner`,
+      `Fjord · Someone · ${ofAsk}: Due: 2026-05-08 → New due`,
+      `Fjord · Someone · ${ofAsk}: Status: Open → New status`,
+    ]);
+  });
+
+  it('tells nothing of what only the next run looks at', () => {
+    const world = new RedWorld().type('e1', { account: 'Fjord', health: 'Red' });
+    world.run();
+    const [episode, rows] = [episodeId('e1'), ['e1']];
+    expect(
+      told(world, [
+        { kind: 'missing', ids: rows },
+        { kind: 'found', ids: rows },
+        { kind: 'wordSeen', episode, role: 'ae', word: 'Agreed' },
+        { kind: 'held', rows },
+        { kind: 'mistaken', rows },
+        { kind: 'unheld', rows },
+        { kind: 'carriedOut', rows },
+      ]),
+    ).toEqual([]);
+  });
+
+  it('tells of an episode or ask whose line is lost what it can', () => {
+    const world = new RedWorld();
+    const [episode, lost] = [episodeId('e1'), askId('a1')];
+    expect(
+      told(world, [
+        { kind: 'signed', episode, part: 'ce', who: email('cem'), content: 'h' },
+        { kind: 'edited', episode, who: 'someone', values: { whyRed: 'Outage' } },
+        { kind: 'climbed', ask: lost, to: email('sam') },
+        { kind: 'askEdited', ask: lost, who: 'someone', values: { answer: 'In June' } },
+        { kind: 'asked', ask: lost, episode, who: email('ann'), values: ask },
+      ]),
+    ).toEqual([
+      ' · cem@example.com · CE’s part:  → Signed',
+      ' · Ridealong · Ask “”: Open → Climbed to sam@example.com',
+      'Fjord · ann@example.com · Ask:  → A date for the export fix (owner pm@example.com, due 2026-05-08)',
+    ]);
   });
 
   it('says the same of entries told in one run or in several', () => {

@@ -134,6 +134,10 @@ describe('Asks', () => {
     expect(columns(world, own).get(askId('a1'))?.thread).toBe('https://x.slack.com/a1');
   });
 
+  it('say no thread where there is none', () => {
+    expect(columns(asked(), noPosts).get(askId('a1'))?.thread).toBe('');
+  });
+
   it('are empty of a row that is no ask', () => {
     expect(columns(asked(), noPosts).get(askId('a2'))).toEqual({
       thread: '',
