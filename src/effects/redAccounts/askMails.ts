@@ -48,13 +48,12 @@ export function askedMail(about: AboutAsk, to: Email): Mail {
   });
 }
 
-/** To its owner and the sponsor, when nobody reacted in time. */
-export function climbedMail(about: AboutAsk, to: Email): Mail {
+/** To its owner and the sponsor, when nobody reacted in time; without a sponsor to its owner alone. */
+export function climbedMail(about: AboutAsk, to: Email, sponsor: Email | ''): Mail {
   const name = nameOf(about.situation.history, about.episode);
   const isOwner = to === about.ask.values.owner;
-  const sponsor = about.ask.climbed?.to ?? '';
   const what = isOwner
-    ? `This ask to you has no answer yet${sponsor === '' ? '' : `, so ${personText(sponsor)}, the sponsor, was told`}.`
+    ? `This ask to you has no answer yet${sponsor === '' || sponsor === to ? '' : `, so ${personText(sponsor)}, the sponsor, was told`}.`
     : 'This ask has no answer yet, so it climbs to you, the sponsor of the account.';
   return redMail({
     to,

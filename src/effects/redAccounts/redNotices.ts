@@ -103,7 +103,7 @@ function askedNotices(about: AboutAsk): readonly Notice[] {
   if (climbed) {
     for (const to of new Set([owner, ...(climbed.to === '' ? [] : [climbed.to])])) {
       const key = `climbed/${ask.id}/${to}` as EffectKey;
-      notices.push([key, climbed.at, () => climbedMail(about, to)]);
+      notices.push([key, climbed.at, () => climbedMail(about, to, climbed.to)]);
     }
   }
   return notices;
