@@ -6,7 +6,7 @@ export function askBeginning(ask: string): string {
   const characters = Array.from(ask.trim());
   if (characters.length <= askMax) return characters.join('');
   const beginning = characters.slice(0, askMax).join('');
-  return `${beginning.replace(/\s+\S{0,40}$/, '').trimEnd()}…`;
+  return `${beginning.replace(/\s+\S{0,40}$/, '')}…`;
 }
 
 export function isAskLong(ask: string): boolean {

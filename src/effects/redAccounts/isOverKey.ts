@@ -1,5 +1,5 @@
-import type { Episode, RedHistory } from '../../redAccounts/history';
-import { openEpisodes } from '../../redAccounts/openEpisodes';
+import { courseOf } from '../../redAccounts/course';
+import type { RedHistory } from '../../redAccounts/history';
 import type { AskId, EpisodeId } from '../../redAccounts/records';
 import type { Instant } from '../../time/instant';
 import type { EffectKey } from '../delivery';
@@ -11,13 +11,13 @@ import type { EffectKey } from '../delivery';
  * @param before episodes that were closed before it, and cannot come back, are long over
  */
 export function isOverInRedAccounts(history: RedHistory, before: Instant): (key: EffectKey) => boolean {
-  const open = new Set(openEpisodes(history).map(({ id }) => id));
   const isOver = (id: EpisodeId): boolean => {
     const episode = history.episodes.get(id);
-    return episode !== undefined && !open.has(id) && isClosed(episode, before);
+    const reopensUntil = episode && courseOf(history, episode, before).reopensUntil;
+    return (reopensUntil ?? Infinity) < before;
   };
   return (key) => {
-    const [kind = '', about = ''] = key.split('/');
+    const [kind, about] = key.split('/');
     switch (kind) {
       case 'weekly':
       case 'held':
@@ -35,9 +35,4 @@ export function isOverInRedAccounts(history: RedHistory, before: Instant): (key:
         return false;
     }
   };
-}
-
-function isClosed({ closings }: Episode, before: Instant): boolean {
-  const last = closings[closings.length - 1];
-  return last !== undefined && last.at < before && last.reopensUntil < before;
 }

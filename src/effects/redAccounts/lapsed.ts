@@ -45,23 +45,24 @@ function posts(situation: RedSituation, back: RedLookingBack): readonly Lapsed[]
   return [...wantedPosts(situation, back)].flatMap(([key, want]): Lapsed[] => {
     const { from, until, mayBegin } = want;
     if (until === undefined || !mayBegin || until < postsSince || !hasLapsed(until, back)) return [];
-    const thread = threadOf(want, back.deliveries);
+    const thread = waitedFor(want, back.deliveries);
     const present = back.deliveries.get(key);
     if (!thread || !neverCame(present)) return [];
-    return [
-      { kind: 'post', from, until, present: present ?? (thread === 'stands' ? undefined : thread.present) },
-    ];
+    return [{ kind: 'post', from, until, present: present ?? thread.present }];
   });
 }
 
-/** Undefined where it is not known that anything could be said there: somebody else's thread, or one that was deleted or refused. */
-function threadOf(
+/**
+ * What is known of the thread, where an answer had to wait for that. Undefined where it is not known that anything could be said there:
+ * somebody else's thread, or one that was deleted or refused.
+ */
+function waitedFor(
   { threads }: WantedPost,
   deliveries: ReadonlyMap<EffectKey, Present>,
-): 'stands' | { readonly present: Present | undefined } | undefined {
+): Pick<Lapsed, 'present'> | undefined {
   const [thread] = threads;
   if (!thread || !('key' in thread)) return undefined;
   const present = deliveries.get(thread.key);
-  if (present?.standing === 'live') return 'stands';
+  if (present?.standing === 'live') return { present: undefined };
   return neverCame(present) ? { present } : undefined;
 }

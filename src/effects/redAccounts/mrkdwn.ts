@@ -69,12 +69,12 @@ export function clippedLine(text: string, max: number): string {
   return clipped(text, max, plainLine);
 }
 
-/** Cut before it is escaped, so that no entity and no link is cut in two. */
+/** Cut before it is escaped, so that no entity and no link is cut in two; of plain words as many stay as may stand. `max` is 1 or more. */
 function clipped(text: string, max: number, set: (part: string) => string): string {
   const characters = Array.from(text.trim());
   const whole = set(characters.join(''));
   if (whole.length <= max) return whole;
-  let length = Math.min(characters.length - 1, max);
+  let length = Math.min(characters.length, max) - 1;
   for (;;) {
     const part = set(`${characters.slice(0, length).join('')}…`);
     if (part.length <= max || length === 0) return part;

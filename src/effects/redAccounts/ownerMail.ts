@@ -61,19 +61,19 @@ function factsFor(situation: RedSituation, episode: Episode, part: Owner): Retur
   const { parts, dueOn } = planOf(situation, episode);
   const { missing, signature, state } = parts[part];
   const called = (header: string): string => trackerColumn(situation.tracker.settings, header);
-  const stands = state === 'signed' && signature !== undefined;
+  const standing = state === 'signed' ? signature : undefined;
   const dayOf = ({ at }: Touch): string => dayText(wallTime(at, situation.tracker.settings.zone).day);
   const other = holderOf(episode.values, otherOf(part));
   const mine = listed(partFields[part].map((field) => called(headerOf[field])));
   return [
     ...fact(
       'Your part',
-      stands
-        ? `What you signed on ${dayOf(signature)} still stands; look whether it fits`
+      standing
+        ? `What you signed on ${dayOf(standing)} still stands; look whether it fits`
         : `${mine}, signed by you`,
     ),
     ...fact('Still empty', listed(missing.map((field) => called(headerOf[field]))), 'warning'),
-    ...(stands ? [] : fact('Due', dayText(dueOn))),
+    ...(standing ? [] : fact('Due', dayText(dueOn))),
     ...fact('Why red', episode.values.whyRed),
     ...fact('Why red again', whyAgain(situation, episode)),
     ...fact(
@@ -87,9 +87,10 @@ function factsFor(situation: RedSituation, episode: Episode, part: Owner): Retur
 /** What was said with the latest red; the row keeps the reason that people wrote. */
 function whyAgain({ history, now }: RedSituation, episode: Episode): string {
   const { stateSince } = courseOf(history, episode, now);
-  const reports = history.accounts.get(episode.account)?.reports ?? [];
-  const why =
-    reports.find(({ changedAt, health }) => changedAt === stateSince && health === 'Red')?.why ?? '';
+  const report = history.accounts
+    .get(episode.account)
+    ?.reports.find(({ changedAt, health }) => changedAt === stateSince && health === 'Red');
+  const why = report?.why ?? '';
   return why === episode.values.whyRed ? '' : why;
 }
 
