@@ -12,8 +12,8 @@ const longestMinutes = 470;
 /** After so many tries it is time that a person looks; it is tried on, at long intervals. */
 export const triesMax = 5;
 
-/** Of a run that died, or was not answered, nothing says that the service wants to be left alone. */
-const unknownsAtOnce = 3;
+/** Of a run that died, or was not answered, nothing says that the service wants to be left alone: two more go at once. */
+const moreUnknowns = 2;
 
 /** What is used up for the day comes back at an hour that Google does not tell: one look in each hourly run. */
 const usedUpMinutes = 50;
@@ -38,7 +38,7 @@ function minutesOfRest({ waitsFor, tries }: NonNullable<Present['waiting']>): nu
     case 'service':
       return restMinutes[tries] ?? longestMinutes;
     case undefined:
-      return tries <= unknownsAtOnce ? 0 : (restMinutes[tries - unknownsAtOnce + 1] ?? longestMinutes);
+      return restMinutes[Math.max(0, tries - moreUnknowns)] ?? longestMinutes;
   }
 }
 
@@ -57,7 +57,7 @@ export function pace(
   present: ReadonlyMap<EffectKey, Present>,
   now: Instant,
 ): (act: { readonly key: EffectKey; readonly act: Act }) => boolean {
-  const resting = new Map<Service, Instant | undefined>();
+  const resting = new Map<Service, number>();
   return ({ key, act }) => {
     const service = serviceOf(act);
     if (!resting.has(service)) resting.set(service, serviceRestsUntil(present, service));
@@ -67,22 +67,17 @@ export function pace(
   };
 }
 
-/** What it took in the same run shows that it works. */
-function serviceRestsUntil(present: ReadonlyMap<EffectKey, Present>, service: Service): Instant | undefined {
+/** What it took in the same run shows that it works: then it need not rest, which is 0. */
+function serviceRestsUntil(present: ReadonlyMap<EffectKey, Present>, service: Service): number {
   const asked = [...present.values()].filter(
     ({ act, waiting }) => serviceOf(act) === service && (!waiting || isPutOff(waiting)),
   );
   const newest = asked.reduce((at, one) => Math.max(at, one.at), -Infinity);
   const latest = asked.filter(({ at }) => at === newest);
-  if (latest.some(({ waiting }) => !waiting)) return undefined;
-  return latest.reduce<Instant | undefined>((until, one) => laterOf(until, restsUntil(one)), undefined);
+  if (latest.some(({ waiting }) => !waiting)) return 0;
+  return latest.reduce((until, one) => Math.max(until, restsUntil(one) ?? 0), 0);
 }
 
 function isPutOff({ waitsFor }: NonNullable<Present['waiting']>): boolean {
   return waitsFor === 'service' || waitsFor === 'fetchQuota';
-}
-
-function laterOf(one: Instant | undefined, other: Instant | undefined): Instant | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  return one > other ? one : other;
 }

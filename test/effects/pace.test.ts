@@ -100,6 +100,21 @@ test('a service that took nothing rests as a whole, another one does not', () =>
   expect(tries.mayTry(other, 50)).toBe(true);
 });
 
+test.each<[Claim['act'], readonly boolean[]]>([
+  ['update', [false, true, true]],
+  ['mail', [true, false, true]],
+  ['edit', [true, true, false]],
+])('calendar, mail and Slack rest each by itself: after %s', (act, expected) => {
+  const tries = new Tries().try([claimOf('x', act)], 'service', never);
+  const others = [claimOf('y', 'insert'), claimOf('y', 'mail'), claimOf('y', 'post')];
+  expect(others.map((claim) => tries.mayTry(claim))).toEqual(expected);
+});
+
+test('that it took something earlier is nothing to a service that takes nothing now', () => {
+  const tries = new Tries().try([other], 'done').try([one], 'service', never);
+  expect(tries.mayTry(claimOf('invite/c3/c@example.com'))).toBe(false);
+});
+
 test('what it took in the same run shows that it works: only what it did not take rests', () => {
   const tries = new Tries().try([one], 'service');
   tries.now = instant(tries.now + hourMs);
@@ -117,11 +132,29 @@ test('what a service took later shows that it works', () => {
 });
 
 test('what never got its turn, or of which a run died, says nothing of the service', () => {
-  const late = new Tries().try([one], 'time', never);
-  expect([late.mayTry(one), late.mayTry(other)]).toEqual([false, true]);
+  for (const waitsFor of ['time', 'mailQuota', 'slackToken'] as const) {
+    const late = new Tries().try([one], waitsFor, never);
+    expect([late.mayTry(one), late.mayTry(other)]).toEqual([false, true]);
+  }
   const died = new Tries();
   for (let n = 0; n < 4; n++) died.try([one], undefined);
   expect([died.mayTry(one), died.mayTry(other)]).toEqual([false, true]);
+});
+
+test('a service rests as a whole also when only one of what it did not take has to', () => {
+  const tries = new Tries();
+  tries.claim(one, other);
+  tries.log({
+    kind: 'delivered',
+    outcomes: [one, other].map(({ key, generation }) => ({
+      key,
+      generation,
+      outcome: 'notDone',
+      detail: 'why',
+      ...(key === one.key && { notBefore: instant(never) }),
+    })),
+  });
+  expect(tries.mayTry(claimOf('invite/c3/c@example.com'))).toBe(false);
 });
 
 test.each([
