@@ -50,6 +50,13 @@ describe('a letter', () => {
     );
   });
 
+  it('names no sheet where there is none to open', () => {
+    const sections = [section('A title', { points: ['A point.'] })];
+    expect(mailOf({ ...letter, sections, sheet: '' }).text).toBe(
+      'Hello Ada,\n\nA title\n=======\n\n- A point.\n\n--\nWhy you get this.\n',
+    );
+  });
+
   it('says the same as HTML', () => {
     const { html } = mailOf(letter);
     for (const words of [

@@ -143,6 +143,12 @@ describe('an act that came to nothing', () => {
         openBefore: undefined,
       });
     }
+    // Told of both of them: the second was refused, the first surely did not happen.
+    expect(after(claimed(first), claimed(again), told('refused'), told('notDone'))).toMatchObject({
+      open: undefined,
+      refused: 'why',
+      waiting: undefined,
+    });
     expect(after(claimed(first), claimed(again), told('done'))).toMatchObject({
       open: undefined,
       openBefore: undefined,
