@@ -7,11 +7,12 @@ import { anEvent, crmId, episodeId, RedWorld } from './world';
 const twin = (world: RedWorld, id: string) =>
   crmReport(world.history, anEvent('twin', 'Green', world.now, { account: { id: crmId(id), name: 'Twin' } }));
 
-/** Fjord (r1) is known by its name, Acme Ltd (r2) and beta (r3) by the CRM's ids; two accounts of the CRM are called Twin. */
+/** Fjord (r1) is known by its name, Acme Limited (r2), which was Acme Ltd, and beta (r3) by the CRM's ids; two accounts of the CRM are called Twin. */
 function aWorld(): RedWorld {
   const world = new RedWorld().type('r1', { account: 'Fjord', health: 'Red' });
   world.type('r2', { account: 'Acme Ltd', accountId: crmId('acme'), health: 'Red' });
   world.type('r3', { account: 'beta', accountId: crmId('beta'), health: 'Red' }).run();
+  world.type('r2', { account: 'Acme Limited' }).run();
   world.ledger(...twin(world, 'one'), ...twin(world, 'two')).run();
   return world;
 }

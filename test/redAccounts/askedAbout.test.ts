@@ -14,7 +14,9 @@ describe('R5 the account of an ask', () => {
     const world = new RedWorld().type('r1', { account: 'Fjord', health: 'Red' });
     world.run();
     world.type('r1', { account: 'Fjord AS' }).run();
-    expect(['fjord', 'Fjord AS', 'Fjor', ''].map((name) => meant(world, name))).toEqual([
+    world.type('r1', { account: 'Fjord Group' }).run();
+    expect(['fjord', 'FJORD AS', 'Fjord Group', 'Fjor', ''].map((name) => meant(world, name))).toEqual([
+      'r1',
       'r1',
       'r1',
       undefined,
