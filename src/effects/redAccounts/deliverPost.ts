@@ -1,6 +1,6 @@
 import type { PostAct } from './postActs';
 import { isChannelId, type SlackPlace } from './slackRef';
-import { failureOf, postOutcome, told, type PostTold, type SlackReply } from './slackReply';
+import { failureOf, postOutcome, refused, told, type PostTold, type SlackReply } from './slackReply';
 import {
   channelIn,
   channelsRequest,
@@ -58,18 +58,12 @@ function idOf(name: string, ask: AskSlack): string | PostTold | undefined {
     const reply = ask(channelsRequest(cursor));
     const found = channelIn(reply, name);
     if (!found) return failureOf(reply)?.told;
-    if (found === 'none') return failureOf(noChannel)?.told;
+    if (found === 'none') return refused('channel_not_found');
     if ('id' in found) return found.id;
     cursor = found.cursor;
   }
   return undefined;
 }
-
-const noChannel: SlackReply = {
-  status: 200,
-  body: '{"ok":false,"error":"channel_not_found"}',
-  retryAfter: '',
-};
 
 /** A thread whose first message somebody deleted takes no answers: Slack would put them into the channel. */
 function failedLookUp(reply: SlackReply): PostTold | undefined {

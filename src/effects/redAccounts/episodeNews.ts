@@ -30,13 +30,14 @@ export function episodeNews(situation: RedSituation, episode: Episode): readonly
 /** Only the latest: what was so in between, or was told late, is in History. The red that opened it the first post tells. */
 function healthNews({ history }: RedSituation, { id, account }: Episode, course: Course): readonly News[] {
   const turn = latestTurn(history.accounts.get(account)?.reports ?? []);
-  const heard = turn.reduce<Report | undefined>((a, b) => (a && a.at <= b.at ? a : b), undefined);
-  if (!turn[0] || !heard) return [];
+  const [first] = turn;
+  if (!first) return [];
+  const heard = turn.reduce((a, b) => (a.at <= b.at ? a : b));
   const { health, changedAt, at } = heard;
   const news = (name: string, text: string): readonly News[] => [
     { key: newsKey(id, name, changedAt), from: at, text: `${text}${whyText(heard)}` },
   ];
-  if (turn[0].changedAt <= course.openSince) {
+  if (first.changedAt <= course.openSince) {
     const isAgain = course.reopenings > 0;
     return isAgain ? news('reopened', '🔴 *Red again*, and open again: the same row and thread go on.') : [];
   }
@@ -50,9 +51,12 @@ function healthNews({ history }: RedSituation, { id, account }: Episode, course:
  * the same health later.
  */
 function latestTurn(reports: readonly Report[]): readonly Report[] {
-  let first = reports.length - 1;
-  while (first > 0 && reports[first - 1]?.health === reports[first]?.health) first -= 1;
-  return reports.slice(Math.max(0, first));
+  let turn: Report[] = [];
+  for (const report of reports) {
+    if (turn[0]?.health === report.health) turn.push(report);
+    else turn = [report];
+  }
+  return turn;
 }
 
 function said({ who }: Report): string {

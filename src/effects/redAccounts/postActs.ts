@@ -81,7 +81,7 @@ export function outstandingPosts(
     const act = actFor(key, want, { stands, present, posting });
     if (act) acts.push(act);
   }
-  return inOrder(acts, wanted, present);
+  return inOrder(acts, present);
 }
 
 /** Refused ones that may go now: all, when something went well since they were refused; else the one that waits longest. */
@@ -143,7 +143,7 @@ function post(
   want: WantedPost,
   { stands, present, posting: { now, spreadsheet } }: Around,
 ): PostAct | undefined {
-  if (!want.mayBegin || now < want.from || (want.until !== undefined && now >= want.until)) return undefined;
+  if (!want.mayBegin || now < want.from || now >= (want.until ?? Infinity)) return undefined;
   const [place, ...others] = placesFor(want, present);
   if (!place) return undefined;
   return {
@@ -164,7 +164,7 @@ function post(
 
 /** Where a message goes, and where else it may have gone: its channel, or the threads that stand. */
 function placesFor(want: WantedPost, present: ReadonlyMap<EffectKey, Present>): readonly SlackPlace[] {
-  if (want.threads.length === 0) return want.channel === '' ? [] : [{ channel: want.channel, ts: '' }];
+  if (want.threads.length === 0) return [{ channel: want.channel, ts: '' }];
   return want.threads.flatMap((thread) => {
     if ('place' in thread) return [thread.place];
     const first = present.get(thread.key);
@@ -187,15 +187,10 @@ function sameText(one: string, other: string): boolean {
 }
 
 /** First messages and changes, then answers as things happened; what changed in the footer only goes last. */
-function inOrder(
-  acts: readonly PostAct[],
-  wanted: ReadonlyMap<EffectKey, WantedPost>,
-  present: ReadonlyMap<EffectKey, Present>,
-): readonly PostAct[] {
+function inOrder(acts: readonly PostAct[], present: ReadonlyMap<EffectKey, Present>): readonly PostAct[] {
   const rank = (act: PostAct): number => {
     if (act.what === 'post') return act.threadTs === '' ? 0 : 1;
     return sameText(act.content, present.get(act.key)?.content ?? '') ? 2 : 0;
   };
-  const from = (act: PostAct): number => wanted.get(act.key)?.from ?? 0;
-  return [...acts].sort((one, other) => rank(one) - rank(other) || from(one) - from(other));
+  return [...acts].sort((one, other) => rank(one) - rank(other) || one.since - other.since);
 }

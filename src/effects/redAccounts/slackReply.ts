@@ -75,7 +75,7 @@ export function failureOf(
   const json = jsonOf(reply);
   const error = textIn(json, 'error');
   if (reply.status !== 200 || json?.ok !== false || error === '' || notKnown.has(error)) return undefined;
-  return { error, told: laterWords.has(error) ? later(reply) : told('refused', sentenceFor(error)) };
+  return { error, told: laterWords.has(error) ? later(reply) : refused(error) };
 }
 
 /** Slack says of these that some of it may have been done, or does not say that it was not. */
@@ -125,6 +125,11 @@ const sentences: Readonly<Record<string, string>> = {
     'Slack does not let this app change the post, which another app made. Connect the app that made it.',
   edit_window_closed: 'The Slack workspace does not let old posts be changed. Ask who looks after Slack.',
 };
+
+/** For good, with what to do about Slack's word for it. */
+export function refused(error: string): PostTold {
+  return told('refused', sentenceFor(error));
+}
 
 function sentenceFor(error: string): string {
   return sentences[error] ?? `Slack refused with “${error.slice(0, 80)}”. Ask who looks after Slack.`;
