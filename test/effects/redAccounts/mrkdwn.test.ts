@@ -7,13 +7,15 @@ describe('text from people in Slack', () => {
     ['&lt;!channel&gt;', '&amp;lt;!channel&amp;gt;'],
     ['<!channel> <@U012AB> <#C012AB>', '&lt;!channel&gt; &lt;@U012AB&gt; &lt;#C012AB&gt;'],
     ['*bold* _italic_ ~gone~ `code`', '∗bold∗ ˍitalicˍ ∼gone∼ ˋcodeˋ'],
-    ['＊wide＊', '﹡wide﹡'],
+    ['＊wide＊ ＿wide＿ ｀wide｀', '﹡wide﹡ ˍwideˍ ˋwideˋ'],
     ['customer_id, 2*3, foo_bar_baz', 'customer_id, 2*3, foo_bar_baz'],
     ['a`b`c', 'aˋbˋc'],
     ['> quoted', '\u00ad&gt; quoted'],
     ['one\r\n  > two', 'one\n\u00ad  &gt; two'],
+    ['of an old Mac\rone\rby one', 'of an old Mac\none\nby one'],
     ['tell @here and @channel', 'tell @\u2060here and @\u2060channel'],
     ['see https://x.example/a_b_?a=1&b=2, then', 'see <https://x.example/a_b_?a=1&amp;b=2>, then'],
+    ['http://x.example', '<http://x.example>'],
     ['https://x.example|label', '<https://x.example>|label'],
     ['a\u202eb\u0007c', 'a b c'],
   ])('%j is shown as typed: %j', (typed, shown) => {
@@ -33,6 +35,24 @@ describe('text from people in Slack', () => {
     expect(cut).toMatch(/^(&amp;)+…$/);
     expect(cut.length).toBeLessThanOrEqual(52);
     expect(clippedLine('𝕏𝕏𝕏', 3)).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/);
+  });
+
+  it.each<[text: string, max: number, shown: string]>([
+    ['ten letter', 10, 'ten letter'],
+    ['ten letters', 10, 'ten lette…'],
+    ['\n'.repeat(30) + 'after an empty page', 10, 'after an …'],
+    ['x'.repeat(100), 50, `${'x'.repeat(49)}…`],
+    ['&&&', 15, '&amp;&amp;&amp;'],
+    ['&&&', 14, '&amp;&amp;…'],
+    ['&&&', 11, '&amp;&amp;…'],
+    ['&&&', 10, '&amp;…'],
+    ['&&&', 1, '…'],
+  ])('is shown whole or cut to what may stand: %j within %i is %j', (text, max, shown) => {
+    expect(clippedLine(text, max)).toBe(shown);
+  });
+
+  it('is marked as cut even where nothing of it may stand', () => {
+    expect(quoted('abc', 1)).toBe('>…');
   });
 
   it('never has a control sequence of Slack but links to pages, nor more than may stand, whatever is typed', () => {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import type { EffectKey } from '../../../src/effects/delivery';
-import type { WantedPost } from '../../../src/effects/redAccounts/postActs';
+import type { Present } from '../../../src/effects/present';
+import { outstandingPosts, type PostAct, type WantedPost } from '../../../src/effects/redAccounts/postActs';
 import { metadataKey } from '../../../src/effects/redAccounts/postKeys';
 import { hourMs, instant, minuteMs, type Instant } from '../../../src/time/instant';
 import { at } from '../../redAccounts/world';
+import { Deliveries } from '../ledgerOfDeliveries';
 import { PostLedger, type Fate, type WantedPosts } from './postLedger';
 
 const start = at('2026-05-04 10:00');
@@ -153,6 +155,91 @@ describe('R2 wanted − present in Slack', () => {
   });
 });
 
+/** What stands where these keys were posted at the start; `ref` is where. */
+function standing(keys: readonly EffectKey[], content = 'old', ref = 'C0RED00/17.000100') {
+  const deliveries = new Deliveries();
+  deliveries.now = start;
+  for (const key of keys) {
+    const claim = { key, generation: 1, act: 'post', content } as const;
+    deliveries.claim(claim);
+    const outcome = { key, generation: 1, outcome: 'done', detail: '', ref } as const;
+    deliveries.log({ kind: 'delivered', outcomes: [outcome] });
+  }
+  return deliveries.present;
+}
+
+const actsFor = (
+  wanted: WantedPosts,
+  present: ReadonlyMap<EffectKey, Present> = new Map(),
+  now = later(hourMs),
+): readonly PostAct[] => outstandingPosts(wanted, present, { now, spreadsheet: 'book' });
+
+describe('what is done for a message', () => {
+  it('is all that is to be posted: where, what, since when, and by which key it is found again', () => {
+    const acts = actsFor(wantParent('red', { footer: 'row 2' }));
+    expect(acts).toEqual([
+      {
+        key: threadKey,
+        generation: 1,
+        act: 'post',
+        content: acts[0]?.content,
+        what: 'post',
+        channel: '#red-accounts',
+        threadTs: '',
+        text: 'red\nrow 2',
+        since: start,
+        metadataKey: metadataKey('book', threadKey, 1),
+        lookIn: [],
+        notBefore: instant(start - hourMs),
+      },
+    ]);
+  });
+
+  it('is known by few characters, which say apart whether the text or the footer changed', () => {
+    const contentOf = (footer: string): string => actsFor(wantParent('red', { footer }))[0]!.content;
+    expect(contentOf('')).toMatch(/^[0-9a-f]{16}\.$/);
+    expect(contentOf('row 2')).toMatch(/^[0-9a-f]{16}\.[0-9a-f]{8}$/);
+    expect(contentOf('row 2').split('.')[0]).toBe(contentOf('').split('.')[0]);
+    expect(contentOf('row 3')).not.toBe(contentOf('row 2'));
+  });
+
+  it('is nothing before there is something to say, from then on until it lapses', () => {
+    const wanted = wantParent('red', { from: later(hourMs), until: later(2 * hourMs) });
+    expect(actsFor(wanted, new Map(), later(hourMs - 1))).toEqual([]);
+    expect(actsFor(wanted, new Map(), later(hourMs))).toHaveLength(1);
+    expect(actsFor(wanted, new Map(), later(2 * hourMs - 1))).toHaveLength(1);
+    expect(actsFor(wanted, new Map(), later(2 * hourMs))).toEqual([]);
+  });
+
+  it('is a change where it stands, wanted since what it tells of changed, or since it was last said', () => {
+    const since = (changes: Partial<WantedPost>): number | undefined =>
+      actsFor(wantParent('yellow', changes), standing([threadKey]))[0]?.since;
+    expect(since({ changedAt: later(minuteMs) })).toBe(later(minuteMs));
+    expect(since({ changedAt: instant(start - minuteMs) })).toBe(start);
+    expect(since({ from: instant(start - hourMs) })).toBe(start);
+    expect(since({ from: later(minuteMs) })).toBe(later(minuteMs));
+  });
+
+  it('is no change of a message of which nobody knows where it stands', () => {
+    expect(actsFor(wantParent('yellow'), standing([threadKey], 'old', ''))).toEqual([]);
+  });
+
+  it('goes in this order: what begins a thread and what changes, answers as they happened, changes of a footer', () => {
+    const [footer, text, second] = ['thread/footer', 'thread/text', 'reply/e1/y'] as EffectKey[];
+    const begins = 'thread/new' as EffectKey;
+    const wanted: WantedPosts = new Map([
+      [footer!, parent('red', { footer: 'row 3' })],
+      [second!, reply('later', { threads: [{ key: text! }], from: later(2) })],
+      [replyKey, reply('first', { threads: [{ key: text! }], from: later(1) })],
+      [begins, parent('red', { from: later(4) })],
+      [text!, parent('yellow', { changedAt: later(3) })],
+    ]);
+    const red = actsFor(wantParent('red', { footer: 'row 2' }))[0]!.content;
+    const present = standing([footer!, text!], red);
+    expect(actsFor(wanted, present).map(({ key }) => key)).toEqual([text, begins, replyKey, second, footer]);
+  });
+});
+
 describe('what Slack refused', () => {
   const keys = ['a', 'b', 'c'].map((id) => `thread/${id}` as EffectKey);
   const wanted: WantedPosts = new Map(keys.map((key) => [key, parent(`red ${key}`)]));
@@ -165,7 +252,9 @@ describe('what Slack refused', () => {
   it('is tried again an hour later, one message at a time', () => {
     const ledger = refused();
     expect(ledger.outstanding(wanted, later(40 * minuteMs))).toEqual([]);
-    expect(ledger.run(wanted, later(hourMs), ['refused'])).toHaveLength(1);
+    expect(ledger.outstanding(wanted, later(50 * minuteMs - 1))).toEqual([]);
+    expect(ledger.outstanding(wanted, later(50 * minuteMs))).toHaveLength(1);
+    expect(ledger.run(wanted, later(hourMs), ['refused']).map(({ key }) => key)).toEqual([keys[0]]);
     expect(ledger.outstanding(wanted, later(hourMs + minuteMs))).toEqual([]);
     expect(ledger.run(wanted, later(2 * hourMs), ['refused'])[0]?.key).toBe(keys[1]);
   });
@@ -175,6 +264,12 @@ describe('what Slack refused', () => {
     ledger.run(wanted, later(hourMs));
     expect(ledger.run(wanted, later(hourMs + minuteMs))).toHaveLength(2);
     expect(ledger.slack.messages).toHaveLength(3);
+  });
+
+  it('is not tried again for what went well in the same run', () => {
+    const ledger = new PostLedger(start);
+    ledger.run(wanted, start, ['well', 'refused', 'refused']);
+    expect(ledger.outstanding(wanted, later(minuteMs))).toEqual([]);
   });
 
   it('is tried at once when it says something else', () => {
