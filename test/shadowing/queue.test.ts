@@ -1,4 +1,5 @@
-import { day, World, zone } from './world';
+import { queueOf } from '../../src/shadowing/queue';
+import { day, signUpId, World, zone } from './world';
 
 const reason = (world: World, row = 'ada'): string => {
   world.run();
@@ -57,7 +58,9 @@ describe('S9 why there is no place yet', () => {
     const late = new World()
       .call('c1', '2026-06-02 10:00')
       .engineer('ada', { activeFrom: day('2026-06-05') });
-    expect(reason(late.signUp('ada', 'any'))).toContain('when you are not active');
+    expect(reason(late.signUp('ada', 'any'))).toBe(
+      'The calls in your weeks take place when you are not active (Tue 2 Jun, 10:00–11:00 for you), says the Engineers tab.',
+    );
   });
 
   it('S9 the limit of engineers in a week', () => {
@@ -80,5 +83,54 @@ describe('S9 why there is no place yet', () => {
     world.run();
     world.engineers.clear();
     expect(reason(world.call('c1', '2026-06-02 10:00'))).toBe('ada@example.com is not on the Engineers tab.');
+  });
+
+  it('S9 what the engineer can change most easily, at the time of the call that it is about', () => {
+    const away = [{ from: day('2026-06-01'), until: day('2026-06-01') }];
+    const world = new World()
+      .call('c1', '2026-06-01 10:00')
+      .call('c2', '2026-06-02 20:00')
+      .engineer('ada', { away })
+      .signUp('ada', 'any');
+    expect(reason(world)).toContain('outside your working hours (Tue 2 Jun, 20:00–21:00 for you)');
+  });
+
+  it('S7 what became of the place before', () => {
+    const world = new World().call('c1', '2026-06-02 10:00', { seats: 2 });
+    world.signUp('bo', '2026-06-01').signUp('ada', '2026-06-01').run();
+    expect(reason(world.call('c1', '2026-06-02 10:00', { seats: 1 }))).toBe(
+      'Your call has fewer seats now. The one seat in your weeks is taken.',
+    );
+    world.calls.clear();
+    world.run(true);
+    world.run(true);
+    expect(reason(world, 'bo')).toBe(
+      'Your call is no longer in the Calls tab. No call is offered in your weeks yet.',
+    );
+  });
+
+  it('S9 calls that are not offered, or are past, are none', () => {
+    const world = new World()
+      .call('c1', '2026-06-02 10:00', { status: 'Closed' })
+      .call('c2', '2026-06-02 10:00', { status: 'Cancelled' })
+      .call('c3', '2026-05-04 10:00')
+      .signUp('ada', 'any');
+    expect(reason(world)).toBe('No call is offered in your weeks yet.');
+  });
+
+  it('S9 a seat that is free since, until the next run', () => {
+    const world = new World({ engineersPerWeek: 2 }).signUp('bo', '2026-06-01').signUp('ada', '2026-06-01');
+    world.call('c1', '2026-06-02 10:00').run();
+    world.call('c2', '2026-06-03 10:00');
+    expect(world.row('ada').status).toBe('In the queue (1st): A seat is free: it is given within the hour.');
+  });
+
+  it('S9 a row that is gone or does not read', () => {
+    const world = new World().call('c1', '2026-06-02 20:00').signUp('ada', 'any');
+    world.run();
+    world.signUpRows.set(signUpId('ada'), 'unreadable');
+    expect(queueOf(world.programme, world.history, world.now)).toEqual([
+      { signUp: 'ada', position: 1, reason: 'Its row in Sign-ups is missing or cannot be read.' },
+    ]);
   });
 });
