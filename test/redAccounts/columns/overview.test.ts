@@ -53,12 +53,45 @@ describe('Overview', () => {
     expect(weeks(world).map((row) => row.counts?.lost ?? 0)).toEqual(Array(52).fill(0));
   });
 
+  it('counts what happens as a week begins in that week, and not in the one before', () => {
+    const world = new RedWorld().clock('2026-01-05 00:00');
+    world.report('fjord', 'Red', '2026-01-01 00:00');
+    world.report('fjord', 'Lost', '2026-01-04 00:00');
+    world.close(world.episodeOf('fjord').id, 'lost');
+    expect(counts(world, '2026-01-05')).toMatchObject({ red: 0, lost: 1, medianDaysRed: 3 });
+    world.clock('2026-01-12 00:00').report('acme', 'Red');
+    world.clock('2026-01-19 00:00').report('acme', 'Yellow');
+    world.clock('2026-01-26 00:00').close(world.episodeOf('acme').id);
+    expect(
+      ['2026-01-05', '2026-01-12', '2026-01-19', '2026-01-26'].map((monday) => counts(world, monday)),
+    ).toEqual([
+      { red: 0, yellow: 0, resolved: 0, lost: 1, medianDaysRed: 3, asksDue: 0, asksInTime: 0 },
+      { red: 1, yellow: 0, resolved: 0, lost: 0, medianDaysRed: undefined, asksDue: 0, asksInTime: 0 },
+      { red: 0, yellow: 1, resolved: 0, lost: 0, medianDaysRed: undefined, asksDue: 0, asksInTime: 0 },
+      { red: 0, yellow: 0, resolved: 1, lost: 0, medianDaysRed: 7, asksDue: 0, asksInTime: 0 },
+    ]);
+  });
+
+  it('says the middle of the days red, of two in the middle what lies between, as a whole number', () => {
+    const world = new RedWorld().clock('2026-04-30 10:00');
+    const closes = (account: string, red: string) => {
+      world.report(account, 'Red', `2026-04-${red} 10:00`);
+      world.report(account, 'Green');
+      world.close(world.episodeOf(account).id);
+      return counts(world, '2026-04-27')?.medianDaysRed;
+    };
+    // Red for 10, 2, 9 and 2 days.
+    expect([closes('a', '20'), closes('b', '28'), closes('c', '21'), closes('d', '28')]).toEqual([
+      10, 6, 9, 6,
+    ]);
+  });
+
   it('R5 counts asks in the week of their day, and those answered by its end', () => {
     const world = new RedWorld().type('e1', { account: 'Fjord', health: 'Red' });
     world.run();
     const values = { account: 'Fjord', ask: 'x', owner: 'pm@example.com', answer: '' };
-    const asked = (id: string, due: string): void => {
-      const ask = { ...values, due, status: 'Open' };
+    const asked = (id: string, due: string, status = 'Open'): void => {
+      const ask = { ...values, due, status };
       world.ledger({
         kind: 'asked',
         ask: askId(id),
@@ -71,6 +104,8 @@ describe('Overview', () => {
     asked('a2', '2026-05-09');
     asked('a3', '2026-05-10');
     asked('a4', '2026-05-11');
+    asked('a5', '2026-05-04');
+    asked('a6', '2026-05-03');
     const answered = (id: string, status: string): void =>
       void world.ledger({ kind: 'askEdited', ask: askId(id), who: 'someone', values: { status } });
     world.clock('2026-05-08 23:59');
@@ -78,6 +113,9 @@ describe('Overview', () => {
     answered('a3', 'Acknowledged');
     world.clock('2026-05-10 00:00');
     answered('a2', 'Declined');
-    expect(counts(world, '2026-05-04')).toMatchObject({ asksDue: 3, asksInTime: 1 });
+    expect(counts(world, '2026-05-04')).toMatchObject({ asksDue: 4, asksInTime: 1 });
+    // Answered as it was asked.
+    asked('a7', '2026-05-10', 'Answered');
+    expect(counts(world, '2026-05-04')).toMatchObject({ asksDue: 5, asksInTime: 2 });
   });
 });

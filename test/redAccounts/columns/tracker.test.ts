@@ -1,5 +1,6 @@
 import { askColumns } from '../../../src/redAccounts/columns/asks';
 import { trackerColumns } from '../../../src/redAccounts/columns/tracker';
+import { keyOfName } from '../../../src/redAccounts/account';
 import { waitedFor } from '../../../src/redAccounts/columns/waitedFor';
 import type { AskId, EpisodeId } from '../../../src/redAccounts/records';
 import { askId, email, episodeId, RedWorld } from '../world';
@@ -55,7 +56,24 @@ describe('Account Tracker', () => {
     const posts = new Map([[episodeId('e1'), 'https://x.slack.com/ours']]);
     expect(row(world, 'e1', posts).thread).toBe('https://x.slack.com/ours');
     world.type('new', { account: 'Harbor', health: 'Green' });
-    expect(row(world, 'new').thread).toBeUndefined();
+    expect(row(world, 'new')).toEqual({
+      status: '',
+      waitingFor: '',
+      redSince: undefined,
+      daysRed: undefined,
+      thread: undefined,
+      updated: undefined,
+    });
+  });
+
+  it('R2 takes the link to the thread of another account away', () => {
+    const theirs = 'https://x.slack.com/archives/C0123456/p1780000000000100';
+    const world = redOne().type('e1', { thread: theirs });
+    const threadIn = (owner: string) => {
+      const owners = new Map([['C0123456/1780000000.000100', keyOfName(owner)]]);
+      return trackerColumns(world.situation, noPosts, owners).get(episodeId('e1'))?.thread;
+    };
+    expect([threadIn('Harbor'), threadIn('Fjord')]).toEqual(['', theirs]);
   });
 
   it('shows what the ledger says of a row that does not read', () => {
@@ -79,7 +97,19 @@ describe('Account Tracker', () => {
       waitingFor: '',
       redSince: undefined,
       daysRed: undefined,
+      updated: undefined,
     });
+  });
+
+  it('R3 says today, 1 day and then days, and the year of what began in another one', () => {
+    const world = redOne();
+    const ae = (clock: string) =>
+      row(world.clock(clock))
+        .waitingFor.split('\n')[0]
+        ?.replace(/^.*, since/, 'since');
+    expect(ae('2026-05-04 23:59')).toBe('since Mon 4 May (today)');
+    expect(ae('2026-05-05 00:00')).toBe('since Mon 4 May (1 day)');
+    expect(ae('2027-05-04 00:00')).toBe('since Mon 4 May 2026 (365 days)');
   });
 
   it('keeps its rows in sight when dozens are asked', () => {
@@ -95,8 +125,16 @@ describe('Account Tracker', () => {
         values: { ...values, answer: '', status: 'Open' },
       });
     }
-    const lines = row(world).waitingFor.split('\n');
-    expect([lines.length, lines[8]]).toEqual([9, 'and 24 more']);
+    const lines = (): readonly string[] => row(world).waitingFor.split('\n');
+    expect([lines().length, lines()[8]]).toEqual([9, 'and 24 more']);
+    for (let n = 7; n <= 30; n += 1)
+      world.ledger({
+        kind: 'askEdited',
+        ask: askId(`a${n}`),
+        who: 'someone',
+        values: { status: 'Answered' },
+      });
+    expect([lines().length, lines()[7]]).toEqual([8, expect.stringMatching(/“Ask 6”/)]);
   });
 });
 
@@ -155,6 +193,20 @@ describe('R3 who is waited for', () => {
       { who: 'ann@example.com', accounts: 2, days: 3 },
       { who: 'cem@example.com', accounts: 1, days: 3 },
     ]);
+  });
+
+  it('stands by name among those who have waited as long for as many, up to what a chart can show', () => {
+    const world = new RedWorld();
+    const red = (name: string, ae: string) =>
+      world.type(name, { account: name, health: 'Red', ae: email(ae), ce: email('z') });
+    for (let n = 0; n < 12; n += 1) red(`e${n}`, `p${String((n * 7) % 12).padStart(2, '0')}`);
+    world.run();
+    red('more', 'p03').clock('2026-05-05 10:00').run();
+    const found = waitedFor(world.situation).map(
+      ({ who, accounts }) => `${who.replace(/@.*/, '')} ${accounts}`,
+    );
+    const others = ['00', '01', '02', '04', '05', '06', '07', '08', '09', '10'];
+    expect(found).toEqual(['z 13', 'p03 2', ...others.map((n) => `p${n} 1`)]);
   });
 
   it('are the coordinators where nobody is named', () => {
