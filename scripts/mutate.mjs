@@ -86,27 +86,17 @@ const rangeOf = ({ fileName, location: { start, end } }) =>
 
 const placeOf = (mutant) => `${rangeOf(mutant)}\t${nameOf(mutant)}`;
 
-/** Those in `places`, files or ranges of one folder, that none of the tests notices, and how many there were. */
-async function tried(folder, places) {
-  const [first, ...later] = askedOf[folder];
-  const mutants = await new Stryker(optionsFor(folder, places, first)).runMutationTest();
-  let alive = mutants.filter(isAlive);
-  for (const tests of later) {
-    if (alive.length === 0) break;
-    const ranges = [...new Set(alive.map(rangeOf))];
-    // What is worked out as files are loaded would be asked of each of so many tests: it stays with the first.
-    const options = { ...optionsFor(folder, ranges, tests), ignoreStatic: true };
-    const dead = new Set((await new Stryker(options).runMutationTest()).filter(isDead).map(placeOf));
-    alive = alive.filter((mutant) => !dead.has(placeOf(mutant)));
-  }
-  return { alive, counted: mutants.filter((each) => isAlive(each) || isDead(each)).length };
+/** What became of the mistakes in `places`, files or ranges of one folder, when these tests were asked. */
+async function played(folder, places, tests, more = {}) {
+  const mutants = await new Stryker({ ...optionsFor(folder, places, tests), ...more }).runMutationTest();
+  return { alive: mutants.filter(isAlive), dead: mutants.filter(isDead) };
 }
 
 /** Why a mutant may live, by its name. */
 const reasons = JSON.parse(readFileSync(join(root, 'test/mutation/reasons.json'), 'utf8'));
 
 /** Files, or ranges in them. */
-const PLACES_AT_ONCE = isAgain ? 400 : 12;
+const PLACES_AT_ONCE = isAgain ? 400 : 20;
 
 const filesIn = (path) =>
   path.endsWith('.ts')
@@ -124,24 +114,40 @@ function partsOf(places) {
   return parts;
 }
 
-/** @returns those of `places` that live, and how many there were */
+/** Asks the tests of the folder itself. @returns those of `places` that live, and how many there were */
 async function triedInParts(path, places) {
   const sum = { alive: [], counted: 0 };
+  const folder = folderOf(path);
   for (const part of partsOf(places)) {
-    const { alive, counted } = await tried(folderOf(path), part);
+    const { alive, dead } = await played(folder, part, askedOf[folder][0]);
     sum.alive.push(...alive);
-    sum.counted += counted;
+    sum.counted += alive.length + dead.length;
     console.log(`up to ${part.at(-1)}, of ${places.length} places: ${shareOf(sum)}`);
     if (!isAgain) keep(path, sum.alive);
   }
-  keep(path, sum.alive);
   return sum;
+}
+
+/** Asks all pure tests of those that lived. @returns which still do */
+async function askedOfAll(path, alive) {
+  let living = alive;
+  for (const tests of askedOf[folderOf(path)].slice(1)) {
+    if (living.length === 0) break;
+    const ranges = [...new Set(living.map(rangeOf))];
+    // What is worked out as files are loaded would be asked of each of so many tests: it stays with the first.
+    const { dead } = await played(folderOf(path), ranges, tests, { ignoreStatic: true });
+    const names = new Set(dead.map(placeOf));
+    living = living.filter((mutant) => !names.has(placeOf(mutant)));
+  }
+  return living;
 }
 
 /** @returns whether enough of them are noticed */
 async function mutate(path) {
   const places = isAgain ? kept(path) : filesIn(path).map((file) => `src/${file}`);
-  const sum = await triedInParts(path, places);
+  const { alive: first, counted } = await triedInParts(path, places);
+  const sum = { alive: await askedOfAll(path, first), counted };
+  keep(path, sum.alive);
   const unexplained = rules.includes(folderOf(path))
     ? sum.alive.filter((each) => !(nameOf(each) in reasons))
     : [];
