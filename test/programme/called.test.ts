@@ -10,6 +10,7 @@ describe('What people call a tab or a column', () => {
 
   it('is ours where they have none', () => {
     expect(tabCalled({ called }, 'People')).toBe('People');
+    expect(tabCalled({}, 'Calls')).toBe('Calls');
     expect(columnCalled({ called }, 'Calls', 'Week')).toBe('Week');
     expect(columnCalled({ called }, 'People', 'Email')).toBe('Email');
     expect(columnCalled({}, 'Calls', 'AE')).toBe('AE');
