@@ -9,6 +9,8 @@ import {
   foundIn,
   lookUpRequest,
   postBody,
+  teamIn,
+  whoRequest,
   workspaceIn,
 } from '../../../src/effects/redAccounts/slackRequests';
 import { instant } from '../../../src/time/instant';
@@ -59,6 +61,9 @@ describe('a request to Slack', () => {
       method: 'conversations.history',
       query: { channel: 'C0123', oldest: '1500', limit: '200', include_all_metadata: 'true' },
     });
+    expect(lookUpRequest({ channel: 'C0123', ts: '' }, instant(-1), '')).toMatchObject({
+      query: { oldest: '0' },
+    });
     expect(lookUpRequest({ channel: 'C0123', ts: '17.000100' }, instant(0), 'next')).toEqual({
       method: 'conversations.replies',
       query: {
@@ -106,10 +111,61 @@ describe('a look-up', () => {
   });
 
   it('finds a channel by its name', () => {
-    expect(channelsRequest('')).toMatchObject({ method: 'conversations.list' });
+    const query = {
+      types: 'public_channel,private_channel',
+      exclude_archived: 'true',
+      limit: '999',
+    };
+    expect(channelsRequest('')).toEqual({ method: 'conversations.list', query });
+    expect(channelsRequest('p2')).toEqual({
+      method: 'conversations.list',
+      query: { ...query, cursor: 'p2' },
+    });
     const channels = [{ id: 'C9', name: 'red-accounts' }];
     expect(channelIn(reply({ ok: true, channels }), '#red-accounts')).toEqual({ id: 'C9' });
+    expect(channelIn(reply({ ok: true, channels }), 'Red-Accounts')).toEqual({ id: 'C9' });
+    expect(channelIn(reply({ ok: true, channels }), 'red-#accounts')).toBe('none');
     expect(channelIn(reply({ ok: true, channels }), '#other')).toBe('none');
+    const more = { ok: true, channels: [null, 'x'], response_metadata: { next_cursor: 'p2' } };
+    expect(channelIn(reply(more), '#other')).toEqual({ cursor: 'p2' });
+  });
+
+  it('finds nothing, and no next page, in messages that are none of ours', () => {
+    const strange = [
+      null,
+      'text',
+      { metadata: null },
+      { metadata: { event_type: 'ridealong' } },
+      { metadata: { event_type: 'ridealong', event_payload: 'k1' } },
+      { metadata: { event_payload: { key: 'k1' } } },
+    ];
+    expect(foundIn(reply({ ok: true, messages: strange }), 'C1', 'k1')).toBe('none');
+    expect(foundIn(reply({ ok: true, messages: [], response_metadata: null }), 'C1', 'k1')).toBe('none');
+  });
+
+  it.each([
+    ['of another status', { status: 500, body: '{"ok":true,"messages":[],"channels":[]}', retryAfter: '' }],
+    ['that says no', reply({ ok: false, messages: [], channels: [] })],
+    ['without a list', reply({ ok: true })],
+    ['with something else for a list', reply({ ok: true, messages: {}, channels: {} })],
+    ['that cannot be read', { status: 200, body: '<html>', retryAfter: '' }],
+  ])('says nothing of an answer %s', (_, answer) => {
+    expect(foundIn(answer, 'C1', 'k1')).toBeUndefined();
+    expect(channelIn(answer, '#red-accounts')).toBeUndefined();
+  });
+});
+
+describe('whose token it is', () => {
+  it('is asked of Slack, which says the workspace’s address and name', () => {
+    expect(whoRequest).toEqual({ method: 'auth.test', body: {} });
+    const who = { ok: true, url: 'https://acme.slack.com/', team: 'Acme' };
+    expect([workspaceIn(reply(who)), teamIn(reply(who))]).toEqual(['https://acme.slack.com/', 'Acme']);
+  });
+
+  it('is not known of an answer that does not say it', () => {
+    const who = { ok: false, url: 'https://acme.slack.com/', team: 'Acme' };
+    for (const answer of [reply(who), reply({ ok: true }), { status: 0, body: '', retryAfter: '' }])
+      expect([workspaceIn(answer), teamIn(answer)]).toEqual(['', '']);
   });
 });
 
