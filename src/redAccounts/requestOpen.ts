@@ -17,7 +17,6 @@ export function requestOpen(situation: RedSituation, wish: OpenWish): RedRequest
   const tidied = tidyAll({ ...wish }, tracker.settings.domain);
   if (!tidied.ok) return tidied;
   const { account = '', accountId = '', whyRed = '', ae = '', ce = '' } = tidied.values;
-  if (account === '') return refused(`Write the name of the account under ${headerOf.account}.`);
   if (ae !== '' && ae === ce) return refused(`AE and CE cannot both be ${ae}. Nothing was saved.`);
   const key = accountNamed(history, account, accountId);
   if (key === 'ambiguous') {
