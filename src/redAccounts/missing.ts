@@ -1,5 +1,6 @@
 import { isOpenEpisode } from './course';
 import type { Episode, RedEntry } from './history';
+import { openEpisodes } from './openEpisodes';
 import type { EpisodeId } from './records';
 import type { RedSituation } from './situation';
 
@@ -8,9 +9,8 @@ import type { RedSituation } from './situation';
  * back, since nothing leaves the tracker unresolved (rule R7). A row that does not read is not gone, and one that was cut is
  * pasted by then. The row of an episode that is over may be deleted.
  */
-export function missingRows(situation: RedSituation): readonly RedEntry[] {
-  const { history, tracker } = situation;
-  const gone = openEpisodes(situation).filter(({ id }) => !tracker.rows.has(id));
+export function missingRows({ history, tracker }: RedSituation): readonly RedEntry[] {
+  const gone = openEpisodes(history).filter(({ id }) => !tracker.rows.has(id));
   const isSecondTime = ({ id }: Episode): boolean => history.missing.has(id);
   return [
     ...about(
@@ -28,10 +28,6 @@ export function foundRows({ history, tracker }: RedSituation): readonly RedEntry
     return episode && (tracker.rows.has(episode.id) || !isOpenEpisode(history, episode)) ? [episode] : [];
   });
   return about('found', found);
-}
-
-function openEpisodes({ history }: RedSituation): readonly Episode[] {
-  return [...history.episodes.values()].filter((episode) => isOpenEpisode(history, episode));
 }
 
 function about(kind: 'missing' | 'found' | 'putBack', episodes: readonly Episode[]): readonly RedEntry[] {

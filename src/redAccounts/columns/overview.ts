@@ -35,8 +35,7 @@ export function overviewWeeks(history: RedHistory, zone: Zone, now: Instant): re
     const from = startOf(week);
     const until = startOf(addWeeks(week, 1));
     if (from > now) return { week, counts: undefined };
-    const then = until > now ? known : asOf(known, until);
-    const stretches = [...accountCourses(then).values()].flatMap((course) => course.stretches);
+    const stretches = [...accountCourses(asOf(known, until)).values()].flatMap((course) => course.stretches);
     return { week, counts: { ...countsOf(stretches, from), ...asksOf(history, week, zone) } };
   });
 }
@@ -95,9 +94,9 @@ function countsOf(stretches: readonly Stretch[], from: Instant): Omit<WeekCounts
 /** The middle one; of two in the middle, the whole number nearest to between them. */
 function median(numbers: readonly number[]): number | undefined {
   const sorted = [...numbers].sort((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)];
-  return lower === undefined || upper === undefined ? undefined : Math.round((lower + upper) / 2);
+  const middle = sorted.slice(Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2) + 1);
+  const sum = middle.reduce((all, one) => all + one, 0);
+  return middle.length === 0 ? undefined : Math.round(sum / middle.length);
 }
 
 function asksOf(history: RedHistory, week: Week, zone: Zone): Pick<WeekCounts, 'asksDue' | 'asksInTime'> {
