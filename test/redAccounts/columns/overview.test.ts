@@ -50,7 +50,18 @@ describe('Overview', () => {
     world.clock('2025-12-08 10:00').report('fjord', 'Lost');
     world.close(world.episodeOf('fjord').id, 'lost');
     world.clock('2026-02-02 10:00');
-    expect(weeks(world).map((row) => row.counts?.lost ?? 0)).toEqual(Array(52).fill(0));
+    const none = { red: 0, yellow: 0, resolved: 0, lost: 0 };
+    expect(counts(world, '2026-01-05')).toMatchObject(none);
+    world.clock('2025-12-09 10:00').report('acme', 'Red', '2025-12-01 10:00');
+    world.report('acme', 'Yellow');
+    world.close(world.episodeOf('acme').id).clock('2026-02-02 10:00');
+    expect(counts(world, '2026-01-05')).toMatchObject(none);
+    // Red again, it is an episode of this year.
+    world.report('acme', 'Red');
+    expect([counts(world, '2026-01-26'), counts(world, '2026-02-02')]).toMatchObject([
+      none,
+      { ...none, red: 1 },
+    ]);
   });
 
   it('counts what happens as a week begins in that week, and not in the one before', () => {
@@ -114,8 +125,8 @@ describe('Overview', () => {
     world.clock('2026-05-10 00:00');
     answered('a2', 'Declined');
     expect(counts(world, '2026-05-04')).toMatchObject({ asksDue: 4, asksInTime: 1 });
-    // Answered as it was asked.
-    asked('a7', '2026-05-10', 'Answered');
+    // Declined as it was asked.
+    asked('a7', '2026-05-10', 'Declined');
     expect(counts(world, '2026-05-04')).toMatchObject({ asksDue: 5, asksInTime: 2 });
   });
 });

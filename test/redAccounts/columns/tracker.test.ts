@@ -2,6 +2,7 @@ import { askColumns } from '../../../src/redAccounts/columns/asks';
 import { trackerColumns } from '../../../src/redAccounts/columns/tracker';
 import { keyOfName } from '../../../src/redAccounts/account';
 import { waitedFor } from '../../../src/redAccounts/columns/waitedFor';
+import type { Health } from '../../../src/redAccounts/health';
 import type { AskId, EpisodeId } from '../../../src/redAccounts/records';
 import { askId, email, episodeId, RedWorld } from '../world';
 
@@ -45,6 +46,18 @@ describe('Account Tracker', () => {
     world.clock('2026-05-07 10:00').type('e1', { health: 'Lost' }).run();
     world.clock('2026-05-08 10:00').close('e1', 'lost').clock('2026-06-08 10:00');
     expect(row(world)).toMatchObject({ status: 'Lost', waitingFor: '', redSince: '2026-05-04', daysRed: 2 });
+  });
+
+  it('R1, R7 counts red again before it was resolved and after alike', () => {
+    const world = redOne();
+    const turns = (clock: string, health: Health) => world.clock(clock).type('e1', { health }).run();
+    turns('2026-05-05 10:00', 'Green');
+    turns('2026-05-06 10:00', 'Red');
+    turns('2026-05-07 10:00', 'Green');
+    world.close('e1');
+    expect(row(world).status).toBe('Resolved');
+    turns('2026-05-08 10:00', 'Red');
+    expect(row(world).status).toBe('Red again 2 times');
   });
 
   it('R2 leaves the link of another automation alone, and shows its own where it posted', () => {
