@@ -76,11 +76,9 @@ function factsFor(situation: RedSituation, episode: Episode, part: Owner): Retur
     ...(standing ? [] : fact('Due', dayText(dueOn))),
     ...fact('Why red', episode.values.whyRed),
     ...fact('Why red again', whyAgain(situation, episode)),
-    ...fact(
-      roleText[otherOf(part)],
-      other ? personText(other) : 'Nobody is named yet',
-      other ? 'text' : 'warning',
-    ),
+    ...(other
+      ? fact(roleText[otherOf(part)], personText(other))
+      : fact(roleText[otherOf(part)], 'Nobody is named yet', 'warning')),
   ];
 }
 

@@ -22,8 +22,11 @@ function lapsed(world: RedWorld, changes: Partial<RedLookingBack> = {}) {
   });
 }
 
-const ofKind = (kind: string, ...args: Parameters<typeof lapsed>) =>
-  lapsed(...args).filter((it) => it.kind === kind);
+function ofKind(kind: string, ...args: Parameters<typeof lapsed>) {
+  const all = lapsed(...args);
+  for (const it of all) expect(['weekly', 'notice', 'post']).toContain(it.kind);
+  return all.filter((it) => it.kind === kind);
+}
 
 /** What the ledger says when these came to that; 'claimed': nobody knows what came of it. */
 function after(...told: readonly [key: EffectKey, outcome: Outcome | 'claimed'][]): Past {
