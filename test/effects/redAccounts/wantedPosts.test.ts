@@ -1,3 +1,4 @@
+import type { EffectKey } from '../../../src/effects/delivery';
 import { hourMs, instant, minuteMs } from '../../../src/time/instant';
 import type { RedWorld } from '../../redAccounts/world';
 import { at, email } from '../../redAccounts/world';
@@ -242,5 +243,129 @@ describe('what the thread of an episode is told', () => {
     }
     world.ledger({ kind: 'edited', episode, who: owners.ae, values: { resolution: long } }).close(episode);
     for (const { text } of postsOf(world).values()) expect(text.length).toBeLessThan(4000);
+  });
+});
+
+describe('a wanted message', () => {
+  const postOf = (world: RedWorld, key: string) => postsOf(world).get(key as EffectKey);
+  const threadIn = (world: RedWorld): EffectKey => `thread/${world.episodeOf('acme').id}` as EffectKey;
+  const day = 24 * hourMs;
+
+  it('R2 is the first post, since the row was made, changed when something that it tells of came about', () => {
+    const world = redWorld();
+    const { id } = world.episodeOf('acme');
+    const opened = world.now;
+    const changedAt = (): number | undefined => postOf(world, `thread/${id}`)?.changedAt;
+    expect(postOf(world, `thread/${id}`)).toMatchObject({
+      from: opened,
+      changedAt: opened,
+      until: undefined,
+      mayBegin: true,
+      isKept: true,
+    });
+    const values = { whyRed: 'Outages' };
+    world.clock('2026-05-05 10:00').type(id, values);
+    world.ledger({ kind: 'edited', episode: id, who: owners.ae, values });
+    expect(changedAt()).toBe(at('2026-05-05 10:00'));
+    const signed = { kind: 'signed', episode: id, part: 'ae', who: owners.ae, content: 'x' } as const;
+    world.clock('2026-05-05 11:00').ledger(signed);
+    expect(changedAt()).toBe(at('2026-05-05 11:00'));
+    world.clock('2026-05-05 12:00').report('acme', 'Green');
+    expect(changedAt()).toBe(at('2026-05-05 12:00'));
+    world.clock('2026-05-05 13:00').ledger({ kind: 'wordGiven', episode: id, role: 'ae', who: owners.ae });
+    expect(changedAt()).toBe(at('2026-05-05 13:00'));
+    world.clock('2026-05-05 14:00').close(id);
+    expect(changedAt()).toBe(at('2026-05-05 14:00'));
+  });
+
+  it('R2 is brought up to date for a week after the end', () => {
+    const world = redWorld().clock('2026-05-05 10:00');
+    world.report('acme', 'Lost');
+    world.close(world.episodeOf('acme').id, 'lost');
+    world.now = instant(world.now + 7 * day - 1);
+    expect(postOf(world, threadIn(world))).toMatchObject({ mayBegin: false, isKept: true });
+    world.now = instant(world.now + 1);
+    expect(postsOf(world).size).toBe(0);
+  });
+
+  it('R5 is an ask in the thread of its account, for three days, and as it stands then', () => {
+    const world = redWorld();
+    asks(world, 'k1');
+    const ask = {
+      channel: '',
+      footer: '',
+      threads: [{ key: threadIn(world) }],
+      from: world.now,
+      until: world.now + 72 * hourMs,
+      isKept: true,
+    };
+    expect(postOf(world, 'ask/k1')).toMatchObject({ ...ask, mayBegin: true, changedAt: world.now });
+    world.clock('2026-05-05 10:00');
+    answers(world, 'k1', { status: 'Answered', answer: 'Yes' });
+    expect(postOf(world, 'ask/k1')).toMatchObject({ ...ask, mayBegin: false, changedAt: world.now });
+    expect(postOf(world, 'reply/k1/Answered/2026-05-05T08:00:00.000Z')).toMatchObject({
+      ...ask,
+      from: world.now,
+      until: world.now + 72 * hourMs,
+      mayBegin: true,
+      isKept: false,
+    });
+  });
+
+  it('R5 is an ask whose row was deleted, which says so where it stands, and begins nowhere', () => {
+    const world = redWorld();
+    asks(world, 'k1');
+    world.ledger({ kind: 'missing', ids: ['k1'] });
+    expect(postOf(world, 'ask/k1')?.mayBegin).toBe(true);
+    world.ledger({ kind: 'missing', ids: ['k1'] });
+    expect(postOf(world, 'ask/k1')).toMatchObject({ threads: [], mayBegin: false, isKept: true });
+    expect(postOf(world, 'ask/k1')?.text).toMatch(/\nWithdrawn$/);
+  });
+
+  it('waits while somebody types an ask', () => {
+    const world = redWorld();
+    asks(world, 'k1', {}, 'someone');
+    expect([...postsOf(world).keys()]).toEqual([threadIn(world)]);
+    world.now = instant(world.now + 5 * minuteMs);
+    expect(postsOf(world).size).toBe(2);
+  });
+
+  it('is none of what came about before automation was on', () => {
+    const world = redWorld();
+    asks(world, 'k1');
+    const since = (moment: number): readonly string[] => [...postsOf(world, instant(moment)).keys()];
+    expect(since(world.now)).toEqual([threadIn(world), 'ask/k1']);
+    expect(since(world.now + 1)).toEqual([threadIn(world)]);
+  });
+
+  it('has no links where it is not known which spreadsheet it is', () => {
+    const world = redWorld();
+    asks(world, 'k1', { ask: longAsk });
+    const posts = wantedPosts(world.situation, { ...sendingFrom(world), spreadsheet: undefined });
+    expect([...posts.values()].map(({ footer }) => footer)).toEqual(['', '']);
+  });
+});
+
+describe('of accounts whose news are held', () => {
+  const held = (): RedWorld => {
+    const world = redWorld();
+    asks(world, 'k1');
+    return world.ledger({ kind: 'held', rows: [world.episodeOf('acme').id] });
+  };
+
+  it('nothing is posted, and nothing afterwards of what came about until they were as before', () => {
+    const world = held();
+    expect(postsOf(world).size).toBe(0);
+    world.ledger({ kind: 'unheld', rows: [world.episodeOf('acme').id] });
+    expect([...postsOf(world).keys()]).toEqual([`thread/${world.episodeOf('acme').id}`]);
+    world.now = instant(world.now + 1);
+    asks(world, 'k2');
+    expect([...postsOf(world).keys()]).toContain('ask/k2');
+  });
+
+  it('all is posted once a coordinator says that they are meant', () => {
+    const world = held();
+    world.ledger({ kind: 'carriedOut', rows: [world.episodeOf('acme').id] });
+    expect(postsOf(world).size).toBe(2);
   });
 });
