@@ -42,6 +42,7 @@ function optionsFor(folder, mutate, tests) {
     concurrency: availableParallelism(),
     // A mistake that never ends is met once for each loop; other work on the machine must not make one of slowness.
     timeoutMS: 20_000,
+    dryRunTimeoutMinutes: 30,
     tempDirName: '.out/stryker',
     ignorePatterns: ['.out', 'dist', 'docs', 'bench'],
     reporters: ['progress-append-only'],
