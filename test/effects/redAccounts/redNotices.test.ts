@@ -205,3 +205,110 @@ describe('R5 who asked', () => {
     expect(answered(typed.clock('2026-05-05 10:00'))).toEqual([]);
   });
 });
+
+describe('when a mail is wanted', () => {
+  const windows = (world: RedWorld, automationSince?: number) =>
+    [...mailsOf(world, instant(automationSince ?? 0))].map(([key, { from, until }]) => ({
+      key,
+      from,
+      until,
+    }));
+  const id = (world: RedWorld): string => world.episodeOf('acme').id;
+  const three = 72 * hourMs;
+
+  it('R3 is from when we heard of the red, for three days, once for each owner and red', () => {
+    const world = redWorld();
+    const from = world.now;
+    const both = ['jo.doe', 'cem'].map((name) => ({
+      key: `red/${id(world)}/2026-05-04T08:00:00.000Z/${name}@example.com`,
+      from,
+      until: instant(from + three),
+    }));
+    expect(windows(world)).toEqual(both);
+    world.now = instant(from + three);
+    expect(windows(world)).toEqual(both);
+    world.now = instant(from + three + 1);
+    expect(windows(world)).toEqual([]);
+  });
+
+  it('is what came about since automation is on, that moment included', () => {
+    const world = redWorld();
+    expect(windows(world, world.now)).toHaveLength(2);
+    expect(windows(world, world.now + 1)).toEqual([]);
+  });
+
+  it('R5 is from when somebody asked, or named the owner, or it climbed, or was answered', () => {
+    const world = redWorld();
+    asks(world.clock('2026-05-09 10:00'), 'k1');
+    const asked = world.now;
+    expect(windows(world)).toEqual([
+      { key: 'asked/k1/sam.lee@example.com', from: asked, until: asked + three },
+    ]);
+    world.clock('2026-05-09 11:00');
+    answers(world, 'k1', { owner: email('kim.roe') });
+    const named = world.now;
+    expect(windows(world)).toEqual([
+      { key: 'asked/k1/kim.roe@example.com', from: named, until: named + three },
+    ]);
+    world.clock('2026-05-09 12:00');
+    world.ledger({ kind: 'climbed', ask: askId('k1'), to: email('lea.fox') });
+    const climbed = world.now;
+    expect(windows(world).slice(1)).toEqual(
+      ['kim.roe', 'lea.fox'].map((name) => ({
+        key: `climbed/k1/${name}@example.com`,
+        from: climbed,
+        until: climbed + three,
+      })),
+    );
+    world.clock('2026-05-09 13:00');
+    answers(world, 'k1', { status: 'Answered', answer: 'Yes' });
+    const at1300 = world.now;
+    expect(windows(world.clock('2026-05-09 14:00'))).toEqual([
+      {
+        key: 'answered/k1/Answered/2026-05-09T11:00:00.000Z',
+        from: at1300,
+        until: at1300 + three,
+      },
+    ]);
+  });
+
+  it('R5 waits while somebody types the ask, and not for others', () => {
+    const world = redWorld().clock('2026-05-09 10:00');
+    asks(world, 'k1', {}, 'someone');
+    asks(world, 'k2');
+    expect(told(world)).toHaveLength(1);
+    expect(told(world.clock('2026-05-09 10:05'))).toHaveLength(2);
+  });
+
+  it('R5 is not of an answer of which nobody knows who asked, or when it came', () => {
+    const world = redWorld().clock('2026-05-09 10:00');
+    asks(world, 'k1', {}, 'CRM');
+    answers(world, 'k1', { status: 'Answered', answer: 'Yes' });
+    asks(world, 'k2', { status: 'Answered' });
+    expect(told(world.clock('2026-05-09 12:00'))).toEqual([]);
+  });
+
+  it('is none while news of the account are held, nor afterwards of what came about until then', () => {
+    const world = redWorld();
+    const rows = [world.episodeOf('acme').id];
+    world.ledger({ kind: 'held', rows });
+    expect(told(world)).toEqual([]);
+    world.ledger({ kind: 'unheld', rows });
+    expect(told(world)).toEqual([]);
+    world.now = instant(world.now + 1);
+    asks(world, 'k1');
+    expect(told(world)).toEqual(['sam.lee: An ask for acme, due Fri 8 May 2026']);
+    const meant = redWorld();
+    meant.ledger({ kind: 'held', rows: [meant.episodeOf('acme').id] });
+    meant.ledger({ kind: 'carriedOut', rows: [meant.episodeOf('acme').id] });
+    expect(told(meant)).toHaveLength(2);
+  });
+
+  it('is none of an account that is over', () => {
+    const world = redWorld();
+    asks(world, 'k1');
+    world.clock('2026-05-05 10:00').report('acme', 'Green');
+    world.close(world.episodeOf('acme').id);
+    expect(told(world)).toEqual([]);
+  });
+});

@@ -314,3 +314,44 @@ describe('the mail to leaders and coordinators', () => {
     );
   });
 });
+
+describe('one mail a week to each person', () => {
+  it('has all that is for them, with the subject of what is theirs to do first', () => {
+    const world = redWorld({ leaders: [email('jo.doe')] });
+    const lines = linesTo(world.clock(monday), 'jo.doe', { coordinators: [email('jo.doe')] });
+    expect(lines[0]).toBe('Your red account waits for you');
+    expect(lines.filter((line, index) => /^=+$/.test(lines[index + 1] ?? ''))).toEqual([
+      'Your red accounts',
+      'Red accounts this week',
+      'Red longest',
+    ]);
+  });
+
+  it('is wanted from when it is due, for two days', () => {
+    const world = redWorld().clock(monday);
+    const context = { ...sendingFrom(world), coordinators: [], attention: [] };
+    const day = 24 * hourMs;
+    expect(
+      [...redWeeklyMails(world.situation, context)].map(([key, { from, until }]) => [key, from, until]),
+    ).toEqual(
+      ['jo.doe', 'cem'].map((name) => [`weekly/2026-05-11/${email(name)}`, world.now, world.now + 2 * day]),
+    );
+  });
+
+  it('waits for the person in whose accounts somebody types, and not for others', () => {
+    const world = redWorld({ leaders: [email('lea.fox')] });
+    world.report('beta', 'Red', undefined, { ae: email('bea.fox') });
+    world.clock(monday);
+    const episode = world.episodeOf('acme').id;
+    world.ledger({ kind: 'edited', episode, who: 'someone', values: { whyRed: 'Outa' } });
+    expect(linesTo(world, 'jo.doe')).toEqual([]);
+    expect(linesTo(world, 'bea.fox')[0]).toBe('Your red account waits for you');
+    expect(linesTo(world, 'lea.fox')[0]).toBe('Red accounts: 2 red, 0 waiting for resolution');
+  });
+
+  it('is none of accounts whose news are held', () => {
+    const world = redWorld();
+    world.ledger({ kind: 'held', rows: [world.episodeOf('acme').id] });
+    expect(linesTo(world.clock(monday), 'jo.doe')).toEqual([]);
+  });
+});
