@@ -19,8 +19,9 @@ function aWorld(): RedWorld {
 
 function closedWorld(): RedWorld {
   const world = aWorld().clock('2026-05-05 10:00');
-  ['r1', 'r2'].forEach((row) => world.type(row, { health: 'Green' }));
-  world.clock('2026-05-05 11:00').run();
+  world.type('r1', { health: 'Green' }).run();
+  world.report('acme', 'Green', undefined, { account: { id: crmId('acme'), name: 'Acme Ltd' } });
+  world.clock('2026-05-05 11:00');
   return world.close('r1').close('r2');
 }
 

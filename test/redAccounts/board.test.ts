@@ -166,6 +166,46 @@ describe('R7 the report of a year', () => {
     expect(redYear(world.situation, 2024)).toMatchObject({ medianDays: undefined, episodes: [] });
   });
 
+  it('R7 tells of an episode all that was written, to search in, and how it went', () => {
+    const world = redWorld();
+    agrees(world);
+    saves(world, 'ann', { nextStep: 'Not searched' });
+    world.clock('2026-05-05 10:00').report('acme', 'Yellow');
+    world.clock('2026-05-06 10:00').report('acme', 'Red');
+    world.clock('2026-05-08 10:00').report('acme', 'Green');
+    saves(world, 'ann', { resolution: 'A New Export' });
+    world.close(world.episodeOf('acme').id);
+    expect(redYear(world.situation, 2026)).toEqual({
+      year: 2026,
+      years: [2026],
+      resolved: 1,
+      lost: 0,
+      medianDays: 4,
+      episodes: [
+        {
+          episode: world.episodeOf('acme').id,
+          account: 'acme',
+          outcome: 'resolved',
+          closedAt: at('2026-05-08 10:00'),
+          daysRed: 3,
+          relapses: 1,
+          note: 'A New Export',
+          text: 'acme\ntwo outages\nthey are angry\nmend it\n30 quiet days\na new export',
+        },
+      ],
+    });
+  });
+
+  it('R7 has the lower of the two times in the middle', () => {
+    const world = new RedWorld();
+    closes(world, 'acme', '2026-01-01 10:00', '2026-01-11 09:00', 'A');
+    closes(world, 'beta', '2026-01-01 10:00', '2026-01-03 09:00', 'B');
+    expect(redYear(world.situation, 2026).medianDays).toBe(2);
+    closes(world, 'gamma', '2026-01-01 10:00', '2026-01-04 09:00', 'C');
+    closes(world, 'delta', '2026-01-01 10:00', '2026-01-21 09:00', 'D');
+    expect(redYear(world.situation, 2026).medianDays).toBe(3);
+  });
+
   it('R1 does not have one that was opened again', () => {
     const world = new RedWorld();
     closes(world, 'acme', '2026-01-01 10:00', '2026-01-05 09:00', 'A fix');

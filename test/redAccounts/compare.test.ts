@@ -99,6 +99,74 @@ describe('R2 an export compared with the tracker', () => {
   });
 });
 
+describe('the sentences of a comparison', () => {
+  it('say both healths, or that the export says none', () => {
+    const world = redWorld();
+    expect(sentences(world, line('acme', 'Green'))).toEqual(['Green in the export, Red in Account Tracker.']);
+    expect(sentences(world, line('acme', ''))).toEqual([
+      'Red in Account Tracker; the export says no health of it.',
+    ]);
+  });
+
+  it('name what the export leaves out, as the tracker knows it', () => {
+    const found = compareExport(redWorld().situation, [], { readHealth, threadMissing: noneMissing });
+    expect(found).toEqual([
+      {
+        kind: 'notInExport',
+        account: { id: crmId('acme'), name: 'acme', health: '', ae: '', ce: '', sponsor: '' },
+        sentence:
+          'Red in Account Tracker, and not in the export. Change its health if it is not red any more.',
+        mend: '',
+      },
+    ]);
+  });
+
+  it('say of a closed one how it ended, and offer its row up to the last moment of the set days', () => {
+    const world = redWorld().clock('2026-05-05 10:00');
+    world.report('acme', 'Lost');
+    world.close(world.episodeOf('acme').id, 'lost');
+    const at = (clock: string) => differences(world.clock(clock), [line('acme', 'Red')]);
+    expect(at('2026-05-19 10:00')).toEqual(['redWithoutRow acme: Open it again']);
+    expect(at('2026-05-19 10:01')).toEqual(['redWithoutRow acme: Make a new row']);
+    expect(sentences(world, line('acme', 'Red', { ce: 'Cem' }))).toEqual([
+      'Red in the export; in Account Tracker it was closed as lost on Tue 5 May 2026. Its CE is left out, being no mail address of example.com.',
+    ]);
+  });
+
+  it('say that another automation made no row, and whom no address is known of', () => {
+    const world = new RedWorld({ rowsByOthers: true, domain: '' });
+    world.report('acme', 'Red');
+    expect(
+      sentences(world, line('acme', 'Red', { ae: ' Ann ', ce: ' ', sponsor: 'SAM@elsewhere.org' })),
+    ).toEqual([
+      'Red in the export, but the automation that makes the rows has made none. Its AE is left out, being no mail address.',
+    ]);
+  });
+
+  it('say what is wrong with a line, and what to export instead', () => {
+    const world = redWorld();
+    world.report('acme', 'Red', undefined, { account: { id: crmId('other'), name: 'acme' } });
+    const wrong = (changes: Partial<ExportedLine>) =>
+      sentences(world, line('acme', 'Red', changes), line('acme', 'Red'), line('other', 'Red'))[0];
+    expect([
+      wrong({ id: ' ', name: ' ' }),
+      wrong({ id: '12' }),
+      wrong({ id: '', name: ' ACME ' }),
+      wrong({ id: '', name: 'x'.repeat(201) }),
+      wrong({ health: '' }),
+    ]).toEqual([
+      'This line names no account.',
+      '“12” is no id of the CRM: export the Account ID with its 15 or 18 letters and digits, or leave the id out: accounts are found by name.',
+      'Several accounts are called ACME: export the Account ID as well.',
+      'The name of the account is longer than 200 characters: shorten it.',
+      'The export has this account more than once, once as nothing and once as Red.',
+    ]);
+    expect(wrong({ id: '', name: 'x'.repeat(200) })).toBe(
+      'Red in the export, and without a row in Account Tracker.',
+    );
+  });
+});
+
 describe('lines that cannot be taken', () => {
   it.each([
     ['an id that is none', line('globex', 'Red', { id: '12' }), /no id of the CRM/],

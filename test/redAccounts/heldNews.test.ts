@@ -181,6 +181,56 @@ describe('while news are held', () => {
   });
 });
 
+describe('what coordinators are shown of held news', () => {
+  const shown = (world: RedWorld) => heldNewsNow(world.history, world.now);
+
+  test('nothing while nothing is held', () => {
+    expect(shown(followed(1))).toBeUndefined();
+  });
+
+  test('accounts that were not followed before, and since when', () => {
+    const world = followed(1);
+    for (let n = 0; n < 6; n += 1) world.type(`p${n}`, { account: `New ${n}`, health: 'Red', ce: cy });
+    world.run();
+    const since = world.now;
+    pass(world, 30);
+    world.type('p6', { account: 'New 6', health: 'Red' }).run();
+    const rows = [0, 1, 2, 3, 4, 5, 6].map((n) => ({
+      id: `p${n}`,
+      account: `New ${n}`,
+      was: 'not followed',
+      is: 'Red',
+    }));
+    const guess = 'All of them turned red within an hour, by what was typed or pasted.';
+    expect(shown(world)).toEqual({ rows, since, askedAt: since, guess, mistake: undefined });
+    say(world, 'mistaken');
+    expect(shown(world)?.mistake).toBe(email('somebody'));
+  });
+
+  test('what the CRM said, health beside owners, and no guess where the changes are not alike', () => {
+    const world = followed(10);
+    for (let n = 0; n < 6; n += 1) world.report(`a${n}`, 'Yellow');
+    expect(shown(world)?.guess).toBe('All of them turned yellow within an hour, said the CRM.');
+    world.type(world.episodeOf('a0').id, { ae: undefined, ce: email('kim') });
+    world.type(world.episodeOf('a6').id, { ae: email('kim') }).run();
+    expect(shown(world)).toMatchObject({ guess: '' });
+    expect(shown(world)?.rows.map(({ was, is }) => `${was} → ${is}`)).toEqual([
+      'Red, AE ann@example.com, CE cy@example.com → Yellow, AE nobody, CE kim@example.com',
+      ...Array<string>(5).fill('Red → Yellow'),
+      'AE ann@example.com → AE kim@example.com',
+    ]);
+  });
+
+  test('owners alone, which a sorted column changes', () => {
+    const world = followed(6);
+    for (let n = 0; n < 6; n += 1) world.type(world.episodeOf(`a${n}`).id, { ce: email(`x${n}`) });
+    world.run();
+    expect(shown(world)?.guess).toBe(
+      'All of them got other owners at the same time: was the column AE or CE sorted or pasted over?',
+    );
+  });
+});
+
 describe('what ends it', () => {
   test('“Do it”: then everything is told, and is not asked about again', () => {
     const world = followed(10);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { planOf, signable } from '../../src/redAccounts/plan';
+import { latestTouch, planOf, signable } from '../../src/redAccounts/plan';
 import { partFields } from '../../src/redAccounts/records';
 import { noValues } from '../../src/redAccounts/redHistoryWith';
 import { agrees, acme, redWorld, saves } from './asking';
@@ -96,6 +96,46 @@ describe('R4 the plan', () => {
     world.clock('2026-05-11 10:00').report('acme', 'Green');
     world.close(acme(world)).clock('2026-05-18 10:00').report('acme', 'Red');
     expect(plan(world)).toMatchObject({ state: 'due', dueOn: '2026-05-20' });
+  });
+
+  it('R4 says who last changed a part: of two touches of one moment the first of its fields', () => {
+    const touched = {
+      whyRed: { who: email('ann'), at: at('2026-05-04 10:00') },
+      currentState: { who: email('cem'), at: at('2026-05-04 10:00') },
+    };
+    const episode = { ...redWorld().episodeOf('acme'), touched };
+    expect(latestTouch(episode, partFields.ae)?.who).toBe(email('ann'));
+    expect(latestTouch(episode, ['currentState'])?.who).toBe(email('cem'));
+    expect(latestTouch(episode, partFields.ce)).toBeUndefined();
+    const later = { ...touched, currentState: { who: email('cem'), at: at('2026-05-04 10:01') } };
+    expect(latestTouch({ ...episode, touched: later }, partFields.ae)?.who).toBe(email('cem'));
+  });
+
+  it('R4 is agreed when the later of two signed, whoever it was', () => {
+    const world = redWorld();
+    saves(world, 'cem', { actionPlan: 'Mend it', exitCriteria: 'Quiet' }, true);
+    world.clock('2026-05-05 09:00');
+    saves(world, 'ann', { whyRed: 'Outages', currentState: 'Bad' }, true);
+    expect(plan(world)).toMatchObject({
+      state: 'agreed',
+      agreedAt: at('2026-05-05 09:00'),
+      dueOn: '2026-05-06',
+    });
+    expect(part(world, 'ce').signature).toMatchObject({ who: email('cem'), at: at('2026-05-04 10:00') });
+  });
+
+  it('R4 is due from when somebody could hear of a red that was told late', () => {
+    const world = redWorld();
+    world.clock('2026-05-12 10:00').report('beta', 'Red', '2026-05-04 09:00');
+    expect(planOf(world.situation, world.episodeOf('beta')).dueOn).toBe('2026-05-14');
+  });
+
+  it('R4 stays signed whatever becomes of Ridealong: the ledger keeps this of a text', () => {
+    const values = { ...noValues, whyRed: 'Two outages', currentState: 'They are angry 🔴' };
+    expect(signable(values, 'ae')).toBe('928472598ad7e9a3');
+    const other = { ...noValues, actionPlan: 'Step 133', exitCriteria: 'Quiet' };
+    expect(signable(other, 'ce')).toBe('0212d1c60d7edf72');
+    expect(signable(noValues, 'ce')).toBe('cd7cf6a5744b5c16');
   });
 
   it('R4 a signature tells every text of a part from every other, wherever its words stand', () => {

@@ -1,4 +1,5 @@
 import { keyOfId, keyOfName } from '../../src/redAccounts/account';
+import { problemsOf } from '../../src/redAccounts/problems';
 import { at, crmId, email, episodeId, kinds, RedWorld } from './world';
 
 describe('R8 what is typed', () => {
@@ -85,6 +86,31 @@ describe('rows that are no episode', () => {
     expect([kinds(world.run()), world.row('r2').actionPlan]).toEqual([[], 'Mine']);
   });
 
+  it('R1 asks for the name where there is none, and calls an account by its id where only that is typed', () => {
+    const world = new RedWorld();
+    world.report('acme', 'Red');
+    world.type('r2', { health: 'Red' }).type('r3', { accountId: crmId('acme'), health: 'Red' });
+    expect(check(world, 'r2')).toEqual(['Type the name of the account.']);
+    expect(check(world, 'r3')).toEqual([
+      `${crmId('acme')} has its row already: row 2. Go on there: this one is not followed.`,
+    ]);
+    world.rows.set(episodeId('e1'), 'unreadable');
+    expect(problemsOf(world.tracker, world.history, () => undefined).get(episodeId('r3'))).toEqual([
+      `${crmId('acme')} has its row already: another row. Go on there: this one is not followed.`,
+    ]);
+  });
+
+  it('R1 does not make an episode of the second row of an account that is lost', () => {
+    const world = new RedWorld();
+    world.report('acme', 'Red');
+    world.clock('2026-05-05 10:00').report('acme', 'Lost');
+    world.clock('2026-05-05 11:00').type('r2', { account: 'acme', health: 'Red' }).run();
+    world.clock('2026-05-06 10:00').close('e1', 'lost');
+    expect(check(world, 'r2')).toEqual([
+      'acme was closed as lost after this was typed. If it is red again, choose Red in a new row.',
+    ]);
+  });
+
   it('R1 does not make an episode of the second row when the first is resolved', () => {
     const world = new RedWorld();
     world.report('acme', 'Red');
@@ -166,6 +192,18 @@ describe('R1 which account a row is about', () => {
     expect(world.row('e1').accountId).toBe(crmId('beta'));
     world.type('e1', { accountId: '' }).run();
     expect(world.row('e1').accountId).toBe(crmId('acme'));
+  });
+
+  it('R1 asks for the name of an account back, and for the id where several have it', () => {
+    const world = typed();
+    expect(world.type('r1', { account: '' }).run().problems.get(episodeId('r1'))).toEqual([
+      'This row is about Acme. Put the name back.',
+    ]);
+    world.report('one', 'Green', undefined, { account: { id: crmId('one'), name: 'Twin' } });
+    world.report('two', 'Green', undefined, { account: { id: crmId('two'), name: 'Twin' } });
+    expect(world.type('r1', { account: 'Twin' }).run().problems.get(episodeId('r1'))).toEqual([
+      'Several accounts are called Twin: fill in the Account id.',
+    ]);
   });
 
   it('R1 does not make two episodes one because a row takes the name of the other', () => {

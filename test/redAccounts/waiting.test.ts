@@ -102,6 +102,66 @@ describe('R3 who is waited for', () => {
     ]);
   });
 
+  it('R3 is for the retro of a lost account, and then for the word that it is lost', () => {
+    const world = redWorld().clock('2026-05-11 10:00');
+    world.report('acme', 'Lost');
+    expect(waited(world)).toEqual([
+      'AE ann@example.com: what we learned from losing it (Mon 11 May 2026, 10:00)',
+      'CE cem@example.com: what we learned from losing it (Mon 11 May 2026, 10:00)',
+    ]);
+    saves(world, 'ann', { resolution: 'Too slow' });
+    expect(waited(world)[1]).toBe('CE cem@example.com: the word that it is lost (Mon 11 May 2026, 10:00)');
+  });
+
+  it('R3 is for another note when it was red again since, of a new owner since they were named', () => {
+    const world = redWorld().clock('2026-05-11 10:00');
+    world.report('acme', 'Yellow');
+    saves(world, 'ann', { resolution: 'A fix' });
+    world.clock('2026-05-12 10:00').report('acme', 'Red');
+    world.clock('2026-05-13 10:00').report('acme', 'Green');
+    saves(world.clock('2026-05-14 10:00'), 'ann', { ce: email('kim') });
+    const asked = [
+      'AE ann@example.com: what turned it this time (Wed 13 May 2026, 10:00)',
+      'CE kim@example.com: what turned it this time (Thu 14 May 2026, 10:00)',
+    ];
+    expect(waited(world)).toEqual(asked);
+    saves(world.clock('2026-05-15 10:00'), 'ann', { resolution: '' });
+    expect(waited(world)[0]).toBe('AE ann@example.com: what turned it (Fri 15 May 2026, 10:00)');
+  });
+
+  it('R3 while it waits for resolution is also who finds an owner, and who owns an ask', () => {
+    const world = redWorld().typeAsk('q1', { account: 'acme', ask: 'A fix date' });
+    world.run();
+    world.clock('2026-05-11 10:00').report('acme', 'Yellow');
+    world.type(acme(world), { ce: undefined, resolution: 'A fix' }).run();
+    expect(waited(world)).toEqual([
+      'AE ann@example.com: a name under CE (Mon 11 May 2026, 10:00)',
+      'AE ann@example.com: the word that it is resolved (Mon 11 May 2026, 10:00)',
+      'leader@example.com: the answer to “A fix date” (Mon 4 May 2026, 10:00)',
+    ]);
+  });
+
+  it('R3 is whoever owns an ask since it became theirs', () => {
+    const world = redWorld();
+    agrees(world);
+    world.typeAsk('q1', { account: 'acme', ask: 'A fix date' }).run();
+    world
+      .clock('2026-05-05 09:00')
+      .typeAsk('q1', { owner: email('omar') })
+      .run();
+    expect(waited(world)).toEqual(['omar@example.com: the answer to “A fix date” (Tue 5 May 2026, 09:00)']);
+  });
+
+  it('R3 is the coordinator for a step without owner or words, and for nothing that has no day', () => {
+    const world = new RedWorld();
+    world.report('acme', 'Red');
+    world.type(acme(world), { nextStepDue: day('2026-05-06') }).run();
+    expect(waited(world.clock('2026-05-06 23:59'))).toHaveLength(2);
+    expect(waited(world.clock('2026-05-07 00:00'))[2]).toBe(
+      'Coordinator: the next step, due Wed 6 May 2026 (Thu 7 May 2026, 00:00)',
+    );
+  });
+
   it('R3 is nobody once it is closed', () => {
     const world = redWorld().typeAsk('q1', { account: 'acme' });
     world.clock('2026-05-05 10:00').report('acme', 'Lost');
