@@ -92,6 +92,151 @@ describe('what the ledger of Red Accounts adds up to', () => {
     });
   });
 
+  it('R4 R7 an episode keeps the latest signature and word of each, every closing, and the thread that it took', () => {
+    const until = at('2026-05-18 10:00');
+    const closed: RedEntry = { kind: 'closed', episode: e1, outcome: 'lost', reopensUntil: until };
+    const place = { channel: 'C1', ts: '1.2', link: 'https://acme.slack.com/archives/C1/p12' };
+    const { episodes } = added(
+      opened,
+      { kind: 'signed', episode: e1, part: 'ae', who: email('ann'), content: 'x' },
+      { kind: 'signed', episode: e1, part: 'ce', who: email('cem'), content: 'y' },
+      { kind: 'signed', episode: e1, part: 'ae', who: 'someone', content: 'z' },
+      { kind: 'wordGiven', episode: e1, role: 'ae', who: email('ann') },
+      { kind: 'wordGiven', episode: e1, role: 'sponsor', who: 'someone' },
+      { kind: 'wordSeen', episode: e1, role: 'ae', word: 'Agreed' },
+      { kind: 'wordSeen', episode: e1, role: 'ce', word: 'Resolved' },
+      { kind: 'threadTaken', episode: e1, ...place },
+      closed,
+      { ...closed, outcome: 'resolved' },
+      opened,
+    );
+    const minute = (n: number) => at(`2026-05-04 10:0${n % 10}`);
+    expect(episodes.get(e1)).toMatchObject({
+      id: e1,
+      account: acme,
+      openedAt: minute(0),
+      touched: {},
+      signatures: {
+        ae: { who: 'someone', at: minute(3), content: 'z' },
+        ce: { who: email('cem'), at: minute(2), content: 'y' },
+      },
+      words: { ae: { who: email('ann'), at: minute(4) }, sponsor: { who: 'someone', at: minute(5) } },
+      wordsSeen: { ae: 'Agreed', ce: 'Resolved' },
+      thread: place,
+      closings: [
+        { outcome: 'lost', at: minute(9), reopensUntil: until },
+        { outcome: 'resolved', at: minute(10), reopensUntil: until },
+      ],
+      joinedInto: undefined,
+    });
+  });
+
+  it('R7 a row is missing once for each run that did not find it, until it is found or put back', () => {
+    const missing: RedEntry = { kind: 'missing', ids: ['e1', 'q1', 'q2'] };
+    const history = added(
+      missing,
+      missing,
+      { kind: 'found', ids: ['q1'] },
+      { kind: 'putBack', ids: [e1] },
+      missing,
+    );
+    expect([...history.missing]).toEqual([
+      ['q2', 3],
+      ['e1', 1],
+      ['q1', 1],
+    ]);
+  });
+
+  it('R5 an ask is asked once, and nothing is said of one that was not', () => {
+    const values = {
+      account: 'Acme',
+      ask: 'Help',
+      owner: 'vp@example.com',
+      due: '',
+      answer: '',
+      status: 'Open',
+    };
+    const asked: RedEntry = { kind: 'asked', ask: askId('a1'), episode: e1, who: email('ann'), values };
+    const { asks } = added(
+      opened,
+      asked,
+      { ...asked, who: 'someone', values: { ...values, ask: 'Another' } },
+      { kind: 'askEdited', ask: askId('a2'), who: 'someone', values: { answer: 'x' } },
+    );
+    expect([...asks.values()]).toEqual([
+      {
+        id: 'a1',
+        episode: e1,
+        askedBy: email('ann'),
+        askedAt: at('2026-05-04 10:01'),
+        values,
+        touched: {},
+        climbed: undefined,
+      },
+    ]);
+  });
+
+  it('R1 an account has the name that came with its latest report that has any', () => {
+    const told = (name: string, minute: number): RedEntry =>
+      typedReport({ key: acme, name }, 'Green', at(`2026-05-04 09:0${minute}`));
+    const nameAfter = (...reports: readonly RedEntry[]) => added(...reports).accounts.get(acme)?.name;
+    expect([
+      nameAfter(told('Old', 1), told('New', 7)),
+      nameAfter(told('New', 7), told('Old', 1)),
+      nameAfter(told('Old', 1), told('', 7)),
+      nameAfter(told('', 7), told('Old', 1)),
+    ]).toEqual(['New', 'New', 'Old', 'Old']);
+  });
+
+  it('R1 two accounts that turn out to be one have the reports of both, each once', () => {
+    const id = keyOfId(crmId('acme'));
+    const other = (minute: number, name = 'ACME Inc') =>
+      typedReport({ key: id, name }, 'Red', at(`2026-05-04 10:0${minute}`));
+    const merge: RedEntry = { kind: 'sameAccount', name: acme, id };
+    const late = typedReport({ key: acme, name: 'Acme' }, 'Green', at('2026-05-04 11:00'));
+    const history = added(red, late, other(0), other(9), merge);
+    expect(history.accounts.get(id)).toMatchObject({ key: id, name: 'ACME Inc' });
+    expect(history.accounts.get(id)?.reports.map(({ health, changedAt }) => [health, changedAt])).toEqual([
+      ['Red', at('2026-05-04 10:00')],
+      ['Red', at('2026-05-04 10:09')],
+      ['Green', at('2026-05-04 11:00')],
+    ]);
+    expect(added(red, merge).accounts.get(id)).toMatchObject({ key: id, name: 'Acme' });
+    expect(added(red, merge, red).accounts.get(id)?.reports).toHaveLength(1);
+  });
+
+  it('R1 an account is the same as itself, also when it was another’s name before', () => {
+    const id = keyOfId(crmId('acme'));
+    expect(added(red, { kind: 'sameAccount', name: acme, id: acme }).sameAs.size).toBe(0);
+    const history = added(
+      red,
+      { kind: 'sameAccount', name: acme, id },
+      { kind: 'sameAccount', name: id, id: acme },
+    );
+    expect([...history.sameAs]).toEqual([[id, acme]]);
+    expect([...history.accounts.keys()]).toEqual([acme]);
+  });
+
+  it('R1 no chain of joined episodes leads back to its beginning', () => {
+    const e3 = episodeId('e3');
+    const join = (episode: typeof e1, into: typeof e1): RedEntry => ({ kind: 'joined', episode, into });
+    const { episodes } = added(
+      opened,
+      second,
+      { ...opened, episode: e3 },
+      join(e2, e1),
+      join(e3, e2),
+      join(e1, e3),
+      join(e1, e1),
+    );
+    expect([e1, e2, e3].map((id) => episodes.get(id)?.joinedInto)).toEqual([undefined, e1, e2]);
+  });
+
+  it('is the very same history when nothing is added', () => {
+    const history = added(red);
+    expect(redHistoryWith(history, [])).toBe(history);
+  });
+
   it('passes over what is about an episode or ask that nothing made', () => {
     const lost: readonly RedEntry[] = [
       { kind: 'edited', episode: e1, who: 'CRM', values: { ae: 'x' } },

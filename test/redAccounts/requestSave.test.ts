@@ -209,6 +209,57 @@ describe('a save that cannot be', () => {
     expect(tried()).toHaveProperty('sentence', expect.stringMatching(/^The row of acme has a problem/));
   });
 
+  it('R4 without a role signs nothing, also of an account without owners', () => {
+    const world = redWorld();
+    expect(save(world, 'omar', form(world), {}, true)).toHaveProperty(
+      'sentence',
+      'Only the AE signs the AE’s part, and the CE the CE’s part. Nothing was saved.',
+    );
+  });
+
+  it('R3 of owners is refused only when it is about owners', () => {
+    const world = redWorld();
+    world.type(acme(world), { ce: email('ann') }).run();
+    expect(sentence(world, { whyRed: 'Outages' })).toBe('ok');
+    expect(sentence(world, { ae: 'cem@example.com', ce: '' })).toBe('ok');
+    expect(sentence(world, { ae: '', ce: '' })).toBe('ok');
+  });
+
+  it('R1 says in words why a row is not of another account', () => {
+    const world = redWorld();
+    world.type('typed', { account: 'Gamma', health: 'Red' }).run();
+    world.report('one', 'Green', undefined, { account: { id: crmId('one'), name: 'Twin' } });
+    world.report('two', 'Green', undefined, { account: { id: crmId('two'), name: 'Twin' } });
+    const named = (values: Changes) => {
+      const row = world.row('typed');
+      const answer = requestSave(seenBy(world, 'ann'), {
+        episode: row.id,
+        base: valuesOf(row),
+        values,
+        sign: false,
+      });
+      return answer.ok ? answer.entries : answer.sentence;
+    };
+    expect(named({ account: 'twin' })).toBe(
+      'Several accounts have this name: fill in Account id as well. Nothing was saved.',
+    );
+    expect(named({ account: 'acme' })).toBe(
+      'This account is red already, and has a row of its own. Go on there. Nothing was saved.',
+    );
+    expect(named({ account: 'GAMMA' })).toMatchObject([{ kind: 'edited', values: { account: 'GAMMA' } }]);
+    expect(named({ account: 'Gamma Ltd' })).toMatchObject([
+      { kind: 'sameAccount', name: 'name:gamma', id: 'name:gamma ltd' },
+      { kind: 'edited', values: { account: 'Gamma Ltd' } },
+    ]);
+    expect(named({ accountId: crmId('one') })).toMatchObject([
+      { id: `id:${crmId('one')}` },
+      { kind: 'edited' },
+    ]);
+    expect(sentence(world, { accountId: crmId('other') })).toBe(
+      'This row is about acme. Use a row of its own for another account. Nothing was saved.',
+    );
+  });
+
   it('R1 is one that would make the row that of another account; another name is the same one', () => {
     const world = redWorld();
     world.report('beta', 'Red');

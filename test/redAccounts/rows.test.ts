@@ -112,9 +112,10 @@ describe('R7 rows that are gone', () => {
   it('R7 puts back the row of an open episode that two hourly runs did not find, with what it said', () => {
     const world = red();
     world.rows.clear();
-    expect(world.run(true).newRows).toEqual([]);
-    expect(world.run().newRows).toEqual([]);
-    const { newRows } = world.run(true);
+    expect(kinds(world.run(true))).toEqual(['missing']);
+    expect(world.run().entries).toEqual([]);
+    const { newRows, entries } = world.run(true);
+    expect(kinds({ entries })).toEqual(['putBack']);
     expect(newRows.map(({ id, values }) => [id, values.currentState])).toEqual([['e1', 'Angry']]);
     expect(kinds(world.run(true))).toEqual([]);
   });
