@@ -315,12 +315,45 @@ describe('the mail to leaders and coordinators', () => {
   });
 });
 
+describe('what a mail shows in colour, or as something to click on', () => {
+  const coordinators = [email('cora')];
+  const warningsIn = (html = ''): readonly (string | undefined)[] =>
+    [...html.matchAll(/;color:#9a3412;font-weight:600">([^<]*)</g)].map(([, text]) => text);
+
+  it('is what is overdue or stale, and the row of each account', () => {
+    const world = redWorld();
+    asks(world, 'k1');
+    const html = mailTo(world.clock('2026-05-18 09:00'), 'cora', { coordinators })?.html;
+    expect(warningsIn(html)).toEqual(['1', '1']);
+    expect(html).toContain('>Open it in the tracker</a>');
+  });
+
+  it('is the row of each ask', () => {
+    const world = redWorld();
+    const episode = world.episodeOf('acme').id;
+    world.ledger({ kind: 'edited', episode, who: owners.ae, values: { sponsor: email('kim.roe') } });
+    asks(world, 'k1');
+    world.ledger({ kind: 'climbed', ask: askId('k1'), to: email('kim.roe') });
+    const html = mailTo(world.clock(monday), 'kim.roe')?.html;
+    expect(html).toMatch(/<a href="[^"]*#gid=1026012&amp;range=A3"[^>]*>Open it in the tracker<\/a>/);
+    expect(warningsIn(html)).toEqual([]);
+  });
+
+  it('names nobody who is waited for where nobody is', () => {
+    const world = redWorld();
+    agreesPlan(world.clock('2026-05-08 10:00'));
+    const lines = linesTo(world.clock(monday), 'cora', { coordinators });
+    expect(below(lines, '* Row 2: red for 6 days')).toEqual([`  Its row: ${sheet}&range=A2`]);
+    expect(below(lines, '* Now')).toEqual(['  Red: 1', '  Waiting for resolution: 0']);
+  });
+});
+
 describe('one mail a week to each person', () => {
   it('has all that is for them, with the subject of what is theirs to do first', () => {
     const world = redWorld({ leaders: [email('jo.doe')] });
     const lines = linesTo(world.clock(monday), 'jo.doe', { coordinators: [email('jo.doe')] });
     expect(lines[0]).toBe('Your red account waits for you');
-    expect(lines.filter((line, index) => /^=+$/.test(lines[index + 1] ?? ''))).toEqual([
+    expect(lines.filter((_, index) => /^=+$/.test(lines[index + 1] ?? ''))).toEqual([
       'Your red accounts',
       'Red accounts this week',
       'Red longest',
