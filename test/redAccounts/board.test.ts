@@ -174,6 +174,7 @@ describe('R7 the report of a year', () => {
     world.clock('2026-05-06 10:00').report('acme', 'Red');
     world.clock('2026-05-08 10:00').report('acme', 'Green');
     saves(world, 'ann', { resolution: 'A New Export' });
+    world.report('beta', 'Red');
     world.close(world.episodeOf('acme').id);
     expect(redYear(world.situation, 2026)).toEqual({
       year: 2026,

@@ -100,6 +100,17 @@ describe('rows that are no episode', () => {
     ]);
   });
 
+  it('asks nothing of what was over before, though its account is red again in a row of its own', () => {
+    const world = new RedWorld();
+    world.report('acme', 'Red');
+    const named = ['acme has its row already: row 2. Go on there: this one is not followed.'];
+    world.type('r2', { account: 'acme', health: 'Green', resolution: 'A new export' });
+    expect(check(world, 'r2')).toBeUndefined();
+    expect(check(world.type('r2', { health: undefined }), 'r2')).toBeUndefined();
+    expect(check(world.type('r2', { health: 'Red' }), 'r2')).toEqual(named);
+    expect(check(world.type('r2', { health: 'Green', resolution: '' }), 'r2')).toEqual(named);
+  });
+
   it('R1 does not make an episode of the second row of an account that is lost', () => {
     const world = new RedWorld();
     world.report('acme', 'Red');

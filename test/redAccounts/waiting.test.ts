@@ -196,6 +196,17 @@ describe('R6 the cadence', () => {
     expect(waited(world)).toEqual(redAgain('Fri 8 May 2026, 10:00'));
   });
 
+  it('R6 red again asks an update of who has signed; who has not is asked for their part', () => {
+    const world = redWorld();
+    saves(world, 'ann', { whyRed: 'Two outages', currentState: 'They are angry' }, true);
+    world.clock('2026-05-05 10:00').report('acme', 'Yellow');
+    world.clock('2026-05-06 10:00').report('acme', 'Red');
+    expect(waited(world)).toEqual([
+      'CE cem@example.com: Action plan and Exit criteria (Mon 4 May 2026, 10:00)',
+      'AE ann@example.com: an update, as it is red again (Wed 6 May 2026, 10:00)',
+    ]);
+  });
+
   it('R6 is broken when the last update is more than seven days old', () => {
     const world = redWorld();
     agrees(world);
