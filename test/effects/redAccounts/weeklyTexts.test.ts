@@ -388,3 +388,25 @@ describe('one mail a week to each person', () => {
     expect(linesTo(world.clock(monday), 'jo.doe')).toEqual([]);
   });
 });
+
+test('R3 an owner of whom several things are missing is told each on a line, and calls no account red that is not', () => {
+  const world = new RedWorld();
+  world.report('acme', 'Red', undefined, { ae: owners.ae });
+  world.report('beta', 'Red', undefined, owners);
+  world.clock('2026-05-08 11:00').report('beta', 'Yellow');
+  const lines = linesTo(world.clock(monday), 'jo.doe');
+  expect(lines[0]).toBe('Your 2 accounts wait for you');
+  expect(below(lines, '* acme').slice(0, 2)).toEqual([
+    '  Missing from you: a name under CE, since Mon 4 May',
+    '    Why red and Current state, since Mon 4 May',
+  ]);
+});
+
+test('leaders are not told what only coordinators look at; asks that are answered are not counted', () => {
+  const world = redWorld({ leaders: [email('lea.fox')] });
+  asks(world, 'k1');
+  asks(world, 'k2', { status: 'Answered' });
+  const lines = linesTo(world.clock(monday), 'lea.fox', { attention: ['A row is missing.'] });
+  expect(lines).toContain('  Asks open: 1, of which 0 climbed to a sponsor');
+  expect(lines).not.toContain('Please look at');
+});
