@@ -76,7 +76,7 @@ function whyNotAgreed(
   const { state, missing } = partOf(episode, part);
   if (state === 'missing') {
     const called = missing.map((field) => trackerColumn(tracker.settings, headerOf[field]));
-    return `${says}. It counts when ${listed(called)} is filled in.`;
+    return `${says}. It counts when ${listed(called)} ${called.length === 1 ? 'is' : 'are'} filled in.`;
   }
   if (state === 'signed') return undefined;
   return `${says}, but of another text than stands here now. To agree to this one, empty the cell, and choose Agreed again.`;

@@ -6,7 +6,7 @@ import { resolutionOf } from '../../src/redAccounts/resolution';
 import { daysBetween } from '../../src/time/calendarDay';
 import { hourMs, instant } from '../../src/time/instant';
 import { wallTime } from '../../src/time/zones';
-import { acme, carryOut, redWorld, saves, seenBy } from './asking';
+import { acme, agrees, carryOut, redWorld, saves, seenBy } from './asking';
 import { at, email, kinds, type RedWorld } from './world';
 
 const people: Readonly<Record<Role, string>> = { ae: 'ann', ce: 'cem', sponsor: 'sam' };
@@ -231,6 +231,73 @@ describe('words that are typed', () => {
     ]);
     world.type(acme(world), { currentState: 'Bad' });
     expect(kinds(world.run())).toEqual(['edited', 'wordSeen', 'signed']);
+  });
+
+  it('R4 R7 says what a word does not do by what people call their columns, and what to do about it', () => {
+    const columns = {
+      'Account Tracker': {
+        AE: 'Account owner',
+        'AE says': 'Owner says',
+        Resolution: 'How it ended',
+        Health: 'Colour',
+        'Why red': 'Reason',
+        'Current state': 'State',
+      },
+    };
+    const world = redWorld({ called: { tabs: {}, columns } });
+    note(world, 'ae', 'Agreed');
+    expect(problems(world)).toEqual(['Owner says Agreed. It counts when Reason and State are filled in.']);
+    note(world, 'ae', 'Resolved');
+    expect(problems(world)).toEqual([
+      'Owner says Resolved, but the account is red. When it no longer is, change Colour, empty this cell, and choose Resolved again.',
+    ]);
+    world.type(acme(world), { ae: undefined });
+    expect(problems(world)).toEqual([
+      'Owner says Resolved, but nobody is named under Account owner who has no other role here: fill it in.',
+    ]);
+    world.type(acme(world), { ae: email('ann'), resolution: 'A fix' });
+    note(world, 'ae', undefined).run();
+    world.clock('2026-05-05 10:00').report('acme', 'Yellow');
+    world.clock('2026-05-06 10:00').report('acme', 'Red');
+    world.clock('2026-05-07 10:00').report('acme', 'Yellow');
+    note(world, 'ae', 'Resolved');
+    expect(problems(world)).toEqual([
+      'Owner says Resolved. It counts when How it ended says what turned it this time.',
+    ]);
+    world.type(acme(world), { resolution: 'Another fix' });
+    expect(problems(world)).toEqual([]);
+  });
+
+  it('R7 Resolved of somebody who has the role no more is no word of who has it now', () => {
+    const world = waitingWorld();
+    note(world, 'ae', 'Resolved').run();
+    expect(problems(world)).toEqual([]);
+    world
+      .clock('2026-05-12 10:00')
+      .type(acme(world), { ae: email('kim') })
+      .run();
+    expect(problems(world)).toEqual([
+      'AE says Resolved, but before it last turned red, or by somebody else. To say it now, empty the cell, and choose Resolved again.',
+    ]);
+  });
+
+  it('R4 Agreed of a part that is signed already signs nothing more, and the sponsor has no part', () => {
+    const world = redWorld();
+    agrees(world);
+    expect(kinds(note(world, 'ae', 'Agreed').run())).toEqual(['wordSeen']);
+    expect(kinds(note(world, 'sponsor', 'Agreed').run())).toEqual(['wordSeen']);
+    expect(problems(world)).toEqual([]);
+    expect(world.run().entries).toEqual([]);
+  });
+
+  it('R7 Resolved while it is red is seen, and no word', () => {
+    const world = redWorld();
+    expect(note(world, 'sponsor', 'Resolved').run().entries).toEqual([
+      { kind: 'wordSeen', episode: acme(world), role: 'sponsor', word: 'Resolved' },
+    ]);
+    expect(note(world, 'sponsor', undefined).run().entries).toEqual([
+      { kind: 'wordSeen', episode: acme(world), role: 'sponsor', word: '' },
+    ]);
   });
 
   it('R7 Resolved is a word of somebody, and closes with the other', () => {
