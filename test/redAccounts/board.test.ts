@@ -176,7 +176,7 @@ describe('R7 the report of a year', () => {
     saves(world, 'ann', { resolution: 'A New Export' });
     world.report('beta', 'Red');
     world.close(world.episodeOf('acme').id);
-    expect(redYear(world.situation, 2026)).toEqual({
+    expect(redYear(world.situation, 2026)).toStrictEqual({
       year: 2026,
       years: [2026],
       resolved: 1,
