@@ -6,7 +6,7 @@ import { sendingFrom } from './sayings';
 export const sheet = 'https://docs.google.com/spreadsheets/d/book/edit#gid=1026011';
 export const asksTab = 'https://docs.google.com/spreadsheets/d/book/edit#gid=1026012';
 export const monday = '2026-05-11 09:00';
-export const footer =
+const footer =
   'You get this at most once a week, and only when there is something for you. More is in the sheet: Extensions › Ridealong › Open Ridealong.';
 export const end = ['', `Open the sheet: ${sheet}`, '', '--', footer];
 
