@@ -184,6 +184,7 @@ describe('the text of an instant', () => {
       `(so) ${isoText(at)}`,
       `${isoText(at)} `,
       `${isoText(at)} (so)`,
+      `${isoText(at)}\0`,
     ];
     expect([...others, ...beside].filter((text) => instantOfIso(text) !== undefined)).toEqual([]);
   });
