@@ -22,6 +22,7 @@ const e2 = episodeId('e2');
 const red = typedReport({ key: acme, name: 'Acme' }, 'Red', at('2026-05-04 10:00'));
 const opened: RedEntry = { kind: 'opened', episode: e1, account: acme, red: at('2026-05-04 10:00') };
 const second: RedEntry = { ...opened, episode: e2 };
+const help = { account: 'Acme', ask: 'Help', owner: 'vp@example.com', due: '', answer: '', status: 'Open' };
 
 describe('what the ledger of Red Accounts adds up to', () => {
   it('R8 a field keeps who changed it last and when, and what it was before', () => {
@@ -68,18 +69,10 @@ describe('what the ledger of Red Accounts adds up to', () => {
   });
 
   it('R5 an ask climbs once', () => {
-    const values = {
-      account: 'Acme',
-      ask: 'Help',
-      owner: 'vp@example.com',
-      due: '',
-      answer: '',
-      status: 'Open',
-    };
     const ask = askId('a1');
     const { asks } = added(
       opened,
-      { kind: 'asked', ask, episode: e1, who: 'someone', values },
+      { kind: 'asked', ask, episode: e1, who: 'someone', values: help },
       { kind: 'askEdited', ask, who: email('vp'), values: { status: 'Acknowledged' } },
       { kind: 'climbed', ask, to: email('first') },
       { kind: 'climbed', ask, to: email('second') },
@@ -148,19 +141,11 @@ describe('what the ledger of Red Accounts adds up to', () => {
   });
 
   it('R5 an ask is asked once, and nothing is said of one that was not', () => {
-    const values = {
-      account: 'Acme',
-      ask: 'Help',
-      owner: 'vp@example.com',
-      due: '',
-      answer: '',
-      status: 'Open',
-    };
-    const asked: RedEntry = { kind: 'asked', ask: askId('a1'), episode: e1, who: email('ann'), values };
+    const asked: RedEntry = { kind: 'asked', ask: askId('a1'), episode: e1, who: email('ann'), values: help };
     const { asks } = added(
       opened,
       asked,
-      { ...asked, who: 'someone', values: { ...values, ask: 'Another' } },
+      { ...asked, who: 'someone', values: { ...help, ask: 'Another' } },
       { kind: 'askEdited', ask: askId('a2'), who: 'someone', values: { answer: 'x' } },
     );
     expect([...asks.values()]).toEqual([
@@ -169,7 +154,7 @@ describe('what the ledger of Red Accounts adds up to', () => {
         episode: e1,
         askedBy: email('ann'),
         askedAt: at('2026-05-04 10:01'),
-        values,
+        values: help,
         touched: {},
         climbed: undefined,
       },

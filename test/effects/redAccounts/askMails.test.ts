@@ -35,7 +35,17 @@ const howToAnswer = [
   '- If you cannot open the sheet, write to AE jo.doe@example.com or CE cem@example.com.',
 ];
 const theAsk = ['* Please fix k1', '  Due: Fri 8 May 2026', '  Asked: Mon 4 May 2026, by Jo Doe'];
-const forItsOwner = ['--', 'You get this because somebody named you as the owner of this ask.'];
+/** The ask and all that follows it, to its owner. */
+const askOfOwner = [
+  ...theAsk,
+  '',
+  ...howToAnswer,
+  '',
+  `Open the sheet: ${row}`,
+  '',
+  '--',
+  'You get this because somebody named you as the owner of this ask.',
+];
 
 describe('R5 who is asked', () => {
   it('R5 is told what, until when, by whom, and how to answer, with the sheet or without it', () => {
@@ -50,13 +60,7 @@ describe('R5 who is asked', () => {
       '',
       'An acknowledgement helps already: without one the ask climbs to the account’s sponsor.',
       '',
-      ...theAsk,
-      '',
-      ...howToAnswer,
-      '',
-      `Open the sheet: ${row}`,
-      '',
-      ...forItsOwner,
+      ...askOfOwner,
     ]);
   });
 
@@ -150,13 +154,7 @@ describe('R5 an ask to which nobody reacted in time', () => {
       ...head('Sam Lee'),
       'This ask to you has no answer yet, so Kim Roe, the sponsor, was told.',
       '',
-      ...theAsk,
-      '',
-      ...howToAnswer,
-      '',
-      `Open the sheet: ${row}`,
-      '',
-      ...forItsOwner,
+      ...askOfOwner,
     ]);
   });
 

@@ -1,31 +1,9 @@
-import type { EffectKey } from '../../../src/effects/delivery';
 import { deliverPost } from '../../../src/effects/redAccounts/deliverPost';
-import type { PostAct } from '../../../src/effects/redAccounts/postActs';
 import type { SlackReply } from '../../../src/effects/redAccounts/slackReply';
 import type { SlackRequest } from '../../../src/effects/redAccounts/slackRequests';
-import { instant } from '../../../src/time/instant';
+import { aPost, type Post } from './aPost';
 
 // Design section 4: what a dead run may have posted is looked for first, so that nothing is posted twice.
-
-type Post = PostAct & { readonly what: 'post' };
-
-function post(changes: Partial<Post> = {}): Post {
-  return {
-    key: 'thread/e1' as EffectKey,
-    generation: 1,
-    act: 'post',
-    content: 'x',
-    what: 'post',
-    text: 'acme is red',
-    since: instant(0),
-    channel: '#red-accounts',
-    threadTs: '',
-    metadataKey: 'k1',
-    lookIn: [],
-    notBefore: instant(0),
-    ...changes,
-  };
-}
 
 const inChannel = { lookIn: [{ channel: 'C0RED00', ts: '' }] };
 const byName = { lookIn: [{ channel: '#red-accounts', ts: '' }] };
@@ -64,32 +42,32 @@ function delivered(act: Post, ...replies: readonly SlackReply[]) {
 
 describe('a message that may have been posted', () => {
   it('is posted without a look where no run may have done so', () => {
-    const { told, asked } = delivered(post(), posted);
+    const { told, asked } = delivered(aPost(), posted);
     expect(told).toEqual({ outcome: 'done', detail: '', retryAfter: 0, ref: 'C0RED00/18.000100' });
     expect(asked).toEqual(['chat.postMessage']);
   });
 
   it('is looked for on every page, and stands where it is found', () => {
-    const { told, asked } = delivered(post(inChannel), page('p2', 'k2'), page('', 'k1'));
+    const { told, asked } = delivered(aPost(inChannel), page('p2', 'k2'), page('', 'k1'));
     expect(told).toEqual({ outcome: 'exists', detail: '', retryAfter: 0, ref: 'C0RED00/18.000100' });
     expect(asked).toEqual(['conversations.history C0RED00', 'conversations.history C0RED00 p2']);
   });
 
   it('is posted when it stands on no page', () => {
-    const { asked } = delivered(post(inChannel), page('p2', 'k2'), page(''), posted);
+    const { asked } = delivered(aPost(inChannel), page('p2', 'k2'), page(''), posted);
     expect(asked).toHaveLength(3);
     expect(asked[2]).toBe('chat.postMessage');
   });
 
   it('is not known when there are more than twenty pages, and not posted', () => {
-    const { told, asked } = delivered(post(inChannel), page('next', 'k2'));
+    const { told, asked } = delivered(aPost(inChannel), page('next', 'k2'));
     expect(told).toBeUndefined();
     expect(asked).toHaveLength(20);
   });
 
   it('is looked for in the channel of the name, on whatever page of channels that stands', () => {
     const { asked } = delivered(
-      post(byName),
+      aPost(byName),
       channels('p2', 'other'),
       channels('', 'red-accounts'),
       page('', 'k1'),
@@ -98,21 +76,21 @@ describe('a message that may have been posted', () => {
   });
 
   it('is not known when the channel stands on none of twenty pages', () => {
-    const { told, asked } = delivered(post(byName), channels('next', 'other'));
+    const { told, asked } = delivered(aPost(byName), channels('next', 'other'));
     expect(told).toBeUndefined();
     expect(asked).toHaveLength(20);
   });
 
   it('is refused when there is no such channel, or Slack does not say which there are; nothing more is asked', () => {
-    const none = delivered(post(byName), channels('', 'other'));
+    const none = delivered(aPost(byName), channels('', 'other'));
     expect(none.told).toMatchObject({ outcome: 'refused', retryAfter: 0 });
     expect(none.told?.detail).toContain('Slack knows no such channel');
     expect(none.asked).toEqual(['conversations.list']);
-    const refused = delivered(post(byName), refusal('missing_scope'));
+    const refused = delivered(aPost(byName), refusal('missing_scope'));
     expect(refused.told).toMatchObject({ outcome: 'refused' });
     expect(refused.told?.detail).toContain('lacks a right');
     expect(refused.asked).toEqual(['conversations.list']);
-    const lost = delivered(post(byName), { status: 0, body: '', retryAfter: '' });
+    const lost = delivered(aPost(byName), { status: 0, body: '', retryAfter: '' });
     expect(lost.told).toBeUndefined();
     expect(lost.asked).toEqual(['conversations.list']);
   });
@@ -120,7 +98,7 @@ describe('a message that may have been posted', () => {
   it.each(['thread_not_found', 'message_not_found'])(
     'is gone with its thread, which somebody deleted: %s',
     (error) => {
-      const { told, asked } = delivered(post(inThread), refusal(error));
+      const { told, asked } = delivered(aPost(inThread), refusal(error));
       expect(told).toEqual({
         outcome: 'gone',
         detail: 'Somebody deleted the thread in Slack.',
@@ -131,11 +109,11 @@ describe('a message that may have been posted', () => {
   );
 
   it('is refused, or comes later, or is not known, when it cannot be looked for', () => {
-    expect(delivered(post(inThread), refusal('not_in_channel')).told).toMatchObject({ outcome: 'refused' });
-    expect(delivered(post(inThread), { status: 429, body: '', retryAfter: '7' }).told).toMatchObject({
+    expect(delivered(aPost(inThread), refusal('not_in_channel')).told).toMatchObject({ outcome: 'refused' });
+    expect(delivered(aPost(inThread), { status: 429, body: '', retryAfter: '7' }).told).toMatchObject({
       outcome: 'notDone',
       retryAfter: 7,
     });
-    expect(delivered(post(inThread), { status: 500, body: '', retryAfter: '' }).told).toBeUndefined();
+    expect(delivered(aPost(inThread), { status: 500, body: '', retryAfter: '' }).told).toBeUndefined();
   });
 });

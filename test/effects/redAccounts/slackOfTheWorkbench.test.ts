@@ -1,11 +1,11 @@
 import type { EffectKey } from '../../../src/effects/delivery';
 import { deliverPost, type AskSlack } from '../../../src/effects/redAccounts/deliverPost';
 import { plain } from '../../../src/effects/redAccounts/mrkdwn';
-import type { PostAct } from '../../../src/effects/redAccounts/postActs';
 import { placeOf } from '../../../src/effects/redAccounts/slackRef';
 import { whoRequest, workspaceIn } from '../../../src/effects/redAccounts/slackRequests';
 import { instant } from '../../../src/time/instant';
 import { SlackScript } from '../../contract/slackScript';
+import { aPost } from './aPost';
 
 let slack: SlackScript;
 beforeEach(() => {
@@ -20,24 +20,6 @@ const ask: AskSlack = (request) => {
   return { status: code, body: JSON.stringify(json), retryAfter: retryAfter ?? '' };
 };
 
-function post(changes: Partial<PostAct & { what: 'post' }> = {}): PostAct {
-  return {
-    key: 'thread/e1' as EffectKey,
-    generation: 1,
-    act: 'post',
-    content: 'x',
-    what: 'post',
-    channel: '#red-accounts',
-    threadTs: '',
-    text: '*Fjord* is red',
-    metadataKey: 'k1',
-    lookIn: [],
-    notBefore: instant(0),
-    since: instant(0),
-    ...changes,
-  };
-}
-
 function place(told: ReturnType<typeof deliverPost>) {
   const found = placeOf(told?.ref ?? '');
   if (!found) throw new Error('it stands nowhere');
@@ -46,10 +28,10 @@ function place(told: ReturnType<typeof deliverPost>) {
 
 describe('what Slack takes and answers', () => {
   it('is a first post, an answer, a change and what people typed, shown as typed and pinging nobody', () => {
-    const first = place(deliverPost(post(), ask));
+    const first = place(deliverPost(aPost(), ask));
     const text = plain('<!channel> @here *x* https://x.example/?a=1&b=2');
     const answer = deliverPost(
-      post({ channel: first.channel, threadTs: first.ts, text, metadataKey: 'k2' }),
+      aPost({ channel: first.channel, threadTs: first.ts, text, metadataKey: 'k2' }),
       ask,
     );
     expect(answer).toMatchObject({ outcome: 'done' });
@@ -73,28 +55,28 @@ describe('what Slack takes and answers', () => {
   });
 
   it('finds by its key what a dead run posted, by the channel’s name and in the thread', () => {
-    const first = place(deliverPost(post(), ask));
-    const reply = post({ channel: first.channel, threadTs: first.ts, metadataKey: 'k2' });
+    const first = place(deliverPost(aPost(), ask));
+    const reply = aPost({ channel: first.channel, threadTs: first.ts, metadataKey: 'k2' });
     deliverPost(reply, ask);
-    const again = deliverPost(post({ lookIn: [{ channel: '#red-accounts', ts: '' }] }), ask);
+    const again = deliverPost(aPost({ lookIn: [{ channel: '#red-accounts', ts: '' }] }), ask);
     expect(again).toMatchObject({ outcome: 'exists', ref: `${first.channel}/${first.ts}` });
-    expect(deliverPost({ ...reply, lookIn: [first] } as PostAct, ask)).toMatchObject({ outcome: 'exists' });
-    expect(deliverPost({ ...reply, metadataKey: 'k3', lookIn: [first] } as PostAct, ask)).toMatchObject({
+    expect(deliverPost({ ...reply, lookIn: [first] }, ask)).toMatchObject({ outcome: 'exists' });
+    expect(deliverPost({ ...reply, metadataKey: 'k3', lookIn: [first] }, ask)).toMatchObject({
       outcome: 'done',
     });
     expect(slack.channel('red-accounts').messages).toHaveLength(3);
   });
 
   it('refuses what the app may not do, in a sentence', () => {
-    expect(deliverPost(post({ channel: '#random' }), ask)).toMatchObject({
+    expect(deliverPost(aPost({ channel: '#random' }), ask)).toMatchObject({
       outcome: 'refused',
       detail: expect.stringContaining('/invite') as string,
     });
-    expect(deliverPost(post({ channel: '#nowhere' }), ask)).toMatchObject({ outcome: 'refused' });
+    expect(deliverPost(aPost({ channel: '#nowhere' }), ask)).toMatchObject({ outcome: 'refused' });
     const lookIn = [{ channel: '#nowhere', ts: '' }];
-    expect(deliverPost(post({ channel: '#nowhere', lookIn }), ask)).toMatchObject({ outcome: 'refused' });
+    expect(deliverPost(aPost({ channel: '#nowhere', lookIn }), ask)).toMatchObject({ outcome: 'refused' });
     const gone = { channel: slack.channel('red-accounts').id, ts: '17.000100' };
-    expect(deliverPost(post({ ...gone, threadTs: gone.ts, lookIn: [gone] }), ask)).toMatchObject({
+    expect(deliverPost(aPost({ ...gone, threadTs: gone.ts, lookIn: [gone] }), ask)).toMatchObject({
       outcome: 'gone',
     });
   });

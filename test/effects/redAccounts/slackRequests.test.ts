@@ -1,5 +1,4 @@
 import type { EffectKey } from '../../../src/effects/delivery';
-import type { PostAct } from '../../../src/effects/redAccounts/postActs';
 import { metadataKey } from '../../../src/effects/redAccounts/postKeys';
 import { permalink, placeOf } from '../../../src/effects/redAccounts/slackRef';
 import {
@@ -14,19 +13,11 @@ import {
   workspaceIn,
 } from '../../../src/effects/redAccounts/slackRequests';
 import { instant } from '../../../src/time/instant';
+import { aPost } from './aPost';
 
 const key = 'thread/e1' as EffectKey;
 const claim = { key, generation: 1, content: 'abc', text: '*Fjord* is red', since: instant(0) };
-const post: PostAct & { what: 'post' } = {
-  ...claim,
-  act: 'post',
-  what: 'post',
-  channel: '#red-accounts',
-  threadTs: '',
-  metadataKey: 'k1',
-  lookIn: [],
-  notBefore: instant(0),
-};
+const post = aPost();
 
 function reply(body: unknown) {
   return { status: 200, body: JSON.stringify(body), retryAfter: '' };
