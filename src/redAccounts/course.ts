@@ -2,6 +2,7 @@ import { hourMs, instant, type Instant } from '../time/instant';
 import type { Health } from './health';
 import type { Account, Episode, RedHistory } from './history';
 import type { AccountKey, EpisodeId } from './records';
+import { reportsOf } from './reports';
 import { isOpen, spentUntil, stretchAt, stretchesOf, type Moment, type Stretch } from './stretches';
 
 /** What has become of an episode, as its account's reports and closings tell it (rules R1, R7). */
@@ -74,7 +75,7 @@ export function courseOf(history: RedHistory, episode: Episode, now: Instant): C
  * tracker that was adopted people knew all the time.
  */
 export function heardOfRed(history: RedHistory, { account, openedAt }: Episode, red: Instant): Instant {
-  const reports = history.accounts.get(account)?.reports ?? [];
+  const reports = reportsOf(history, account);
   const report = reports.find(({ changedAt, health }) => changedAt === red && health === 'Red');
   if (report?.source === 'adopted') return red;
   return instant(Math.max(red, report?.at ?? 0, openedAt));

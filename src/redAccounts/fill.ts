@@ -2,6 +2,7 @@ import { idOfKey } from './account';
 import { courseOf, isOpenEpisode } from './course';
 import type { Episode, RedEntry, RedHistory, Report, Who } from './history';
 import { crmFields, type Field } from './records';
+import { reportsOf } from './reports';
 import { knownEpisodeRow, type RedSituation } from './situation';
 
 type Changes = Partial<Record<Field, string>>;
@@ -13,7 +14,7 @@ type Changes = Partial<Record<Field, string>>;
 export function fillRows({ tracker, history, now }: RedSituation): readonly RedEntry[] {
   return [...history.episodes.values()].flatMap((episode) => {
     if (episode.joinedInto || !knownEpisodeRow(tracker, episode.id)) return [];
-    const reports = history.accounts.get(episode.account)?.reports ?? [];
+    const reports = reportsOf(history, episode.account);
     const { health, redSince } = courseOf(history, episode, now);
     return [
       ...edited(episode, latest(reports, (report) => report.health === health)?.who ?? 'someone', { health }),

@@ -5,7 +5,7 @@ import { newsWindowMs } from './held';
 import type { Episode, RedEntry, RedHistory } from './history';
 import { openEpisodes } from './openEpisodes';
 import type { EpisodeId } from './records';
-import { panelReport } from './reports';
+import { panelReport, reportsOf } from './reports';
 import type { RedSituation } from './situation';
 
 /**
@@ -77,8 +77,8 @@ function stirredEpisodes({ history, now }: RedSituation): readonly Episode[] {
   });
 }
 
-function healthStirred({ accounts }: RedHistory, { account }: Episode): number {
-  const reports = accounts.get(account)?.reports ?? [];
+function healthStirred(history: RedHistory, { account }: Episode): number {
+  const reports = reportsOf(history, account);
   const last = reports[reports.length - 1];
   const isNews = last && reports[reports.length - 2]?.health !== last.health;
   return isNews && (last.source === 'typed' || last.source === 'crm') ? last.at : 0;
@@ -100,7 +100,7 @@ function isStillHeld(history: RedHistory, id: EpisodeId): boolean {
   const before = history.held.before.get(id);
   if (!episode || !before || !isOpenEpisode(history, episode)) return false;
   const { ae, ce } = episode.values;
-  const reports = history.accounts.get(episode.account)?.reports ?? [];
+  const reports = reportsOf(history, episode.account);
   const health = reports[reports.length - 1]?.health;
   return health !== before.health || ae !== before.ae || ce !== before.ce;
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../time/instant';
 import type { Episode, RedHistory } from './history';
 import { nameOf } from './names';
 import type { EpisodeId } from './records';
+import { reportsOf } from './reports';
 
 /** An account of which nothing is told at present. */
 interface HeldAccount {
@@ -57,7 +58,7 @@ function rowOf(history: RedHistory, episode: Episode): HeldAccount {
 }
 
 function latest(history: RedHistory, { account }: Episode) {
-  return history.accounts.get(account)?.reports.slice(-1)[0];
+  return reportsOf(history, account).slice(-1)[0];
 }
 
 function guessOf(history: RedHistory, episodes: readonly Episode[]): string {

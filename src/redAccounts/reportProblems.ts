@@ -5,6 +5,7 @@ import { quoted } from './names';
 import { openEpisodes } from './openEpisodes';
 import { roles } from './people';
 import type { EpisodeId, Role } from './records';
+import { reportsOf } from './reports';
 import { knownEpisodeRow, type RedSituation } from './situation';
 
 /** What was reported of an open account and not taken as it was said, in sentences for `Check` (rules R2, R3). */
@@ -40,7 +41,7 @@ function leftOut(
 ): string | undefined {
   if (values[role] !== '') return undefined;
   const { domain } = tracker.settings;
-  const reports = (history.accounts.get(account)?.reports ?? []).filter(({ says }) => says[role]);
+  const reports = reportsOf(history, account).filter(({ says }) => says[role]);
   const last = reports[reports.length - 1];
   const address = last?.says[role];
   const isOver = last && touched[role] && touched[role].at >= last.at;

@@ -9,6 +9,14 @@ import { crmFields, type AccountKey, type CrmField } from './records';
 
 type Reported = RedEntry & { kind: 'healthReported' };
 
+/** What is known to be reported of an account, earliest first. Of an account that was red long ago it may be forgotten. */
+export function reportsOf(
+  { accounts }: Pick<RedHistory, 'accounts'>,
+  account: AccountKey,
+): readonly Report[] {
+  return accounts.get(account)?.reports ?? [];
+}
+
 /** By the time of the change. Of two at one instant nobody knows which was first: red counts as the later one. */
 export function byTime(one: Report, other: Report): number {
   return one.changedAt - other.changedAt || healths.indexOf(other.health) - healths.indexOf(one.health);
@@ -88,7 +96,7 @@ function reportOfEvent(
   const account = { key: keyOfId(event.account.id), name: event.account.name };
   const { health, changedAt, why } = event;
   const entry = reported(account, { health, changedAt, why, source, who, says: saysOf(event) });
-  const known = history.accounts.get(history.sameAs.get(account.key) ?? account.key)?.reports ?? [];
+  const known = reportsOf(history, history.sameAs.get(account.key) ?? account.key);
   return known.some((report) => isRepeat(report, entry)) ? [] : [entry];
 }
 

@@ -10,6 +10,7 @@ import {
   isRepeat,
   isSlip,
   panelReport,
+  reportsOf,
   typedReport,
 } from '../../src/redAccounts/reports';
 import { instant, minuteMs } from '../../src/time/instant';
@@ -144,4 +145,11 @@ describe('what a report keeps', () => {
       why: 'Calm',
     });
   });
+});
+
+test('of an account of which nothing is reported, or not any more, no report is known', () => {
+  const world = new RedWorld();
+  world.report('acme', 'Red');
+  expect(reportsOf(world.history, keyOfId(crmId('acme'))).map(({ health }) => health)).toEqual(['Red']);
+  expect(reportsOf(world.history, keyOfName('zeta'))).toEqual([]);
 });

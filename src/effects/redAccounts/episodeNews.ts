@@ -2,6 +2,7 @@ import type { Instant } from '../../time/instant';
 import { courseOf, type Course } from '../../redAccounts/course';
 import type { Episode, Report } from '../../redAccounts/history';
 import { planOf } from '../../redAccounts/plan';
+import { reportsOf } from '../../redAccounts/reports';
 import type { RedSituation } from '../../redAccounts/situation';
 import { isOpen } from '../../redAccounts/stretches';
 import type { EffectKey } from '../delivery';
@@ -29,7 +30,7 @@ export function episodeNews(situation: RedSituation, episode: Episode): readonly
 
 /** Only the latest: what was so in between, or was told late, is in History. The red that opened it the first post tells. */
 function healthNews({ history }: RedSituation, { id, account }: Episode, course: Course): readonly News[] {
-  const turn = latestTurn(history.accounts.get(account)?.reports ?? []);
+  const turn = latestTurn(reportsOf(history, account));
   const [first] = turn;
   if (!first) return [];
   const heard = turn.reduce((a, b) => (a.at <= b.at ? a : b));

@@ -14,6 +14,8 @@ import { ownerParts } from './weeklyForOwners';
 import { sponsorParts } from './weeklyForSponsors';
 import { summaryParts } from './weeklySummary';
 
+type Parts = readonly [RedWeeklyPart, ...RedWeeklyPart[]];
+
 const footer =
   'You get this at most once a week, and only when there is something for you. More is in the sheet: Extensions › Ridealong › Open Ridealong.';
 
@@ -34,7 +36,7 @@ export function redWeeklyMails(
       continue;
     const mail = redMail({
       to,
-      subject: parts[0]?.subject ?? '',
+      subject: parts[0].subject,
       sections: parts.flatMap(({ sections }) => sections),
       sheet: rowLink(context, 'tracker'),
       footer,
@@ -48,15 +50,18 @@ function partsByPerson(
   situation: RedSituation,
   context: RedWeeklyContext,
   dueAt: Instant,
-): ReadonlyMap<Email, readonly RedWeeklyPart[]> {
-  const parts = new Map<Email, RedWeeklyPart[]>();
+): ReadonlyMap<Email, Parts> {
+  const parts = new Map<Email, Parts>();
   const all = [
     ownerParts(situation, context, dueAt),
     sponsorParts(situation, context),
     summaryParts(situation, context),
   ];
   for (const byPerson of all) {
-    for (const [to, part] of byPerson) parts.set(to, [...(parts.get(to) ?? []), part]);
+    for (const [to, part] of byPerson) {
+      const before = parts.get(to);
+      parts.set(to, before ? [...before, part] : [part]);
+    }
   }
   return parts;
 }

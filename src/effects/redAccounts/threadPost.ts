@@ -20,9 +20,7 @@ const turnsMax = 3;
 export function threadPostText(situation: RedSituation, episode: Episode): string {
   const course = courseOf(situation.history, episode, situation.now);
   const head = headOf(course, `*${clippedLine(nameOf(situation.history, episode), 200)}*`);
-  const lines = [head, peopleLine(situation, episode, course)];
-  if (course.state === 'red' || course.state === 'waiting') lines.push(...turnLines(situation, episode));
-  return lines.join('\n');
+  return [head, peopleLine(situation, episode, course), ...turnLines(situation, episode)].join('\n');
 }
 
 /** The words say it as well as the colour, for who does not see it. */

@@ -3,6 +3,7 @@ import { asksOf, isUnanswered, isWithdrawn } from '../../redAccounts/asks';
 import { courseOf } from '../../redAccounts/course';
 import { isNewsHeld, quietUntil } from '../../redAccounts/heldNews';
 import type { Ask, Episode } from '../../redAccounts/history';
+import { reportsOf } from '../../redAccounts/reports';
 import { knownEpisodeRow, type RedSituation } from '../../redAccounts/situation';
 import { isOpen } from '../../redAccounts/stretches';
 import type { EffectKey } from '../delivery';
@@ -77,7 +78,7 @@ function changedAt({ history }: RedSituation, episode: Episode): Instant {
     ...Object.values({ ...words }),
     ...Object.values({ ...signatures }),
     ...closings,
-    ...(history.accounts.get(account)?.reports ?? []),
+    ...reportsOf(history, account),
   ];
   return instant(happened.reduce<number>((latest, { at }) => Math.max(latest, at), episode.openedAt));
 }
@@ -85,7 +86,7 @@ function changedAt({ history }: RedSituation, episode: Episode): Instant {
 /** Whether Ridealong begins the thread: its row is there, and others neither do it nor did it. */
 function mayBegin({ tracker, history, now }: RedSituation, sending: RedSending, episode: Episode): boolean {
   const course = courseOf(history, episode, now);
-  const isNew = isToBeTold(sending, episode.openedAt) || isToBeTold(sending, course.openSince);
+  const isNew = isToBeTold(sending, course.openSince);
   const isOurs = !tracker.settings.postsByOthers && episode.thread === undefined;
   return isOpen(course) && isNew && isOurs && knownEpisodeRow(tracker, episode.id) !== undefined;
 }

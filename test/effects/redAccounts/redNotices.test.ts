@@ -137,6 +137,13 @@ describe('R5 who is asked', () => {
     expect(textTo(late, 'kim.roe')).toContain('it climbs to you, the sponsor of the account');
   });
 
+  it('R5 is told alone when it climbed and the account has no sponsor', () => {
+    const world = redWorld();
+    asks(world, 'k1');
+    const late = world.clock('2026-05-08 10:00').ledger({ kind: 'climbed', ask: askId('k1'), to: '' });
+    expect(told(late)).toEqual(['sam.lee: No answer yet: an ask for acme']);
+  });
+
   it('R5 is told nothing any more once it is answered', () => {
     const world = redWorld();
     agreesPlan(world);
@@ -187,6 +194,13 @@ describe('R5 who asked', () => {
     const keys = [...mailsOf(world).keys()];
     answers(world, 'k1', { answer: 'On 1 June' });
     expect([...mailsOf(world.clock('2026-05-05 12:40')).keys()]).toEqual(keys);
+  });
+
+  it('R5 waits until the text of the answer has stood for an hour too', () => {
+    const world = declined().clock('2026-05-05 10:40');
+    answers(world, 'k1', { answer: 'Not this year; ask again in January' });
+    expect(answered(world.clock('2026-05-05 11:39'))).toEqual([]);
+    expect(answered(world.clock('2026-05-05 11:40'))).toHaveLength(1);
   });
 
   it('R5 is told nothing that they wrote themselves, and nobody is when it is not known who asked', () => {

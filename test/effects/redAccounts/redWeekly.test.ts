@@ -28,8 +28,7 @@ function textTo(world: RedWorld, to: string, changes: Partial<RedWeeklyContext> 
 const monday = '2026-05-11 09:00';
 
 /** With an ask that climbed to kim.roe. */
-function climbedWorld(): RedWorld {
-  const world = redWorld();
+function climbedWorld(world = redWorld()): RedWorld {
   const episode = world.episodeOf('acme').id;
   world.ledger({ kind: 'edited', episode, who: owners.ae, values: { sponsor: email('kim.roe') } });
   asks(world, 'k1', { ask: 'Free acme from its queue' });
@@ -91,6 +90,18 @@ describe('the weekly mail to an AE or CE', () => {
     world.clock(monday).type(world.episodeOf('acme').id, { whyRed: 'Outa' }).run();
     expect(told(world)).toEqual([]);
     expect(told(world.clock('2026-05-11 09:05'))).toHaveLength(2);
+  });
+});
+
+describe('whoever gets several parts', () => {
+  it('waits for all of them while somebody types in a row of one', () => {
+    const world = redWorld();
+    world.report('zeta', 'Red', undefined, { ae: email('kim.roe') });
+    const episode = world.episodeOf('zeta').id;
+    climbedWorld(world).clock(monday);
+    world.ledger({ kind: 'edited', episode, who: 'someone', values: { whyRed: 'Outa' } });
+    expect(textTo(world, 'kim.roe')).toBe('');
+    expect(textTo(world.clock('2026-05-11 09:05'), 'kim.roe')).toContain('Free acme from its queue');
   });
 });
 

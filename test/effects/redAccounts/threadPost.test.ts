@@ -43,6 +43,18 @@ test('R3 of an account with a sponsor: who that is; who has an ask is named with
   ]);
 });
 
+test('R7 of an account that a sponsor may call resolved: that the sponsor is waited for, by name and role', () => {
+  const world = redWorld();
+  const episode = world.episodeOf('acme').id;
+  const values = { sponsor: email('kim.roe'), resolution: 'A new release' };
+  world.clock('2026-05-05 10:00').report('acme', 'Green');
+  world.ledger({ kind: 'edited', episode, who: owners.ae, values });
+  world.clock('2026-05-20 10:00');
+  expect(lines(world).slice(2)).toContainEqual(
+    expect.stringContaining('Waiting for Sponsor Kim Roe: the word that it is resolved'),
+  );
+});
+
 test.each<[turns: number, more: readonly string[]]>([
   [3, []],
   [4, ['… and 1 more']],

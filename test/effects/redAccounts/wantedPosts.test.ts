@@ -288,6 +288,22 @@ describe('a wanted message', () => {
     expect(postsOf(world).size).toBe(0);
   });
 
+  it('R2 is the first post for as long as it is red', () => {
+    const world = redWorld().clock('2026-06-29 10:00');
+    expect(postOf(world, threadIn(world))?.mayBegin).toBe(true);
+  });
+
+  it('R2 is begun late for an account that was reopened since automation is on', () => {
+    const world = redWorld();
+    world.clock('2026-05-05 10:00').report('acme', 'Green');
+    world.clock('2026-05-05 11:00').close(world.episodeOf('acme').id);
+    const since = at('2026-05-06 09:00');
+    const mayBegin = (): boolean | undefined => postsOf(world, since).get(threadIn(world))?.mayBegin;
+    expect(mayBegin()).toBe(false);
+    world.clock('2026-05-06 10:00').report('acme', 'Red');
+    expect(mayBegin()).toBe(true);
+  });
+
   it('R5 is an ask in the thread of its account, for three days, and as it stands then', () => {
     const world = redWorld();
     asks(world, 'k1');
