@@ -1,11 +1,26 @@
 // `npm run mutate -- PATH …`: makes one small mistake at a time in the source, and sees whether a test notices (docs/reliability.md).
-// With `--again` only those that none noticed the last time.
+// With `--again` only those that none noticed the last time; with `--share P [--seed S]` P percent of them, drawn by chance.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isDrawn } from '../test/mutation/drawn.cjs';
 import { root } from './project.mjs';
 
-const isAgain = process.argv.includes('--again');
+const { words: asked, again: isAgain, drawn } = sayingOf(process.argv.slice(2));
+
+function sayingOf(args) {
+  const options = { again: { type: 'boolean' }, share: { type: 'string' }, seed: { type: 'string' } };
+  try {
+    const { values, positionals: words } = parseArgs({ args, options, allowPositionals: true });
+    const { again = false, share, seed = '1' } = values;
+    if (share === undefined) return { words, again };
+    if (again || !(Number(share) > 0)) return refuse('Say --share 10 for a tenth, and not with --again.');
+    return { words, again, drawn: { share: Number(share), seed } };
+  } catch (error) {
+    return refuse(error.message);
+  }
+}
 
 /** Folders of test/ that ask the source itself, as against those that play the bundle. */
 const pure = ['time', 'programme', 'shadowing', 'redAccounts', 'effects', 'workbook'];
@@ -30,14 +45,22 @@ const rules = ['time', 'programme', 'shadowing', 'redAccounts', 'effects'];
 
 const WANTED_PERCENT = 90;
 
-function optionsFor(folder, mutate, tests) {
+/** Of the test files that come past a mistake in the bundle: others would take minutes for each that lives. `--again` asks all. */
+const BUNDLED_FILES_AT_MOST = 12;
+
+function optionsFor(folder, mutate, tests, more) {
   const isBundled = bundled.includes(folder);
+  const filesAtMost = isBundled && !isAgain ? BUNDLED_FILES_AT_MOST : undefined;
   return {
     mutate,
     testRunner: 'jest',
-    jest: { configFile: 'jest.config.mjs', enableFindRelatedTests: false, config: jestFor(tests) },
+    jest: {
+      configFile: 'jest.config.mjs',
+      enableFindRelatedTests: false,
+      config: jestFor(tests, { filesAtMost, drawn: more.drawn }),
+    },
     coverageAnalysis: 'perTest',
-    ignoreStatic: isBundled,
+    ignoreStatic: isBundled || more.ignoreStatic === true,
     ...(isBundled && { buildCommand: 'node test/mutation/build.mjs' }),
     concurrency: availableParallelism(),
     // A mistake that never ends is met once for each loop; other work on the machine must not make one of slowness.
@@ -51,11 +74,12 @@ function optionsFor(folder, mutate, tests) {
   };
 }
 
-const jestFor = (folders) => ({
+const jestFor = (folders, testEnvironmentOptions) => ({
   testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
   roots: ['<rootDir>/src', '<rootDir>/test'],
   runner: '<rootDir>/test/mutation/runner.cjs',
   testEnvironment: './test/mutation/environment.cjs',
+  testEnvironmentOptions,
   setupFiles: ['<rootDir>/test/mutation/properties.cjs'],
   globalSetup: null,
   watchman: false,
@@ -89,15 +113,16 @@ const placeOf = (mutant) => `${rangeOf(mutant)}\t${nameOf(mutant)}`;
 
 /** What became of the mistakes in `places`, files or ranges of one folder, when these tests were asked. */
 async function played(folder, places, tests, more = {}) {
-  const mutants = await new Stryker({ ...optionsFor(folder, places, tests), ...more }).runMutationTest();
+  const all = await new Stryker(optionsFor(folder, places, tests, more)).runMutationTest();
+  const mutants = all.filter(({ id }) => isDrawn(id, more.drawn));
   return { alive: mutants.filter(isAlive), dead: mutants.filter(isDead) };
 }
 
 /** Why a mutant may live, by its name. */
 const reasons = JSON.parse(readFileSync(join(root, 'test/mutation/reasons.json'), 'utf8'));
 
-/** Files, or ranges in them. */
-const PLACES_AT_ONCE = isAgain ? 400 : 20;
+/** Files, or ranges in them. Before each part all tests are run once, which through the bundle takes long. */
+const placesAtOnce = (folder) => (isAgain ? 400 : bundled.includes(folder) ? 100 : 20);
 
 const filesIn = (path) =>
   path.endsWith('.ts')
@@ -108,10 +133,9 @@ const filesIn = (path) =>
         .sort();
 
 /** In parts, so that what is known stands in its file when somebody stops it. */
-function partsOf(places) {
+function partsOf(places, size) {
   const parts = [];
-  for (let at = 0; at < places.length; at += PLACES_AT_ONCE)
-    parts.push(places.slice(at, at + PLACES_AT_ONCE));
+  for (let at = 0; at < places.length; at += size) parts.push(places.slice(at, at + size));
   return parts;
 }
 
@@ -119,8 +143,8 @@ function partsOf(places) {
 async function triedInParts(path, places) {
   const sum = { alive: [], counted: 0 };
   const folder = folderOf(path);
-  for (const part of partsOf(places)) {
-    const { alive, dead } = await played(folder, part, askedOf[folder][0]);
+  for (const part of partsOf(places, placesAtOnce(folder))) {
+    const { alive, dead } = await played(folder, part, askedOf[folder][0], { drawn });
     sum.alive.push(...alive);
     sum.counted += alive.length + dead.length;
     console.log(`up to ${part.at(-1)}, of ${places.length} places: ${shareOf(sum)}`);
@@ -160,7 +184,7 @@ async function mutate(path) {
 const percentOf = ({ alive, counted }) => (counted === 0 ? 100 : (100 * (counted - alive.length)) / counted);
 
 const shareOf = (sum) =>
-  `${sum.counted} mutants, ${sum.counted - sum.alive.length} noticed, ${sum.alive.length} not: ${percentOf(sum).toFixed(1)} %`;
+  `${sum.counted} mutants${drawn ? ` (${drawn.share} % of all, seed ${drawn.seed})` : ''}, ${sum.counted - sum.alive.length} noticed, ${sum.alive.length} not: ${percentOf(sum).toFixed(1)} %`;
 
 const survivorsOf = (path) => join(root, '.out/mutation', `${path.replaceAll('/', '-')}.txt`);
 
@@ -185,7 +209,6 @@ function refuse(sentence) {
   process.exit(2);
 }
 
-const asked = process.argv.slice(2).filter((word) => word !== '--again');
 const paths = asked.length > 0 ? asked : Object.keys(askedOf);
 const strange = paths.find((path) => !(folderOf(path) in askedOf) || !existsSync(join(root, 'src', path)));
 if (strange !== undefined)

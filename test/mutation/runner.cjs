@@ -1,7 +1,11 @@
 const { default: TestRunner } = require('jest-runner');
+const { isDrawn } = require('./drawn.cjs');
 const { filesPast } = require('./passed.cjs');
 
-/** Runs only the test files that come past a mistake, one after another, until one notices it. Stryker itself would load all of them. */
+/**
+ * Runs only the test files that come past a mistake, the particular first, until one notices it or so many did not. Stryker itself
+ * would load all of them.
+ */
 module.exports = class MutationRunner extends TestRunner {
   async runTests(tests, watcher, options) {
     const mistake = process.env.__STRYKER_ACTIVE_MUTANT__;
@@ -9,7 +13,9 @@ module.exports = class MutationRunner extends TestRunner {
     let noticed = false;
     this.on('test-file-success', ([, { numFailingTests }]) => (noticed ||= numFailingTests > 0));
     this.on('test-file-failure', () => (noticed = true));
-    for (const path of filesPast(mistake)) {
+    const { filesAtMost, drawn } = tests[0].context.config.testEnvironmentOptions;
+    if (!isDrawn(mistake, drawn)) return;
+    for (const path of filesPast(mistake).slice(0, filesAtMost)) {
       if (noticed) return;
       await super.runTests(
         tests.filter((test) => test.path === path),
