@@ -1,10 +1,19 @@
+import type { Email } from '../programme/records';
 import { accountOfRow } from './accountOfRow';
 import { headerOf } from './columns/headers';
 import type { Episode, RedEntry, Touch, Who } from './history';
 import { listed } from './names';
 import { roleOf } from './people';
 import { missingIn, partOf, signable } from './plan';
-import { fields, partFields, type EpisodeId, type EpisodeRow, type Field, type Values } from './records';
+import {
+  fields,
+  partFields,
+  type EpisodeId,
+  type EpisodeRow,
+  type Field,
+  type Owner,
+  type Values,
+} from './records';
 import { accepted, changeable, refused, type Accepted, type Changeable, type Refused } from './requested';
 import { rowWith, valuesOf } from './rowValues';
 import type { RedSituation } from './situation';
@@ -50,15 +59,17 @@ export function requestSave(situation: RedSituation, save: Save): Accepted | Ref
   const values = { ...current, ...changes };
   const conflicts = conflictsIn(situation, found, save, wanted.values);
   if (conflicts.length > 0) return conflicting(conflicts);
-  const refusal = whyRefused(found, changes, values) ?? whyNotSigned(situation, save, values);
+  const refusal = whyRefused(found, changes, values);
   if (refusal !== undefined) return refused(`${refusal} Nothing was saved.`);
+  const signing = signatureIn(situation, save, found, values);
+  if (!signing.ok) return signing;
   const renaming = whyNotRenamed(situation, found, changes);
   if (!renaming.ok) return renaming;
   const entries = [
     ...renaming.entries,
     ...typedBefore(found.episode, found.row, Object.keys(changes) as Field[]),
     ...edited(found.episode, situation.by, changes),
-    ...(save.sign ? signatures(situation, found.episode, values) : []),
+    ...signing.entries,
   ];
   const edits = Object.keys(changes).length === 0 ? new Map() : new Map([[save.episode, changes]]);
   return accepted(entries, { edits });
@@ -85,8 +96,8 @@ function conflictsIn(
   wanted: Changes,
 ): readonly Conflict[] {
   const current = valuesOf(row);
-  const role = roleOf({ ...current, ...wanted }, by);
-  const signed: readonly Field[] = sign && role !== undefined && role !== 'sponsor' ? partFields[role] : [];
+  const part = sign ? partOfMine({ ...current, ...wanted }, by) : undefined;
+  const signed: readonly Field[] = part ? partFields[part] : [];
   return fields
     .filter((field) => {
       const [mine, was, theirs] = [wanted[field], baseOf(base, field), current[field]];
@@ -120,13 +131,32 @@ function whyRefused({ name }: Changeable, changes: Changes, values: Values): str
     : undefined;
 }
 
-function whyNotSigned({ by }: RedSituation, { sign }: Save, values: Values): string | undefined {
-  if (!sign) return undefined;
+interface Entries {
+  readonly ok: true;
+  readonly entries: readonly RedEntry[];
+}
+
+/** My part, signed as it stands with this (rule R4); nothing where it is signed so already. */
+function signatureIn(
+  { by }: RedSituation,
+  { sign }: Save,
+  { episode }: Changeable,
+  values: Values,
+): Entries | Refused {
+  if (!sign) return { ok: true, entries: [] };
+  const part = partOfMine(values, by);
+  if (!part) return refused('Only the AE signs the AE’s part, and the CE the CE’s part. Nothing was saved.');
+  const missing = missingIn(values, part).map((field) => headerOf[field]);
+  if (missing.length > 0) return refused(`Fill in ${listed(missing)} before you sign. Nothing was saved.`);
+  const isSigned = partOf({ ...episode, values }, part).state === 'signed';
+  const signature = { kind: 'signed', episode: episode.id, part, who: by } as const;
+  return { ok: true, entries: isSigned ? [] : [{ ...signature, content: signable(values, part) }] };
+}
+
+/** Of a sponsor there is no part. */
+function partOfMine(values: Values, by: Email): Owner | undefined {
   const role = roleOf(values, by);
-  if (role === undefined || role === 'sponsor')
-    return 'Only the AE signs the AE’s part, and the CE the CE’s part.';
-  const missing = missingIn(values, role).map((field) => headerOf[field]);
-  return missing.length === 0 ? undefined : `Fill in ${listed(missing)} before you sign.`;
+  return role === 'sponsor' ? undefined : role;
 }
 
 /** The same account under another name is told first, as it is when somebody types it. */
@@ -134,7 +164,7 @@ function whyNotRenamed(
   { history }: RedSituation,
   { episode, row, name }: Changeable,
   changes: Changes,
-): { readonly ok: true; readonly entries: readonly RedEntry[] } | Refused {
+): Entries | Refused {
   if (changes.account === undefined && changes.accountId === undefined) return { ok: true, entries: [] };
   const named = accountOfRow(history, episode, rowWith(row, changes));
   switch (named.kind) {
@@ -166,11 +196,4 @@ function typedBefore(episode: Episode, row: EpisodeRow, replaced: readonly Field
 
 function edited({ id }: Episode, who: Who, values: Changes): readonly RedEntry[] {
   return Object.keys(values).length === 0 ? [] : [{ kind: 'edited', episode: id, who, values }];
-}
-
-function signatures({ by }: RedSituation, episode: Episode, values: Values): readonly RedEntry[] {
-  const role = roleOf(values, by);
-  if (role === undefined || role === 'sponsor') return [];
-  if (partOf({ ...episode, values }, role).state === 'signed') return [];
-  return [{ kind: 'signed', episode: episode.id, part: role, who: by, content: signable(values, role) }];
 }

@@ -84,11 +84,31 @@ describe('R3 a save of a form', () => {
     ]);
   });
 
+  it('R3 knows of what was typed over a save that nobody knows who typed it', () => {
+    const world = redWorld();
+    const base = form(world);
+    saves(world, 'cem', { currentState: 'Angry' });
+    world.clock('2026-05-05 11:00').type(acme(world), { currentState: 'Typed' });
+    expect(save(world, 'ann', base, { currentState: 'Mine' })).toMatchObject({
+      conflicts: [{ theirs: 'Typed', who: 'someone', at: world.now }],
+    });
+  });
+
+  it('R3 takes a field that a form leaves out for one that was empty', () => {
+    const world = redWorld();
+    expect(save(world, 'ann', {}, { whyRed: 'Outages' }).ok).toBe(true);
+    expect(save(world, 'cem', {}, { whyRed: 'Late' })).toMatchObject({ conflicts: [{ theirs: 'Outages' }] });
+  });
+
   it('R3 of the same text that somebody else wrote is no conflict, and no change', () => {
     const world = redWorld();
     const base = form(world);
     saves(world, 'cem', { currentState: 'Angry' });
-    expect(save(world, 'ann', base, { currentState: 'Angry' })).toMatchObject({ ok: true, entries: [] });
+    expect(save(world, 'ann', base, { currentState: 'Angry' })).toMatchObject({
+      ok: true,
+      entries: [],
+      edits: new Map(),
+    });
   });
 
   it('R3 in any order and of any form loses no text: what is gone was seen by who replaced it', () => {
@@ -156,6 +176,22 @@ describe('R4 a signature', () => {
     expect(save(world, 'ann', form(world), {}, true)).toMatchObject({ entries: [{ kind: 'signed' }] });
   });
 
+  it('R4 is no matter of a sponsor, who has no part', () => {
+    const world = redWorld();
+    saves(world, 'ann', { sponsor: 'sue@example.com' });
+    expect(save(world, 'sue', {}, {}, true)).toEqual({
+      ok: false,
+      sentence: 'Only the AE signs the AE’s part, and the CE the CE’s part. Nothing was saved.',
+    });
+  });
+
+  it('R4 asks nobody to look at what others changed who does not sign it', () => {
+    const world = redWorld();
+    const base = form(world);
+    saves(world, 'cem', { currentState: 'Fine' });
+    expect(save(world, 'ann', base, { whyRed: 'Outages' })).toMatchObject({ ok: true });
+  });
+
   it('R4 that stands is not given twice', () => {
     const world = redWorld();
     agrees(world);
@@ -182,6 +218,7 @@ describe('a save that cannot be', () => {
       sentence(world, { actionPlan: 'x'.repeat(5001) }),
       sentence(world, { health: 'Green' }),
       sentence(world, { ce: 'ann@example.com' }),
+      sentence(world, { ae: 'cem@example.com' }),
     ]).toEqual([
       'CE “nobody” is no mail address: write it like name@example.com. Nothing was saved.',
       'CE “kim@elsewhere.com” is not of example.com: put the address of a colleague. Nothing was saved.',
@@ -192,6 +229,7 @@ describe('a save that cannot be', () => {
       'Action plan is longer than 5000 characters: shorten it. Nothing was saved.',
       'The health of acme is changed with “Change health”. Nothing was saved.',
       'acme needs two owners: AE and CE cannot both be ann@example.com. Nothing was saved.',
+      'acme needs two owners: AE and CE cannot both be cem@example.com. Nothing was saved.',
     ]);
     expect(form(world)).toEqual(before);
   });
@@ -223,6 +261,16 @@ describe('a save that cannot be', () => {
     expect(sentence(world, { whyRed: 'Outages' })).toBe('ok');
     expect(sentence(world, { ae: 'cem@example.com', ce: '' })).toBe('ok');
     expect(sentence(world, { ae: '', ce: '' })).toBe('ok');
+  });
+
+  it('R1 is of a row as well whose name several accounts have by now', () => {
+    const world = redWorld();
+    world.type('typed', { account: 'Twin', health: 'Red' }).run();
+    world.report('one', 'Green', undefined, { account: { id: crmId('one'), name: 'Twin' } });
+    world.report('two', 'Green', undefined, { account: { id: crmId('two'), name: 'Twin' } });
+    const row = world.row('typed');
+    const asked = { episode: row.id, base: valuesOf(row), values: { whyRed: 'Outages' }, sign: false };
+    expect(requestSave(seenBy(world, 'ann'), asked)).toMatchObject({ ok: true });
   });
 
   it('R1 says in words why a row is not of another account', () => {
