@@ -7,7 +7,7 @@ import { main } from '../../workbench/main';
 import { KeptBundles } from '../../workbench/runtime/bundle';
 import type { Listening } from '../../workbench/server/listen';
 import { dist } from '../support/dist';
-import { launchBrowser } from '../support/chromium';
+import { hurry, launchBrowser } from '../support/chromium';
 import { cellAt } from './workbenchPageRig';
 
 /** Uses the workbench as a newcomer does: by its page only. What stands in the sheet is read over HTTP to be compared. */
@@ -148,6 +148,7 @@ async function openPage(browser: Browser, url: string): Promise<Page> {
     timezoneId: 'Europe/Berlin',
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await hurry(context);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   await page.goto(url);

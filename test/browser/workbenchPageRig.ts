@@ -7,7 +7,7 @@ import { createApp } from '../../workbench/server/app';
 import { Desk } from '../../workbench/server/desk';
 import { listen, type Listening } from '../../workbench/server/listen';
 import { ScratchGoogle } from '../contract/scratchGoogle';
-import { launchBrowser } from '../support/chromium';
+import { hurry, launchBrowser } from '../support/chromium';
 
 export const casey = 'casey@example.com';
 
@@ -65,6 +65,7 @@ export class PageRig {
     const browser = await sharedBrowser();
     this.#context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     await this.#context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await hurry(this.#context);
     const page = await this.#context.newPage();
     page.on('pageerror', (error) => this.problems.push(error.message));
     page.on('console', (message) => message.type() === 'error' && this.problems.push(message.text()));
