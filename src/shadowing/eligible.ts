@@ -81,11 +81,15 @@ export function isActive(
   );
 }
 
-/** Why an engineer cannot take a certain call, from what they cannot change to what they can. */
-export type NotThisCall = 'ownCall' | 'notOffered' | 'noTimeZone' | 'inactive' | 'away' | OutsideWork;
+/** Why an engineer cannot take a call that is offered, from what they cannot change to what they can. */
+export type NotThisCall = 'ownCall' | 'noTimeZone' | 'inactive' | 'away' | OutsideWork;
 
 /** Rule S6 for one call. Days, hours and absences are those of the engineer's own time zone. */
-export function whyNotThisCall(engineer: Engineer, call: Call, flexible: boolean): NotThisCall | undefined {
+export function whyNotThisCall(
+  engineer: Engineer,
+  call: Call,
+  flexible: boolean,
+): NotThisCall | 'notOffered' | undefined {
   if (call.status !== 'Offered') return 'notOffered';
   return whyNotThisTime(engineer, call, flexible);
 }
@@ -115,12 +119,11 @@ export function notThisCallText(
   call: Call,
   settings: Settings,
 ): string {
-  const when = engineer.zone === undefined ? '' : whenText(call.start, call.end, engineer.zone);
+  // Without a time zone of theirs that is the reason, and no time is said.
+  const when = whenText(call.start, call.end, engineer.zone ?? settings.zone);
   switch (reason) {
     case 'ownCall':
       return `The call on ${when} is one that you offer yourself.`;
-    case 'notOffered':
-      return `The call on ${when} takes nobody in at present.`;
     case 'noTimeZone':
       return timeZoneText(settings, engineer.zoneTyped);
     case 'inactive':

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { root } from '../../scripts/project.mjs';
 import { createApp } from '../../workbench/server/app';
 import { Desk } from '../../workbench/server/desk';
@@ -51,7 +51,7 @@ export class PageRig {
   readonly google = new ScratchGoogle({ code });
   readonly #desk = new Desk(this.google.workbench, () => undefined);
   #listening: Listening | null = null;
-  #context: BrowserContext | null = null;
+  #page: Page | null = null;
   /** What the browser complained about. */
   readonly problems: string[] = [];
 
@@ -62,11 +62,8 @@ export class PageRig {
     const samples = { engineers: 'email,name\neng01@example.com,Engineer 01\n', calls: 'Date\n2026-05-05\n' };
     const app = createApp({ desk: this.#desk, pageDir: join(root, '.out/page'), samples });
     this.#listening = await listen(app, 0);
-    const browser = await sharedBrowser();
-    this.#context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    await this.#context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await hurry(this.#context);
-    const page = await this.#context.newPage();
+    const page = await sharedPage();
+    this.#page = page;
     page.on('pageerror', (error) => this.problems.push(error.message));
     page.on('console', (message) => message.type() === 'error' && this.problems.push(message.text()));
     await page.goto(this.#listening!.url);
@@ -85,7 +82,9 @@ export class PageRig {
   }
 
   async close(): Promise<void> {
-    await this.#context?.close();
+    await this.#page?.goto('about:blank');
+    await this.#page?.mouse.move(0, 0);
+    this.#page?.removeAllListeners();
     await this.stopServer();
     this.google.remove();
   }
@@ -120,12 +119,22 @@ export class PageRig {
   }
 }
 
-let browser: ReturnType<typeof launchBrowser> | null = null;
-const sharedBrowser = () => (browser ??= launchBrowser());
+let shared: Promise<Page> | null = null;
+
+/** One for all tests of a file, since a browser keeps the page's script: each server has its own port, so nothing else is kept. */
+const sharedPage = () => (shared ??= newPage());
+
+async function newPage(): Promise<Page> {
+  const browser = await launchBrowser();
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await hurry(context);
+  return context.newPage();
+}
 
 export async function closeBrowser(): Promise<void> {
-  await (await browser)?.close();
-  browser = null;
+  await (await shared)?.context().browser()?.close();
+  shared = null;
 }
 
 /** A cell of the grid; x and y count drawn columns and rows from 0. */

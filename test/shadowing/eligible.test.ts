@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { whyNotEligible, whyNotThisCall } from '../../src/shadowing/eligible';
+import {
+  isActive,
+  notThisCallText,
+  timeZoneText,
+  whyNotEligible,
+  whyNotThisCall,
+} from '../../src/shadowing/eligible';
 import type { Weekday } from '../../src/time/calendarDay';
 import { instant, minuteMs } from '../../src/time/instant';
 import { wallTime } from '../../src/time/zones';
@@ -23,6 +29,45 @@ describe('S6 who can have a rotation', () => {
     expect(kindFor('new@other.com')).toBe('notOnRoster');
     expect(kindFor('new@sub-example.com')).toBe('notOnRoster');
     expect(kindFor('example.com@evil.org')).toBe('notOnRoster');
+  });
+
+  it('S6 is told whom to ask, or whose addresses are taken, when their own is not on the roster', () => {
+    const told = (address: string, settings = {}) =>
+      whyNotEligible(undefined, email(address), { ...defaults, ...settings }, today);
+    const askText = 'new@x.org is not on the Engineers tab. Please ask a coordinator to add it.';
+    const ask = { kind: 'notOnRoster', sentence: askText };
+    expect(told('new@x.org', { anyoneOfDomain: false })).toEqual(ask);
+    expect(told('new@x.org', { domain: '' })).toEqual(ask);
+    expect(told('new@x.org', { domain: 'Example.com' })).toEqual({
+      kind: 'notOnRoster',
+      sentence:
+        'new@x.org is not on the Engineers tab, and only people of Example.com can sign up themselves.',
+    });
+    expect(told('new@example.com', { domain: 'Example.com' })?.kind).toBe('noTimeZone');
+  });
+
+  it('S6 is asked for a time zone that is missing or not understood', () => {
+    const missing = 'Your time zone is missing: choose it in the panel, or type it on the Engineers tab.';
+    const of = (changes: object) =>
+      whyNotEligible(anEngineer('ada', { zone: undefined, ...changes }), email('ada'), defaults, today);
+    expect(of({})).toEqual({ kind: 'noTimeZone', sentence: missing });
+    expect(timeZoneText(defaults)).toBe(missing);
+    expect(of({ zoneTyped: 'CST' })?.sentence).toBe(
+      'Your time zone “CST” on the Engineers tab is not understood: choose it in the panel, or write it like Europe/Berlin.',
+    );
+    expect(of({ activeUntil: day('2026-05-01') })?.kind).toBe('inactive');
+  });
+
+  it.each([
+    [undefined, undefined, true],
+    ['2026-05-10', undefined, true],
+    ['2026-05-11', undefined, false],
+    [undefined, '2026-05-04', true],
+    [undefined, '2026-05-03', false],
+    ['2026-05-06', '2026-05-06', true],
+  ])('S5 active from %s until %s is active in the week of 4 May: %j', (from, until, active) => {
+    const ada = anEngineer('ada', { activeFrom: from && day(from), activeUntil: until && day(until) });
+    expect(isActive(ada, day('2026-05-04'), day('2026-05-10'))).toBe(active);
   });
 
   it('S6 nobody outside the days on which they are active, both ends included', () => {
@@ -103,6 +148,35 @@ describe('S6 which call an engineer can take', () => {
       'away',
     );
     expect(whyNotThisCall(anEngineer('ada', { away }), call, flexible)).toBeUndefined();
+  });
+
+  it('S6 away on one of two days, in one of several absences', () => {
+    const onDay = (date: string) => ({ from: day(date), until: day(date) });
+    const overMidnight = aCall('c', '2026-05-12 23:30');
+    const with2 = (...days: string[]) =>
+      whyNotThisCall(anEngineer('ada', { away: days.map(onDay) }), overMidnight, true);
+    expect(with2('2026-05-12')).toBe('away');
+    expect(with2('2026-05-13')).toBe('away');
+    expect(with2('2026-04-01', '2026-05-12')).toBe('away');
+    expect(with2('2026-05-11', '2026-05-14')).toBeUndefined();
+  });
+
+  it.each([
+    ['ownCall', 'The call on Tue 12 May, 10:00–11:00 is one that you offer yourself.'],
+    ['noTimeZone', 'Your time zone is missing: choose it in the panel, or type it on the Engineers tab.'],
+    ['inactive', 'On Tue 12 May, 10:00–11:00 you are not active, says the Engineers tab.'],
+    ['away', 'On Tue 12 May, 10:00–11:00 you are away, says the Engineers tab.'],
+    ['outsideDays', 'Tue 12 May, 10:00–11:00 is not one of your working days.'],
+    ['outsideHours', 'Tue 12 May, 10:00–11:00 is outside your working hours.'],
+  ] as const)('S6 is said in a sentence: %s', (reason, sentence) => {
+    expect(notThisCallText(reason, anEngineer('ada'), tuesday('10:00'), defaults)).toBe(sentence);
+  });
+
+  it('S6 is said with the time of their own day', () => {
+    const ada = anEngineer('ada', { zone: zone('America/New_York') });
+    expect(notThisCallText('outsideHours', ada, tuesday('10:00'), defaults)).toBe(
+      'Tue 12 May, 04:00–05:00 is outside your working hours.',
+    );
   });
 
   it('S6 active on the day of the call', () => {

@@ -86,7 +86,7 @@ function changedAt({ history }: RedSituation, episode: Episode): Instant {
 /** Whether Ridealong begins the thread: its row is there, and others neither do it nor did it. */
 function mayBegin({ tracker, history, now }: RedSituation, sending: RedSending, episode: Episode): boolean {
   const course = courseOf(history, episode, now);
-  const isNew = isToBeTold(sending, course.openSince);
+  const isNew = isToBeTold(sending, episode.openedAt) || isToBeTold(sending, course.openSince);
   const isOurs = !tracker.settings.postsByOthers && episode.thread === undefined;
   return isOpen(course) && isNew && isOurs && knownEpisodeRow(tracker, episode.id) !== undefined;
 }

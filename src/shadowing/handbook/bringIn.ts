@@ -1,4 +1,4 @@
-import { addDays, yearOf } from '../../time/calendarDay';
+import { addDays, yearOf, type Week } from '../../time/calendarDay';
 import { weekText } from '../../time/wording';
 import { tabCalled } from '../../programme/called';
 import type { Email } from '../../programme/records';
@@ -9,7 +9,7 @@ import { importedWeeks, isImported, withRotations } from './imported';
 import type { HandbookPage } from './page';
 import type { PageNote } from './pageRow';
 import { personOf, whoIs } from './roster';
-import { engineerKey, type HandbookEngineer, type HandbookRotation } from './rotation';
+import type { HandbookEngineer, HandbookRotation } from './rotation';
 
 /** What a page of the handbook brings that was not known. */
 export interface BroughtIn {
@@ -18,6 +18,13 @@ export interface BroughtIn {
   readonly added: number;
   readonly known: number;
   readonly notes: readonly PageNote[];
+}
+
+/** A rotation that is new, and the line of the page that says so. */
+interface Taken {
+  readonly week: Week;
+  readonly engineer: HandbookEngineer;
+  readonly line: number;
 }
 
 /** A week later than that is more likely a slip than meant: as for calls, 18 months. */
@@ -30,6 +37,7 @@ const daysAhead = 548;
 export function bringIn(page: HandbookPage, situation: Situation): BroughtIn {
   const notes: PageNote[] = [];
   const rotations: HandbookRotation[] = [];
+  const taken: Taken[] = [];
   const counted = { added: 0, known: 0 };
   let imported = situation.history.imported;
   for (const { rotation, line } of page.rows) {
@@ -53,9 +61,10 @@ export function bringIn(page: HandbookPage, situation: Situation): BroughtIn {
     const brought = { week: rotation.week, engineers: fresh, customers };
     rotations.push(brought);
     imported = withRotations(imported, [brought]);
+    taken.push(...fresh.map((engineer) => ({ week: rotation.week, engineer, line })));
     notes.push(...unknownNotes(situation, fresh, notes, line));
   }
-  notes.push(...extraNotes(situation, page, rotations));
+  notes.push(...extraNotes(situation, taken));
   return { rotations, ...counted, notes };
 }
 
@@ -92,13 +101,8 @@ function unknownText({ name, handle }: HandbookEngineer, tab: string): string {
 }
 
 /** Rule S3: who has more than one in a year. */
-function extraNotes(
-  { history, programme }: Situation,
-  page: HandbookPage,
-  rotations: readonly HandbookRotation[],
-): readonly PageNote[] {
+function extraNotes({ history, programme }: Situation, taken: readonly Taken[]): readonly PageNote[] {
   const isSame = whoIs(programme.engineers);
-  const taken = rotations.flatMap(({ week, engineers }) => engineers.map((engineer) => ({ week, engineer })));
   const byPerson = grouped(taken, ({ engineer }) => isSame(engineer));
   return [...byPerson].flatMap(([person, all]) => {
     const email = person as Email;
@@ -108,21 +112,12 @@ function extraNotes(
         .filter(counts)
         .map(({ week }) => week),
     ];
-    return all.flatMap(({ week, engineer }, i) => {
+    return all.flatMap(({ week, engineer, line }, i) => {
       const others = [...earlier, ...all.slice(0, i).map((one) => one.week)];
       const first = others.find((other) => other !== week && yearOf(other) === yearOf(week));
       if (first === undefined) return [];
       const sentence = `“${engineer.name}” has the week of ${weekText(first)} in ${yearOf(week)} as well: one of the two is kept as extra.`;
-      return [{ line: lineOf(page, week, engineer), sentence, leftOut: false }];
+      return [{ line, sentence, leftOut: false }];
     });
   });
-}
-
-function lineOf(page: HandbookPage, week: string, engineer: HandbookEngineer): number {
-  const row = page.rows.find(
-    ({ rotation }) =>
-      rotation?.week === week &&
-      rotation.engineers.some((other) => engineerKey(other) === engineerKey(engineer)),
-  );
-  return row?.line ?? page.place.header;
 }

@@ -44,11 +44,10 @@ export function readEngineers(cell: string): CellRead<HandbookEngineer> {
   const engineers: HandbookEngineer[] = [];
   const notes: string[] = [];
   // The groups of the pattern stand between the texts around the links: text, label, target, text …
-  const parts = text.split(link);
-  for (let at = 0; at < parts.length; at += 3) {
-    readPlain(parts[at] ?? '', engineers, notes);
-    if (at + 2 < parts.length) readLink(parts[at + 1] ?? '', parts[at + 2] ?? '', engineers, notes);
-  }
+  text.split(link).forEach((part, at, parts) => {
+    if (at % 3 === 0) readPlain(part, engineers, notes);
+    if (at % 3 === 2) readLink(parts[at - 1] ?? '', part, engineers, notes);
+  });
   const values = eachOnce(engineers);
   if (values.length <= engineersMax) return { values, notes };
   return {
@@ -66,7 +65,7 @@ function readLink(label: string, target: string, engineers: HandbookEngineer[], 
 }
 
 function readPlain(text: string, engineers: HandbookEngineer[], notes: string[]): void {
-  const parts = text.split(/<br ?\/?>|[,;+&]|\s+and(?=\s)|\s+(?=@)|\n/i).map(withoutEmphasis);
+  const parts = text.split(/<br ?\/?>|[,;+&]|\sand(?=\s)|\s(?=@)|\n/i).map(withoutEmphasis);
   for (const part of parts) {
     if (meansNobody(part)) {
       notes.push(`“${part}” is read as nobody.`);
@@ -83,11 +82,11 @@ export function readCustomers(cell: string): CellRead<number> {
   const notes: string[] = [];
   const numbers: number[] = [];
   const parts = putBack(setAside(cell))
-    .split(/<br ?\/?>|[,;+&/\s]+|\band\b/i)
+    .split(/<br ?\/?>|[,;+&/\s]|\band\b/i)
     .map(withoutEmphasis);
   for (const part of parts.filter((one) => one !== '')) {
-    const number = /^#?(\d{1,9})$/.exec(part)?.[1];
-    if (number !== undefined && Number(number) > 0) numbers.push(Number(number));
+    const number = Number(/^#?(\d{1,9})$/.exec(part)?.[1]);
+    if (number > 0) numbers.push(number);
     else if (meansNobody(part)) notes.push(`The customer “${part}” is read as none.`);
     else notes.push(`The customer “${part.slice(0, 40)}” is no number, so it is not read.`);
   }

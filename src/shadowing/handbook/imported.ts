@@ -60,7 +60,6 @@ export function importedPage({ pageParts }: Imported): string | undefined {
 
 /** With who of it is on the roster: a handle that is put there later counts from then on. */
 export function withRoster(imported: Imported, roster: ReadonlyMap<Email, Engineer>): Imported {
-  if (imported.rotations.size === 0) return imported;
   const had = new Map<Email, Week[]>();
   for (const { week, engineers } of inTime(imported)) {
     for (const email of new Set(engineers.map((engineer) => personOf(roster, engineer)))) {

@@ -304,6 +304,14 @@ describe('a wanted message', () => {
     expect(mayBegin()).toBe(true);
   });
 
+  it('R2 is begun for a red of before automation that was heard of since', () => {
+    const world = new RedWorld({ slackChannel: '#red-accounts' });
+    world.clock('2026-05-06 10:00').report('acme', 'Red', '2026-05-04 10:00', owners);
+    const mayBegin = (since: string): boolean | undefined =>
+      postsOf(world, at(since)).get(threadIn(world))?.mayBegin;
+    expect([mayBegin('2026-05-06 10:00'), mayBegin('2026-05-06 10:01')]).toEqual([true, false]);
+  });
+
   it('R5 is an ask in the thread of its account, for three days, and as it stands then', () => {
     const world = redWorld();
     asks(world, 'k1');

@@ -2,6 +2,7 @@ import { bringIn } from '../../../src/shadowing/handbook/bringIn';
 import {
   importedPage,
   inTime,
+  isSecondImported,
   nothingImported,
   withRoster,
   withRotations,
@@ -150,6 +151,23 @@ describe('It is said', () => {
     ]);
   });
 
+  test('at the row that has it, of two of one week, and after one that is not understood', () => {
+    const { notes } = brought(
+      new World().engineer('ann', { github: 'ann' }).engineer('bo').engineer('cy'),
+      '| soon | | |',
+      '| 2025-05-05 | Bo | |',
+      '| 2025-06-02 | Cy | |',
+      `| 2025-06-02 | ${link('Ann')}, Bo | |`,
+    );
+    expect(notes).toEqual([
+      {
+        line: 5,
+        sentence: '“Bo” has the week of 5–11 May 2025 in 2025 as well: one of the two is kept as extra.',
+        leftOut: false,
+      },
+    ]);
+  });
+
   test('of nobody whose place was given back in time, or who stands twice in a week', () => {
     const world = placed();
     world.withdraw('ann').run();
@@ -170,10 +188,12 @@ describe('Imported history', () => {
     const imported = withRotations(nothingImported, [
       { ...rotation('2026-03-02', joe), customers: [9] },
       rotation('2025-03-03', joe),
+      rotation('2025-09-01', joe),
       { ...rotation('2026-03-02', ann, joe), customers: [3, 9] },
     ]);
     expect(inTime(imported)).toEqual([
       rotation('2025-03-03', joe),
+      rotation('2025-09-01', joe),
       { ...rotation('2026-03-02', joe, ann), customers: [3, 9] },
     ]);
   });
@@ -188,6 +208,16 @@ describe('Imported history', () => {
       ['ann@example.com', ['2025-03-03', '2026-03-02']],
     ]);
     expect([...withRoster(imported, new Map()).had]).toEqual([]);
+  });
+
+  test('S3 has a second one of who had one since New Year’s Day, which may be a Monday', () => {
+    const imported = withRotations(nothingImported, [
+      rotation('2023-12-25', joe),
+      rotation('2024-01-01', joe),
+      rotation('2024-05-06', joe),
+    ]);
+    const second = (monday: string) => isSecondImported(imported, week(monday), ({ name }) => name === 'Joe');
+    expect(['2023-12-25', '2024-01-01', '2024-05-06'].map(second)).toEqual([false, false, true]);
   });
 
   test('has no page before one was brought in, and none of which a part is missing', () => {

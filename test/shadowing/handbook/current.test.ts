@@ -48,6 +48,16 @@ describe('The weeks of the table', () => {
     expect(ends(confirmed().clock('2026-06-01 10:00'))).toEqual(['2026-05-11', '2026-08-24', 16]);
   });
 
+  test('are none for a place that is tentative or was given back', () => {
+    const far = new World().call('c1', '2026-09-01 10:00').signUp('ada', '2026-08-31');
+    far.run();
+    expect(far.place('ada')).toBe('c1 tentative');
+    expect(ends(far)).toEqual(['2026-05-04', '2026-07-27', 13]);
+    const back = confirmed().withdraw('ada').withdraw('bo');
+    back.run();
+    expect(ends(back.clock('2026-06-01 10:00'))).toEqual(['2026-06-01', '2026-08-24', 13]);
+  });
+
   test('end with the last that has somebody, however far ahead', () => {
     expect(ends(confirmed(), had('2026-08-03', [plain('Zed')]))).toEqual(['2026-05-11', '2026-08-03', 13]);
   });
@@ -65,6 +75,14 @@ describe('A week of the table', () => {
       takenBack: [],
       customersKnown: true,
     });
+  });
+
+  test('has once whom the handbook calls by name alone, though their handle is known', () => {
+    const world = confirmed().engineer('ada', { name: 'Ada Hull', github: 'adah' });
+    expect(ofWeek(world, '2026-05-11', had('2026-05-11', [plain('Ada Hull')]))?.engineers).toEqual([
+      plain('Ada Hull'),
+      plain('Bo'),
+    ]);
   });
 
   test('without anyone is empty, and its customers are not known', () => {

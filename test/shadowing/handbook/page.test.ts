@@ -39,6 +39,12 @@ describe('The week of a row', () => {
     expect(read('2023-05-08', 'week').notes).toMatchObject([{ line: 3, leftOut: true }]);
   });
 
+  test('that is no day is quoted as it is written', () => {
+    expect(read('calendar week 19').notes).toMatchObject([
+      { line: 2, sentence: expect.stringContaining('“calendar week 19”') as string, leftOut: true },
+    ]);
+  });
+
   test.each([
     ['2000-01-03', true],
     ['1999-12-27', false],
@@ -58,6 +64,25 @@ describe('The week of a row', () => {
       { line: 4 },
       { line: 5 },
     ]);
+  });
+});
+
+describe('A line that ends early', () => {
+  const rowsOf = (...lines: string[]) => {
+    const page = parsePage(lines.join('\n'), (day) => readDay('Rotation', day));
+    return [page?.rows.map(({ rotation }) => rotation), page?.notes];
+  };
+
+  test('has nobody, and no customer', () => {
+    const [rows, notes] = rowsOf('| Rotation | Engineer | Customer |', '|---|---|---|', '| 2023-05-08 |');
+    expect(rows).toEqual([{ week: '2023-05-08', engineers: [], customers: [] }]);
+    expect(notes).toEqual([]);
+  });
+
+  test('before its week is asked for it', () => {
+    const [rows, notes] = rowsOf('| Engineer | Customer | Rotation |', '|---|---|---|', '| Joe |');
+    expect(rows).toEqual([undefined]);
+    expect(notes).toEqual([leftOut(2, 'The row has no rotation: write its Monday, like 2026-05-11.')]);
   });
 });
 
