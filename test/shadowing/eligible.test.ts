@@ -66,7 +66,8 @@ describe('S6 who can have a rotation', () => {
     [undefined, '2026-05-03', false],
     ['2026-05-06', '2026-05-06', true],
   ])('S5 active from %s until %s is active in the week of 4 May: %j', (from, until, active) => {
-    const ada = anEngineer('ada', { activeFrom: from && day(from), activeUntil: until && day(until) });
+    const known = (text: string | undefined) => (text === undefined ? undefined : day(text));
+    const ada = anEngineer('ada', { activeFrom: known(from), activeUntil: known(until) });
     expect(isActive(ada, day('2026-05-04'), day('2026-05-10'))).toBe(active);
   });
 
@@ -153,12 +154,12 @@ describe('S6 which call an engineer can take', () => {
   it('S6 away on one of two days, in one of several absences', () => {
     const onDay = (date: string) => ({ from: day(date), until: day(date) });
     const overMidnight = aCall('c', '2026-05-12 23:30');
-    const with2 = (...days: string[]) =>
+    const fits = (...days: string[]) =>
       whyNotThisCall(anEngineer('ada', { away: days.map(onDay) }), overMidnight, true);
-    expect(with2('2026-05-12')).toBe('away');
-    expect(with2('2026-05-13')).toBe('away');
-    expect(with2('2026-04-01', '2026-05-12')).toBe('away');
-    expect(with2('2026-05-11', '2026-05-14')).toBeUndefined();
+    expect(fits('2026-05-12')).toBe('away');
+    expect(fits('2026-05-13')).toBe('away');
+    expect(fits('2026-04-01', '2026-05-12')).toBe('away');
+    expect(fits('2026-05-11', '2026-05-14')).toBeUndefined();
   });
 
   it.each([

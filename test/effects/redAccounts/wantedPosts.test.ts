@@ -1,7 +1,6 @@
 import type { EffectKey } from '../../../src/effects/delivery';
 import { hourMs, instant, minuteMs } from '../../../src/time/instant';
-import type { RedWorld } from '../../redAccounts/world';
-import { at, email } from '../../redAccounts/world';
+import { at, email, RedWorld } from '../../redAccounts/world';
 import { wantedPosts } from '../../../src/effects/redAccounts/wantedPosts';
 import { agreesPlan, answers, asks, longAsk, owners, redWorld, sendingFrom } from './sayings';
 
