@@ -45,19 +45,18 @@ const rules = ['time', 'programme', 'shadowing', 'redAccounts', 'effects'];
 
 const WANTED_PERCENT = 90;
 
-/** Of the test files that come past a mistake in the bundle: others would take minutes for each that lives. `--again` asks all. */
-const BUNDLED_FILES_AT_MOST = 12;
+/** Of the test files that come past a mistake, at first: to ask all may take minutes for each that lives. */
+const FILES_AT_MOST = 12;
 
 function optionsFor(folder, mutate, tests, more) {
   const isBundled = bundled.includes(folder);
-  const filesAtMost = isBundled && !isAgain ? BUNDLED_FILES_AT_MOST : undefined;
   return {
     mutate,
     testRunner: 'jest',
     jest: {
       configFile: 'jest.config.mjs',
       enableFindRelatedTests: false,
-      config: jestFor(tests, { filesAtMost, drawn: more.drawn }),
+      config: jestFor(tests, { filesAtMost: more.filesAtMost, drawn: more.drawn }),
     },
     coverageAnalysis: 'perTest',
     ignoreStatic: isBundled || more.ignoreStatic === true,
@@ -144,7 +143,10 @@ async function triedInParts(path, places) {
   const sum = { alive: [], counted: 0 };
   const folder = folderOf(path);
   for (const part of partsOf(places, placesAtOnce(folder))) {
-    const { alive, dead } = await played(folder, part, askedOf[folder][0], { drawn });
+    const { alive, dead } = await played(folder, part, askedOf[folder][0], {
+      drawn,
+      filesAtMost: isAgain ? undefined : FILES_AT_MOST,
+    });
     sum.alive.push(...alive);
     sum.counted += alive.length + dead.length;
     console.log(`up to ${part.at(-1)}, of ${places.length} places: ${shareOf(sum)}`);
