@@ -200,4 +200,16 @@ export const inWorkbook: readonly SeededBug[] = [
     operation: 'afterEdit of a second row of an account',
     caughtBy: '--operation "afterEdit of a second row of an account" --call 0',
   },
+  {
+    name: 'an hourly run leaves a save of the coordinators as it was cut off',
+    edits: [
+      edit(
+        'src/run/transact.ts',
+        'const wish = withRestOfSaving(platform, found, wanted);',
+        'const wish = task.hourly ? wanted : withRestOfSaving(platform, found, wanted);',
+      ),
+    ],
+    operation: 'request:saveCoordinators',
+    caughtBy: '--operation "request:saveCoordinators" --call 8 --mode kill-after',
+  },
 ];
