@@ -75,7 +75,8 @@ function optionsFor(folder, mutate, tests, more) {
 
 const jestFor = (folders, testEnvironmentOptions) => ({
   testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
-  roots: ['<rootDir>/src', '<rootDir>/test'],
+  // Jest looks through them for each mistake.
+  roots: folders.map((folder) => `<rootDir>/test/${folder}`),
   runner: '<rootDir>/test/mutation/runner.cjs',
   testEnvironment: './test/mutation/environment.cjs',
   testEnvironmentOptions,
