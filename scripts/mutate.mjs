@@ -33,8 +33,8 @@ const askedOf = {
   redAccounts: [['redAccounts'], pure],
   effects: [['effects'], pure],
   workbook: [['workbook'], pure],
-  google: [['run']],
-  run: [['run']],
+  google: [['run'], ['security', 'house']],
+  run: [['run'], ['security', 'house']],
 };
 
 /** These are played as the bundle, which is loaded once for many tests: what happens while it loads cannot be asked of one. */
