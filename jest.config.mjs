@@ -15,6 +15,7 @@ export default {
     ...['Array', 'Boolean', 'Date', 'Error', 'Infinity', 'Intl', 'JSON', 'Map', 'Math', 'Number', 'Object'],
     ...['Promise', 'Reflect', 'RegExp', 'Set', 'String', 'Symbol', 'WeakMap', 'structuredClone'],
   ],
+  testSequencer: '<rootDir>/test/support/slowFirst.mjs',
   globalSetup: '<rootDir>/test/support/globalSetup.mjs',
   reporters: ['default', '<rootDir>/test/support/summaryReporter.mjs'],
   maxWorkers: 2,
