@@ -8,6 +8,7 @@ import { accountCourses, courseOf, openEpisodeOf } from './course';
 import { readExported, type Exported, type ExportedLine, type ReadHealth } from './exported';
 import type { Health } from './health';
 import type { Episode } from './history';
+import type { Found } from './lookUp';
 import { listed, nameOf } from './names';
 import { openEpisodes } from './openEpisodes';
 import type { AccountKey, CrmField } from './records';
@@ -40,7 +41,7 @@ export function compareExport(
   { readHealth, threadMissing }: { readonly readHealth: ReadHealth; readonly threadMissing: ThreadMissing },
 ): readonly ExportDifference[] {
   const read = readExported(situation.history, lines, readHealth);
-  const named = new Set(read.flatMap(({ key }) => key ?? []));
+  const named = new Set(read.map(({ key }) => key));
   return [
     ...read.flatMap((one) =>
       one.ok
@@ -58,15 +59,15 @@ export function healthInTracker({ tracker, history, now }: RedSituation, episode
   return isTyped && !isAstray(history, episode, row) ? row.health : courseOf(history, episode, now).health;
 }
 
-/** The red of an account that another automation should have made a row for, and has not (rule R2). */
+/** The red of an account without an open episode that another automation should have made a row for, and has not (rule R2). */
 export function redWithoutEpisode({ history }: RedSituation, key: AccountKey): Stretch | undefined {
   const latest = latestStretch(history, key);
-  return latest && isOpen(latest) && !openEpisodeOf(history, key) ? latest : undefined;
+  return latest && isOpen(latest) ? latest : undefined;
 }
 
 function latestStretch(history: RedSituation['history'], key: AccountKey): Stretch | undefined {
-  const stretches = accountCourses(history).get(key)?.stretches ?? [];
-  return stretches[stretches.length - 1];
+  const stretches = accountCourses(history).get(key)?.stretches;
+  return stretches?.[stretches.length - 1];
 }
 
 function differencesOf(
@@ -137,11 +138,14 @@ function leftOutText(line: ExportedLine, domain: string): string {
 /** The address of somebody in a line; '' when it is none of a colleague. */
 export function personIn(line: ExportedLine, field: (typeof people)[number], domain: string): string {
   const address = line[field].trim().toLowerCase();
-  return address !== '' && whyNoColleague('', address, domain) === undefined ? address : '';
+  return whyNoColleague(headerOf[field], address, domain) === undefined ? address : '';
 }
 
 /** An account that is no longer red here needs not be in an export of the red ones. */
-function notInExport(situation: RedSituation, named: ReadonlySet<AccountKey>): readonly ExportDifference[] {
+function notInExport(
+  situation: RedSituation,
+  named: ReadonlySet<Found | undefined>,
+): readonly ExportDifference[] {
   return openEpisodes(situation.history)
     .filter((episode) => !named.has(episode.account) && healthInTracker(situation, episode) === 'Red')
     .map((episode) => {

@@ -2,7 +2,7 @@ import { keyOfId, keyOfName } from './account';
 import type { Health } from './health';
 import type { RedHistory } from './history';
 import { accountIdOf } from './intake/accountId';
-import { accountNamed, namesakes } from './lookUp';
+import { accountNamed, namesakes, type Found } from './lookUp';
 import { quoted } from './names';
 import type { AccountKey } from './records';
 
@@ -40,8 +40,8 @@ export interface Exported {
 export interface Unreadable {
   readonly ok: false;
   readonly line: ExportedLine;
-  /** The account that is meant all the same. */
-  readonly key: AccountKey | undefined;
+  /** The account that is meant all the same; undefined where nothing says which. */
+  readonly key: Found | undefined;
   readonly problem: string;
 }
 
@@ -81,57 +81,52 @@ interface Reading {
 
 function readLine(history: RedHistory, line: ExportedLine, reading: Reading): Exported | Unreadable {
   const name = line.name.trim().replace(/\s+/g, ' ');
-  const typed = line.id.trim();
-  const id = typed === '' ? '' : accountIdOf(typed);
-  const key = id === undefined ? undefined : accountMeant(history, name, id, reading.names);
-  const problem = whyUnreadable(name, typed, key);
-  if (problem !== undefined || id === undefined || key === undefined || key === 'ambiguous') {
-    return { ok: false, line, key: onlyNamed(history, name), problem: problem ?? '' };
+  const meant = accountMeant(history, { name, typed: line.id.trim() }, reading.names);
+  if (!meant.ok) {
+    const key = name === '' ? undefined : accountNamed(history, name);
+    return { ok: false, line, key, problem: meant.problem };
   }
+  const { key, id } = meant;
   const health = reading.readHealth(line.health);
   return health.ok
     ? { ok: true, line, key, id, name, health: health.value }
     : { ok: false, line, key, problem: health.problem };
 }
 
-function whyUnreadable(
-  name: string,
-  id: string,
-  key: AccountKey | 'ambiguous' | undefined,
-): string | undefined {
-  if (name === '' && id === '') return 'This line names no account.';
-  if (name.length > longestName)
-    return `The name of the account is longer than ${longestName} characters: shorten it.`;
-  if (key === undefined) {
-    return `${quoted(id)} is no id of the CRM: export the Account ID with its 15 or 18 letters and digits, or leave the id out: accounts are found by name.`;
+type Meant = Pick<Exported, 'ok' | 'key' | 'id'> | Pick<Unreadable, 'ok' | 'problem'>;
+
+/** @param typed the id as the export has it; '' when it has none */
+function accountMeant(
+  history: RedHistory,
+  { name, typed }: { readonly name: string; readonly typed: string },
+  severalIds: ReadonlySet<AccountKey>,
+): Meant {
+  if (name === '' && typed === '') return { ok: false, problem: 'This line names no account.' };
+  if (name.length > longestName) {
+    const problem = `The name of the account is longer than ${longestName} characters: shorten it.`;
+    return { ok: false, problem };
   }
+  const id = typed === '' ? '' : accountIdOf(typed);
+  if (id === undefined) {
+    const problem = `${quoted(typed)} is no id of the CRM: export the Account ID with its 15 or 18 letters and digits, or leave the id out: accounts are found by name.`;
+    return { ok: false, problem };
+  }
+  const key = keyMeant(history, name, id, severalIds);
   return key === 'ambiguous'
-    ? `Several accounts are called ${name}: export the Account ID as well.`
-    : undefined;
+    ? { ok: false, problem: `Several accounts are called ${name}: export the Account ID as well.` }
+    : { ok: true, key, id };
 }
 
 /**
  * An account that is known by its name alone is the CRM's of that name, where there is only one: `sameAccounts` says so as
  * soon as something is taken from the export.
  */
-function accountMeant(
-  history: RedHistory,
-  name: string,
-  id: string,
-  severalIds: ReadonlySet<AccountKey>,
-): AccountKey | 'ambiguous' {
+function keyMeant(history: RedHistory, name: string, id: string, severalIds: ReadonlySet<AccountKey>): Found {
   const named = accountNamed(history, name, id);
-  if (id === '' || named === 'ambiguous' || history.accounts.has(named)) return named;
+  if (named === 'ambiguous' || history.accounts.has(named)) return named;
   const byName = keyOfName(name);
-  const isKnownByName =
-    name !== '' && history.accounts.has(byName) && namesakes(history, byName).length === 0;
+  const isKnownByName = history.accounts.has(byName) && namesakes(history, byName).length === 0;
   return isKnownByName && !severalIds.has(byName) ? byName : named;
-}
-
-/** The account that a line without a good id can only mean. */
-function onlyNamed(history: RedHistory, name: string): AccountKey | undefined {
-  const key = name === '' ? 'ambiguous' : accountNamed(history, name);
-  return key === 'ambiguous' ? undefined : key;
 }
 
 function keysOfSeveralIds(lines: readonly ExportedLine[]): readonly AccountKey[] {
