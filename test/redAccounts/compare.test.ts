@@ -1,21 +1,13 @@
 import { compareExport, type ThreadMissing } from '../../src/redAccounts/compare';
-import type { ExportedLine, ReadHealth } from '../../src/redAccounts/exported';
-import { healths } from '../../src/redAccounts/health';
+import type { ExportedLine } from '../../src/redAccounts/exported';
+import { crmReport } from '../../src/redAccounts/reports';
 import { newRow } from '../../src/redAccounts/rowValues';
 import { takeExport, type Taken } from '../../src/redAccounts/takeExport';
 import { carryOut, redWorld } from './asking';
-import { crmId, email, episodeId, RedWorld } from './world';
+import { line, readHealth } from './exporting';
+import { anEvent, crmId, email, episodeId, RedWorld } from './world';
 
-const readHealth: ReadHealth = (text) => {
-  const value = healths.find((health) => health === text);
-  return value !== undefined || text === '' ? { ok: true, value } : { ok: false, problem: `${text}?` };
-};
 const noneMissing: ThreadMissing = () => undefined;
-
-/** A line of an export; its id follows from the account's name as in `RedWorld.report`. */
-function line(name: string, health: string, changes: Partial<ExportedLine> = {}): ExportedLine {
-  return { id: crmId(name), name, health, ae: '', ce: '', sponsor: '', ...changes };
-}
 
 /** How an export differs: "kind name: mend". */
 function differences(
@@ -81,6 +73,7 @@ describe('R2 an export compared with the tracker', () => {
     world.report('acme', 'Yellow');
     expect(differences(world, [line('acme', 'Red')])).toEqual(['colourDiffers acme: Change to Red']);
     expect(differences(world, [line('acme', 'Green')])).toEqual(['colourDiffers acme: Change to Green']);
+    expect(differences(world, [line('acme', '')])).toEqual([]);
   });
 
   it('takes what somebody typed a moment ago for what the tracker says', () => {
@@ -88,6 +81,23 @@ describe('R2 an export compared with the tracker', () => {
     world.clock('2026-05-05 10:00').type(world.episodeOf('acme').id, { health: 'Green' });
     expect(differences(world, [line('acme', 'Green')])).toEqual([]);
     expect(differences(world, [line('acme', 'Red')])).toEqual(['colourDiffers acme: Change to Red']);
+  });
+
+  it('takes what the CRM told a moment ago for what the tracker says, though its row does not say so yet', () => {
+    const world = redWorld().clock('2026-05-05 10:00');
+    world.ledger(...crmReport(world.history, anEvent('acme', 'Green', world.now)));
+    expect(differences(world, [line('acme', 'Green')])).toEqual([]);
+  });
+
+  it('goes by the account where its row says no health, is gone, or speaks of another account', () => {
+    const world = redWorld();
+    const { id } = world.episodeOf('acme');
+    world.type(id, { health: undefined });
+    expect(differences(world, [line('acme', 'Red')])).toEqual([]);
+    world.type(id, { accountId: crmId('globex'), health: 'Green' });
+    expect(differences(world, [line('acme', 'Red')])).toEqual([]);
+    world.rows.delete(id);
+    expect(differences(world, [line('acme', 'Red')])).toEqual([]);
   });
 
   it('names a missing thread beside whatever else differs', () => {
@@ -199,6 +209,15 @@ describe('lines that cannot be taken', () => {
     expect(differences(world, [line('acme', 'Red', { id: '12' })])).toEqual(['unreadable acme: ']);
   });
 
+  it('are of no account when they have neither a good id nor a name', () => {
+    const world = new RedWorld();
+    world.report('mute', 'Red', undefined, { account: { id: crmId('mute'), name: '' } });
+    expect(differences(world, [line('', 'Red', { id: '12' })])).toEqual([
+      'unreadable : ',
+      `notInExport ${crmId('mute')}: `,
+    ]);
+  });
+
   it('say whom they would leave out: people are known by address', () => {
     expect(
       sentences(
@@ -214,7 +233,7 @@ describe('lines that cannot be taken', () => {
 describe('what is taken from an export', () => {
   it('makes the row of a red account, with its people', () => {
     const world = new RedWorld();
-    expect(take(world, line('acme', 'Red', { ae: 'ANN@example.com', ce: 'Cem' }))).toMatchObject({
+    expect(take(world, line('acme', 'Red', { ae: ' ANN@example.com ', ce: 'Cem' }))).toMatchObject({
       opened: 1,
       changed: 0,
     });
@@ -238,7 +257,7 @@ describe('what is taken from an export', () => {
     expect(world.row(world.episodeOf('acme').id).health).toBe('Green');
     world.close(world.episodeOf('acme').id);
     world.clock('2026-05-06 10:00');
-    expect(take(world, line('acme', 'Red'))).toMatchObject({ opened: 1 });
+    expect(take(world, line('acme', 'Red'))).toMatchObject({ opened: 1, newRows: [] });
     expect(world.course('acme')).toMatchObject({ state: 'red', reopenings: 1 });
   });
 
