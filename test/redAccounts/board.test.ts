@@ -33,6 +33,7 @@ describe('the board', () => {
     world.report('gamma', 'Red', undefined, { renewal: day('2026-05-20') });
     world.clock('2026-05-12 10:00').report('gamma', 'Yellow');
     const board = redBoard(world.situation);
+    expect(board).toMatchObject({ red: 2, yellow: 1, waiting: 1 });
     expect(board.plansOverdue.map(({ account, dueOn }) => [account, dueOn])).toEqual([
       ['acme', '2026-05-06'],
       ['beta', '2026-05-07'],
