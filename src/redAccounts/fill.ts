@@ -88,9 +88,5 @@ function isUntouched(episode: Episode, field: Field, report: Report): boolean {
 }
 
 function latest(reports: readonly Report[], fits: (report: Report) => boolean): Report | undefined {
-  for (let at = reports.length - 1; at >= 0; at -= 1) {
-    const report = reports[at];
-    if (report && fits(report)) return report;
-  }
-  return undefined;
+  return [...reports].reverse().find(fits);
 }
