@@ -74,6 +74,16 @@ describe('R4 the plan', () => {
     expect(plan(world.clock('2026-05-23 00:00')).state).toBe('overdue');
   });
 
+  it('R4 that was agreed is due after the first of several changes of one part', () => {
+    const world = redWorld();
+    agrees(world);
+    world.clock('2026-05-20 09:00');
+    saves(world, 'cem', { currentState: 'Better' });
+    world.clock('2026-05-21 09:00');
+    saves(world, 'cem', { whyRed: 'Prices' });
+    expect(plan(world).dueOn).toBe('2026-05-22');
+  });
+
   it('R4 that was agreed is due anew when an owner changes', () => {
     const world = redWorld();
     agrees(world);
@@ -89,6 +99,17 @@ describe('R4 the plan', () => {
     saves(world, 'cem', { currentState: 'Worse' });
     saves(world, 'cem', { actionPlan: 'Mend it', exitCriteria: 'Quiet' }, true);
     expect(plan(world)).toMatchObject({ state: 'overdue', dueOn: '2026-05-06' });
+    world.clock('2026-05-25 09:00');
+    saves(world, 'cem', { actionPlan: 'Mend it soon' });
+    expect(plan(world)).toMatchObject({ state: 'overdue', dueOn: '2026-05-06' });
+  });
+
+  it('R4 is due after red when both signed what nobody has filled in, as only a ledger from elsewhere says', () => {
+    const world = redWorld();
+    const episode = acme(world);
+    for (const part of ['ae', 'ce'] as const)
+      world.ledger({ kind: 'signed', episode, part, who: email('ann'), content: 'of another text' });
+    expect(plan(world)).toMatchObject({ state: 'due', dueOn: '2026-05-06' });
   });
 
   it('R4 is due again after the episode was opened again', () => {

@@ -94,6 +94,7 @@ describe('A request is refused, always with the same answer', () => {
     ['a payload that is an object', raw({ ...health, payload: { type: 'account.health' }, sig })],
     ['a payload that is null', withField('payload', null)],
     ['half a character', withField('payload', '\ud83d')],
+    ['half a character that is not escaped', body.replace('evt-1', 'evt-\ud83d')],
     ['a field too many', raw({ ...health, sig, admin: true })],
     ['a key of the prototype', body.replace('{', '{"__proto__":{"ok":true},')],
     ['a constructor', body.replace('{', '{"constructor":{"prototype":{}},')],
@@ -127,7 +128,7 @@ describe('A request is refused, always with the same answer', () => {
   });
 
   test('one signed with what is no key, though that stands in the list', () => {
-    for (const weak of ['', 'secret', key.slice(1), `${key} `, `${key}ö`]) {
+    for (const weak of ['', 'secret', key.slice(1), `${key} `, `${key}ö`, ` ${key}`, `ö${key}`]) {
       expect(open(signedBy(weak, health), [weak])).toEqual(refused);
       expect(isKey(weak)).toBe(false);
     }

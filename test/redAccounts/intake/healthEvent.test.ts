@@ -68,11 +68,26 @@ describe('An event of the CRM', () => {
     expect(read({ ...least, account: { ...account, name } })?.account.name).toBe(name);
   });
 
+  test('is of the account and the people without what stands around their names unseen', () => {
+    const around = (text: string) => ` \n\u200b${text}\ufeff\r\n`;
+    const fields = { account: { ...account, name: around(account.name) }, ae: around('casey@example.com') };
+    expect(read({ ...least, ...fields })).toMatchObject({
+      account: { name: account.name },
+      ae: 'casey@example.com',
+    });
+  });
+
+  test('names people of any domain, whatever parts it has', () => {
+    const ae = 'casey.o+crm@mail.example-1.co.uk';
+    expect(read({ ...least, ae })?.ae).toBe(ae);
+  });
+
   test('takes texts of the greatest length, and none longer', () => {
     const named = (length: number) => read({ ...least, account: { ...account, name: 'n'.repeat(length) } });
     const because = (length: number) => read({ ...least, why: 'w'.repeat(length) });
-    expect([named(200), because(2000)]).not.toContain(undefined);
-    expect([named(201), because(2001)]).toEqual([undefined, undefined]);
+    const owned = (length: number) => read({ ...least, ae: '@example.com'.padStart(length, 'a') });
+    expect([named(200), because(2000), owned(254)]).not.toContain(undefined);
+    expect([named(201), because(2001), owned(255)]).toEqual([undefined, undefined, undefined]);
   });
 });
 
