@@ -23,8 +23,9 @@ export interface HeldNews extends Held {
 export const noNewsHeld: HeldNews = { ...nothingHeld, before: new Map(), quietUntil: new Map() };
 
 /**
- * Changes of this time count together: a broken report of the CRM comes in as many requests of one account each, and a paste
- * may be seen in two runs. It is an hour and not a day, since an account that is red is told to its owners without delay.
+ * What changed less than this time ago counts together: a broken report of the CRM comes in as many requests of one account
+ * each, and a paste may be seen in two runs. It is an hour and not a day, since an account that is red is told to its owners
+ * without delay.
  */
 export const newsWindowMs = hourMs;
 
@@ -65,10 +66,10 @@ function beforeOf(
   at: Instant,
 ): Before {
   const since = instant(at - newsWindowMs);
-  const earlier = (account?.reports ?? []).filter((report) => report.at < since);
+  const earlier = (account?.reports ?? []).filter((report) => report.at <= since);
   const owner = (role: 'ae' | 'ce'): string => {
     const touch = touched[role];
-    return touch && touch.at >= since && touch.had !== undefined ? touch.had : values[role];
+    return touch && touch.at > since && touch.had !== undefined ? touch.had : values[role];
   };
   return { health: earlier[earlier.length - 1]?.health ?? '', ae: owner('ae'), ce: owner('ce') };
 }

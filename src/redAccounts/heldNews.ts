@@ -21,7 +21,7 @@ export function holdNews(situation: RedSituation): readonly RedEntry[] {
   const stirred = stirredEpisodes(situation);
   const open = openEpisodes(history);
   const since = situation.now - newsWindowMs;
-  const hadAny = open.some(({ openedAt }) => openedAt < since);
+  const hadAny = open.some(({ openedAt }) => openedAt <= since);
   const rows =
     hadAny && isTooMany(stirred.length, open.length)
       ? stirred.map(({ id }) => id).filter((id) => !history.held.rows.has(id))
