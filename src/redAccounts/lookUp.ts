@@ -14,7 +14,7 @@ const known = new WeakMap<RedHistory, ReadonlyMap<AccountKey, readonly AccountKe
 export function accountNamed(history: RedHistory, name: string, id = ''): Found {
   const key = id === '' ? keyOfName(name) : keyOfId(id);
   const same = history.sameAs.get(key);
-  if (id !== '' || same !== undefined) return same ?? key;
+  if (same !== undefined) return same;
   const [first = key, second] = namesakes(history, key);
   return second === undefined ? first : 'ambiguous';
 }

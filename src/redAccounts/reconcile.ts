@@ -15,7 +15,7 @@ import { closing } from './resolution';
 import { rowsFor } from './rowsFor';
 import { changedValues, newRow, rowWith, valuesOf, type Edits } from './rowValues';
 import { sameAccounts } from './sameAccounts';
-import { knownEpisodeRow, type RedSituation, type RedStep } from './situation';
+import { knownEpisodeRow, knownEpisodeRows, type RedSituation, type RedStep } from './situation';
 import { typedChanges, typedReds } from './typed';
 import { askProblems, foundAsks, missingAsks, typedAsks } from './typedAsks';
 import { wordProblems, wordsTyped } from './typedWords';
@@ -91,9 +91,9 @@ export function reconcileRed(
   const situation = situationOf(result, context);
   return {
     ...result,
-    newRows: [...result.tracker.rows.values()].flatMap((row) =>
-      row === 'unreadable' || tracker.rows.has(row.id) ? [] : [{ id: row.id, values: valuesOf(row) }],
-    ),
+    newRows: knownEpisodeRows(result.tracker)
+      .filter(({ id }) => !tracker.rows.has(id))
+      .map((row) => ({ id: row.id, values: valuesOf(row) })),
     edits: editsFrom(tracker, result.tracker),
     problems: together(
       together(problemsOf(result.tracker, result.history, context.rowOf), reportProblems(situation)),
@@ -175,11 +175,11 @@ function landed(tracker: Tracker, history: RedHistory, decided: readonly RedEntr
 
 function editsFrom(before: Tracker, after: Tracker): Edits {
   const edits = new Map<EpisodeId, Partial<Values>>();
-  for (const [id, row] of after.rows) {
-    const was = knownEpisodeRow(before, id);
-    if (row === 'unreadable' || !was || row === was) continue;
+  for (const row of knownEpisodeRows(after)) {
+    const was = knownEpisodeRow(before, row.id);
+    if (!was || row === was) continue;
     const changes = changedValues(valuesOf(was), valuesOf(row));
-    if (Object.keys(changes).length > 0) edits.set(id, changes);
+    if (Object.keys(changes).length > 0) edits.set(row.id, changes);
   }
   return edits;
 }
