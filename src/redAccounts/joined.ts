@@ -5,16 +5,12 @@ import { stretchAt } from './stretches';
 
 /** Of several episodes in one stretch of their account, the one of the earliest red has it; others are joined into it (R1). */
 export function joinEpisodes({ history }: RedSituation): readonly RedEntry[] {
-  return [...accountCourses(history).values()]
-    .filter(({ episodes }) => episodes.length > 1)
-    .flatMap((course) =>
-      course.stretches.flatMap((_, at) => {
-        const [first, ...others] = episodesIn(course, at).filter(({ joinedInto }) => !joinedInto);
-        return first
-          ? others.map(({ id }): RedEntry => ({ kind: 'joined', episode: id, into: first.id }))
-          : [];
-      }),
-    );
+  return [...accountCourses(history).values()].flatMap((course) =>
+    course.stretches.flatMap((_, at) => {
+      const [first, ...others] = episodesIn(course, at).filter(({ joinedInto }) => !joinedInto);
+      return first ? others.map(({ id }): RedEntry => ({ kind: 'joined', episode: id, into: first.id })) : [];
+    }),
+  );
 }
 
 /** The episodes, joined ones too, that belong to a stretch of their account, the one of the earliest red first. */
