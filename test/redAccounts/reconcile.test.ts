@@ -38,6 +38,24 @@ describe('one run goes on until nothing changes', () => {
   });
 });
 
+describe('an account that was red by mistake, by a CRM whose clock is ahead of ours', () => {
+  it('is closed when its row is gone and its latest red is past, and nothing is told of it before', () => {
+    const world = byMistake();
+    const ahead = '2026-05-04 10:34';
+    world.ledger(...crmReport(world.history, anEvent('acme', 'Red', at(ahead))));
+    world.rows.delete(e1);
+    expect(world.run().entries).toEqual([]);
+    expect(world.clock(ahead).run().entries).toEqual([]);
+    expect(kinds(world.clock('2026-05-04 10:35').run())).toEqual([
+      'healthReported',
+      'edited',
+      'closed',
+      'unheld',
+    ]);
+    expect(world.course('acme').state).toBe('resolved');
+  });
+});
+
 describe('what a run writes into rows', () => {
   it('is nothing where they say already what was typed into them', () => {
     const world = two();
@@ -59,7 +77,7 @@ describe('what a run writes into rows', () => {
     const typed = {
       account: 'Acme',
       health: 'Red',
-      words: { ae: 'agree' },
+      words: { ae: 'Agreed' },
       thread: 'https://x.slack.com',
     } as const;
     world.type('r1', typed);
