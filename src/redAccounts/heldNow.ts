@@ -1,5 +1,6 @@
 import type { Email } from '../programme/records';
 import type { Instant } from '../time/instant';
+import { courseOf } from './course';
 import type { Episode, RedHistory } from './history';
 import { nameOf } from './names';
 import type { EpisodeId } from './records';
@@ -32,7 +33,7 @@ export function heldNewsNow(history: RedHistory, now: Instant): HeldNewsNow | un
   const episodes = ([...held.keys()] as EpisodeId[]).flatMap((id) => history.episodes.get(id) ?? []);
   const words = [...held.values()].map(({ mistake }) => mistake);
   return {
-    rows: episodes.map((episode) => rowOf(history, episode)),
+    rows: episodes.map((episode) => rowOf(history, episode, now)),
     since: [...held.values()].reduce((first, { since }) => (since < first ? since : first), now),
     askedAt,
     guess: guessOf(history, episodes),
@@ -40,12 +41,12 @@ export function heldNewsNow(history: RedHistory, now: Instant): HeldNewsNow | un
   };
 }
 
-function rowOf(history: RedHistory, episode: Episode): HeldAccount {
+function rowOf(history: RedHistory, episode: Episode, now: Instant): HeldAccount {
   const had = history.held.before.get(episode.id);
-  const health = latest(history, episode)?.health ?? '';
+  const { health } = courseOf(history, episode, now);
   const { ae, ce } = episode.values;
   const changes = [
-    { was: had?.health === '' ? 'not followed' : (had?.health ?? ''), is: health },
+    { was: had?.health || 'not followed', is: health },
     { was: `AE ${had?.ae || 'nobody'}`, is: `AE ${ae || 'nobody'}` },
     { was: `CE ${had?.ce || 'nobody'}`, is: `CE ${ce || 'nobody'}` },
   ].filter(({ was, is }) => was !== is);
@@ -67,8 +68,7 @@ function guessOf(history: RedHistory, episodes: readonly Episode[]): string {
     return last && last.health !== history.held.before.get(episode.id)?.health ? last : undefined;
   });
   const [first] = turned;
-  const isSame = turned.every((one) => one && one.health === first?.health && one.source === first.source);
-  if (first && isSame) {
+  if (first && turned.every((one) => one?.health === first.health && one.source === first.source)) {
     const by = first.source === 'crm' ? 'said the CRM' : 'by what was typed or pasted';
     return `All of them turned ${first.health.toLowerCase()} within an hour, ${by}.`;
   }

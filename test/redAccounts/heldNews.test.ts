@@ -1,11 +1,13 @@
 import { redNotices } from '../../src/effects/redAccounts/redNotices';
 import { redWeeklyMails } from '../../src/effects/redAccounts/redWeekly';
 import { wantedPosts } from '../../src/effects/redAccounts/wantedPosts';
+import { keyOfName } from '../../src/redAccounts/account';
 import { heldNewsNow } from '../../src/redAccounts/heldNow';
 import type { Health } from '../../src/redAccounts/health';
 import type { EpisodeId } from '../../src/redAccounts/records';
+import { typedReport } from '../../src/redAccounts/reports';
 import { hourMs, instant, minuteMs } from '../../src/time/instant';
-import { email, RedWorld } from './world';
+import { email, episodeId, RedWorld } from './world';
 
 // Design section 4, mass changes, in Red Accounts: rows go on, posts and mails of too many accounts at once are held.
 
@@ -186,6 +188,10 @@ describe('what coordinators are shown of held news', () => {
 
   test('nothing while nothing is held', () => {
     expect(shown(followed(1))).toBeUndefined();
+    const over = followed(1);
+    const rows = [over.episodeOf('a0').id];
+    over.ledger({ kind: 'held', rows }, { kind: 'unheld', rows });
+    expect(shown(over)).toBeUndefined();
   });
 
   test('accounts that were not followed before, and since when', () => {
@@ -219,6 +225,37 @@ describe('what coordinators are shown of held news', () => {
       ...Array<string>(5).fill('Red → Yellow'),
       'AE ann@example.com → AE kim@example.com',
     ]);
+  });
+
+  test.each([
+    ['turned yellow and green', 'typed', 'Green'],
+    ['turned yellow, by what was typed and by the CRM', 'crm', 'Yellow'],
+  ] as const)('no guess where some %s', (_what, source, health) => {
+    const world = followed(10);
+    setHealth(world, 'Yellow', 5);
+    if (source === 'crm') world.report('a5', health);
+    else world.type(world.episodeOf('a5').id, { health }).run();
+    expect(shown(world)).toMatchObject({ rows: { length: 6 }, guess: '' });
+  });
+
+  test('what can be told of accounts whose lines in the ledger were lost or came late', () => {
+    const world = new RedWorld();
+    const [late, bare] = [keyOfName('Late'), keyOfName('Bare')];
+    world.ledger(
+      { kind: 'opened', episode: episodeId('bare'), account: bare, red: world.now },
+      typedReport({ key: late, name: 'Late' }, 'Red', world.now),
+      { kind: 'held', rows: ['late', 'bare', 'nothing'] },
+      { kind: 'opened', episode: episodeId('late'), account: late, red: world.now },
+    );
+    expect(shown(world)).toMatchObject({
+      rows: [
+        { account: 'Late', was: 'not followed', is: 'Red' },
+        { account: 'bare', was: 'not followed', is: 'Red' },
+      ],
+      guess: '',
+    });
+    world.ledger({ kind: 'unheld', rows: ['bare', 'nothing'] });
+    expect(shown(world)?.guess).toBe('All of them turned red within an hour, by what was typed or pasted.');
   });
 
   test('owners alone, which a sorted column changes', () => {
