@@ -195,6 +195,14 @@ describe('news are held no longer', () => {
     world.close(idOf(world, 1)).ledger({ kind: 'held', rows: ['nothing'] });
     expect(holdNews(world.situation)).toEqual([{ kind: 'unheld', rows: [idOf(world, 1), 'nothing'] }]);
   });
+
+  test('of one of which nothing is known before, but not of one whose report alone is lost', () => {
+    const world = new RedWorld();
+    const opened = (name: string) =>
+      ({ kind: 'opened', episode: episodeId(name), account: keyOfName(name), red: world.now }) as const;
+    world.ledger(opened('bare'), { kind: 'held', rows: ['late', 'bare'] }, opened('late'));
+    expect(holdNews(world.situation)).toEqual([{ kind: 'unheld', rows: ['late'] }]);
+  });
 });
 
 describe('an account that is red by mistake', () => {
