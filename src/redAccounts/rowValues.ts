@@ -18,11 +18,19 @@ export function changedValues(from: Values, to: Values): Partial<Record<Field, s
   );
 }
 
-/** A row with other values in some fields. Values come from records, so they read as what they were. */
+/** A row with other values in some fields. */
 export function rowWith(row: EpisodeRow, changes: Readonly<Partial<Values>>): EpisodeRow {
-  const values = { ...valuesOf(row), ...changes };
+  return { ...row, ...readFrom({ ...valuesOf(row), ...changes }) };
+}
+
+/** A row as it will be when these values are written. */
+export function newRow(id: EpisodeId, values: Values, now: Instant): EpisodeRow {
+  return { ...readFrom(values), id, words: {}, thread: '', seenAt: now };
+}
+
+/** Values come from records, so they read as what they were. */
+function readFrom(values: Values): Pick<EpisodeRow, Field> {
   return {
-    ...row,
     ...values,
     health: (values.health || undefined) as Health | undefined,
     ae: (values.ae || undefined) as Email | undefined,
@@ -34,11 +42,6 @@ export function rowWith(row: EpisodeRow, changes: Readonly<Partial<Values>>): Ep
   };
 }
 
-/** A row as it will be when these values are written. */
-export function newRow(id: EpisodeId, values: Values, now: Instant): EpisodeRow {
-  return rowWith({ ...blankRow, id, seenAt: now }, values);
-}
-
 /** The tracker as it will be when these values are written: what a person changes in the panel is not typed by somebody. */
 export function withEdits(tracker: Tracker, edits: Edits): Tracker {
   const rows = new Map(tracker.rows);
@@ -48,25 +51,3 @@ export function withEdits(tracker: Tracker, edits: Edits): Tracker {
   }
   return { ...tracker, rows };
 }
-
-const blankRow: EpisodeRow = {
-  id: '' as EpisodeId,
-  account: '',
-  accountId: '',
-  health: undefined,
-  whyRed: '',
-  ae: undefined,
-  ce: undefined,
-  sponsor: undefined,
-  currentState: '',
-  actionPlan: '',
-  exitCriteria: '',
-  nextStep: '',
-  nextStepOwner: undefined,
-  nextStepDue: undefined,
-  resolution: '',
-  renewal: undefined,
-  words: {},
-  thread: '',
-  seenAt: 0 as Instant,
-};
