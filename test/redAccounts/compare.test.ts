@@ -1,8 +1,10 @@
 import { compareExport, type ThreadMissing } from '../../src/redAccounts/compare';
 import type { ExportedLine } from '../../src/redAccounts/exported';
-import { crmReport } from '../../src/redAccounts/reports';
+import type { Health } from '../../src/redAccounts/health';
+import { crmReport, importedReport, typedReport } from '../../src/redAccounts/reports';
 import { newRow } from '../../src/redAccounts/rowValues';
 import { takeExport, type Taken } from '../../src/redAccounts/takeExport';
+import { instant } from '../../src/time/instant';
 import { carryOut, redWorld } from './asking';
 import { line, readHealth } from './exporting';
 import { anEvent, crmId, email, episodeId, RedWorld } from './world';
@@ -240,6 +242,29 @@ describe('what is taken from an export', () => {
     const row = world.row(world.episodeOf('acme').id);
     expect(row).toMatchObject({ account: 'acme', accountId: crmId('acme'), health: 'Red', ae: email('ann') });
     expect(row.ce).toBeUndefined();
+  });
+
+  it('is what the export says, and what somebody typed where it is replaced', () => {
+    const world = redWorld().clock('2026-05-05 10:00');
+    const account = world.episodeOf('acme').account;
+    const told = (...lines: readonly ExportedLine[]) =>
+      takeExport({ ...world.situation, by: email('casey') }, lines, readHealth);
+    const says = (name: string, health: Health) =>
+      importedReport(world.history, anEvent(name, health, world.now), email('casey'));
+    expect(told(line('acme', 'Green'), line('globex', 'Red'), line('initech', 'Green'))).toEqual({
+      entries: [...says('acme', 'Green'), ...says('globex', 'Red')],
+      newRows: [],
+      opened: 1,
+      changed: 1,
+      unreadable: 0,
+    });
+    const { id } = world.episodeOf('acme');
+    world.type(id, { health: 'Yellow' });
+    expect(told(line('acme', 'Green')).entries).toEqual([
+      { kind: 'edited', episode: id, who: 'someone', values: { health: 'Yellow' } },
+      typedReport({ key: account, name: 'acme' }, 'Yellow', instant(world.now - 1)),
+      ...says('acme', 'Green'),
+    ]);
   });
 
   it('does it of an account known by its name alone as well', () => {

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import type { Logged } from '../../src/programme/history';
 import { keyOfId, keyOfName } from '../../src/redAccounts/account';
 import { emptyRedHistory, redHistoryWith } from '../../src/redAccounts/redHistoryWith';
+import type { Health } from '../../src/redAccounts/health';
 import type { RedEntry } from '../../src/redAccounts/history';
 import { crmReport, typedReport } from '../../src/redAccounts/reports';
-import { anEvent, askId, at, crmId, email, episodeId } from './world';
+import { anEvent, askId, at, crmId, email, episodeId, kinds, RedWorld } from './world';
 
 const logged = (entries: readonly RedEntry[]): Logged<RedEntry>[] =>
   entries.map((entry, i) => ({
@@ -59,7 +60,34 @@ describe('what the ledger of Red Accounts adds up to', () => {
   it('R1 a joined episode is one of its own again when it is opened again', () => {
     const join: RedEntry = { kind: 'joined', episode: e2, into: e1 };
     expect(added(opened, second, join).episodes.get(e2)?.joinedInto).toBe(e1);
-    expect(added(opened, second, join, second).episodes.get(e2)?.joinedInto).toBeUndefined();
+    const values = { account: 'Acme', whyRed: 'Outage' };
+    const filled: RedEntry = { kind: 'edited', episode: e2, who: 'CRM', values };
+    const { episodes } = added(opened, second, filled, join, { ...second, account: keyOfName('Other') });
+    expect(episodes.get(e2)).toEqual(added(opened, second, filled).episodes.get(e2));
+  });
+
+  it('R1 an episode joined into one of which nothing is known is one of its own again with the next run', () => {
+    const world = new RedWorld();
+    world.report('acme', 'Red');
+    const { id } = world.episodeOf('acme');
+    world.ledger({ kind: 'joined', episode: id, into: episodeId('lost') });
+    expect(world.history.episodes.get(id)?.joinedInto).toBe('lost');
+    expect(kinds(world.run())).toEqual(['opened']);
+    expect(world.course('acme').state).toBe('red');
+  });
+
+  it('keeps whose news are held, until they are told or as before; what is a mistake stays so', () => {
+    const told = (kind: 'unheld' | 'carriedOut' | 'mistaken') => {
+      const { held } = added(opened, { kind: 'held', rows: [e1] }, { kind, rows: [e1] });
+      return [[...held.rows], held.carriedOut.length, [...held.quietUntil]];
+    };
+    const since = at('2026-05-04 10:01');
+    expect([...added(opened, { kind: 'held', rows: [e1] }).held.rows]).toEqual([
+      [e1, { since, mistake: undefined }],
+    ]);
+    expect(told('unheld')).toEqual([[], 0, [[e1, at('2026-05-04 10:02')]]]);
+    expect(told('carriedOut')).toEqual([[], 1, []]);
+    expect(told('mistaken')).toEqual([[[e1, { since, mistake: email('somebody') }]], 0, []]);
   });
 
   it('two episodes are never joined into each other', () => {
@@ -188,6 +216,34 @@ describe('what the ledger of Red Accounts adds up to', () => {
     ]);
     expect(added(red, merge).accounts.get(id)).toMatchObject({ key: id, name: 'Acme' });
     expect(added(red, merge, red).accounts.get(id)?.reports).toHaveLength(1);
+  });
+
+  it('R1 reports of two accounts that turn out to be one stand by their time', () => {
+    const id = keyOfId(crmId('acme'));
+    const told = (key: typeof id, minute: number, health: Health) =>
+      typedReport({ key, name: 'Acme' }, health, at(`2026-05-04 10:${minute}`));
+    const history = added(told(acme, 20, 'Yellow'), told(id, 10, 'Red'), told(id, 30, 'Green'), {
+      kind: 'sameAccount',
+      name: acme,
+      id,
+    });
+    const reports = history.accounts.get(id)?.reports;
+    expect(reports?.map(({ health }) => health)).toEqual(['Red', 'Yellow', 'Green']);
+  });
+
+  it('R1 an account of which nothing was reported is the same as another, and other names stay their accounts’', () => {
+    const [id, beta] = [keyOfId(crmId('acme')), keyOfId(crmId('beta'))];
+    const history = added(
+      opened,
+      { kind: 'sameAccount', name: keyOfName('Beta'), id: beta },
+      { kind: 'sameAccount', name: acme, id },
+    );
+    expect(history.accounts.size).toBe(0);
+    expect([...history.sameAs]).toEqual([
+      [keyOfName('Beta'), beta],
+      [acme, id],
+    ]);
+    expect(history.episodes.get(e1)?.account).toBe(id);
   });
 
   it('R1 an account is the same as itself, also when it was another’s name before', () => {

@@ -4,7 +4,7 @@ import { requestSave, type Conflicting } from '../../src/redAccounts/requestSave
 import type { Accepted, Refused } from '../../src/redAccounts/requested';
 import { valuesOf } from '../../src/redAccounts/rowValues';
 import { acme, agrees, carryOut, redWorld, saves, seenBy } from './asking';
-import { at, crmId, email, kinds, type RedWorld } from './world';
+import { at, crmId, email, episodeId, kinds, type RedWorld } from './world';
 
 type Changes = Partial<Record<Field, string>>;
 
@@ -247,6 +247,20 @@ describe('a save that cannot be', () => {
     expect(tried()).toHaveProperty('sentence', expect.stringMatching(/^The row of acme has a problem/));
   });
 
+  it('R1 says that a row counts no more which was joined into another one', () => {
+    const world = redWorld();
+    const [first] = world.episodesOf('acme');
+    const id = episodeId('late');
+    world.ledger({ kind: 'opened', episode: id, account: first!.account, red: world.now });
+    world.ledger({ kind: 'joined', episode: id, into: first!.id });
+    world.type('late', { account: 'acme' });
+    expect(requestSave(seenBy(world, 'ann'), { episode: id, base: {}, values: {}, sign: false })).toEqual({
+      ok: false,
+      sentence:
+        'A late report showed that this row of acme belongs to another one. Go on there. Nothing was saved.',
+    });
+  });
+
   it('R4 without a role signs nothing, also of an account without owners', () => {
     const world = redWorld();
     expect(save(world, 'omar', form(world), {}, true)).toHaveProperty(
@@ -271,6 +285,16 @@ describe('a save that cannot be', () => {
     const row = world.row('typed');
     const asked = { episode: row.id, base: valuesOf(row), values: { whyRed: 'Outages' }, sign: false };
     expect(requestSave(seenBy(world, 'ann'), asked)).toMatchObject({ ok: true });
+  });
+
+  it('R8 leaves a name that somebody typed to the run, which tells that nobody knows who it was', () => {
+    const world = redWorld();
+    world.type('typed', { account: 'Gamma', health: 'Red' }).run();
+    const row = world.type('typed', { account: 'Gamma Ltd' }).row('typed');
+    const asked = { episode: row.id, base: valuesOf(row), values: { whyRed: 'Outages' }, sign: false };
+    expect(requestSave(seenBy(world, 'ann'), asked)).toMatchObject({
+      entries: [{ kind: 'edited', who: email('ann'), values: { whyRed: 'Outages' } }],
+    });
   });
 
   it('R1 says in words why a row is not of another account', () => {

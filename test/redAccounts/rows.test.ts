@@ -1,6 +1,7 @@
-import { crmId, email, episodeId, kinds, RedWorld } from './world';
-import { panelReport } from '../../src/redAccounts/reports';
+import { anEvent, crmId, email, episodeId, kinds, RedWorld } from './world';
+import { crmReport, panelReport } from '../../src/redAccounts/reports';
 import { keyOfId } from '../../src/redAccounts/account';
+import { rowsFor } from '../../src/redAccounts/rowsFor';
 
 describe('R2 rows for red accounts', () => {
   it('R2 makes a row of what the CRM said', () => {
@@ -49,6 +50,24 @@ describe('R2 rows for red accounts', () => {
       .clock('2026-05-05 10:00')
       .ledger(panelReport(account, { health: 'Red', why: '' }, email('ann'), world.now));
     expect(world.run().newRows).toHaveLength(1);
+  });
+
+  it('R2 goes by who said that it is red this time, not before, nor by another health of the same moment', () => {
+    const world = new RedWorld({ rowsByOthers: true });
+    world.report('acme', 'Red');
+    world.type('r1', { account: 'acme', health: 'Red' }).run();
+    world.clock('2026-05-05 10:00').report('acme', 'Green');
+    world.clock('2026-05-06 10:00').close('r1');
+    const account = { key: keyOfId(crmId('acme')), name: 'acme' };
+    world
+      .clock('2026-06-30 10:00')
+      .ledger(...crmReport(world.history, anEvent('acme', 'Yellow', world.now)))
+      .ledger(panelReport(account, { health: 'Red', why: '' }, email('ann'), world.now));
+    const values = { account: 'acme', accountId: crmId('acme'), health: 'Red' };
+    expect(rowsFor(world.situation)).toEqual([
+      { kind: 'opened', episode: 'e1', account: account.key, red: world.now },
+      { kind: 'edited', episode: 'e1', who: email('ann'), values },
+    ]);
   });
 });
 

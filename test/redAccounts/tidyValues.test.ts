@@ -32,7 +32,7 @@ describe('a value from a form, as its cell would be read', () => {
 
   it('is an id in 15 characters, and what is none as it was typed', () => {
     expect(tidy('accountId', ` ${crmId('acme')}\u200b `)).toBe(crmId('acme'));
-    expect(tidy('accountId', '001D000000IqhSLIAZ')).toBe('001D000000IqhSL');
+    expect(tidy('accountId', ' 001D000000IqhSLIAZ\u200b ')).toBe('001D000000IqhSL');
     expect(tidy('accountId', ' 12 \u200b')).toBe('12');
   });
 
