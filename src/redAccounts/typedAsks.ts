@@ -16,22 +16,29 @@ export function typedAsks(situation: RedSituation): readonly RedEntry[] {
   return [...tracker.asks.values()].flatMap((row): readonly RedEntry[] => {
     if (row === 'unreadable') return [];
     const ask = history.asks.get(row.id);
-    const values = askValuesOf(row);
-    const changes = ask ? changedAskValues(ask.values, values) : values;
-    if (Object.keys(changes).length === 0 || whyNotTaken(situation, row) !== undefined) return [];
-    if (ask) return [{ kind: 'askEdited', ask: ask.id, who: 'someone', values: changes }];
-    const episode = askedAbout(history, row.account);
-    if (episode === undefined || episode === 'ambiguous') return [];
-    return [{ kind: 'asked', ask: row.id, episode: episode.id, who: 'someone', values }];
+    return ask ? changedIn(history, ask, row) : askedIn(situation, row);
   });
+}
+
+function changedIn(history: RedHistory, ask: Ask, row: AskRow): readonly RedEntry[] {
+  const values = changedAskValues(ask.values, askValuesOf(row));
+  if (Object.keys(values).length === 0 || whyNotChanged(history, ask, row) !== undefined) return [];
+  return [{ kind: 'askEdited', ask: ask.id, who: 'someone', values }];
+}
+
+function askedIn(situation: RedSituation, row: AskRow): readonly RedEntry[] {
+  const episode = episodeAsked(situation, row);
+  if (typeof episode === 'string') return [];
+  return [{ kind: 'asked', ask: row.id, episode: episode.id, who: 'someone', values: askValuesOf(row) }];
 }
 
 /** What is wrong with rows of Asks, in sentences for `Check`; rows that are fine are not in it. */
 export function askProblems(situation: RedSituation): ReadonlyMap<AskId, readonly string[]> {
   const problems = new Map<AskId, readonly string[]>();
   for (const row of situation.tracker.asks.values()) {
-    const problem = row === 'unreadable' ? undefined : whyNotTaken(situation, row);
-    if (row !== 'unreadable' && problem !== undefined) problems.set(row.id, [problem]);
+    if (row === 'unreadable') continue;
+    const problem = whyNotTaken(situation, row);
+    if (problem !== undefined) problems.set(row.id, [problem]);
   }
   return problems;
 }
@@ -39,10 +46,13 @@ export function askProblems(situation: RedSituation): ReadonlyMap<AskId, readonl
 /** Why what a row of Asks newly says is not taken, in a sentence; undefined when it is, or says nothing new. */
 function whyNotTaken(situation: RedSituation, row: AskRow): string | undefined {
   const ask = situation.history.asks.get(row.id);
-  return ask ? whyNotChanged(situation.history, ask, row) : whyNotAsked(situation, row);
+  if (ask) return whyNotChanged(situation.history, ask, row);
+  const episode = episodeAsked(situation, row);
+  return typeof episode === 'string' ? episode : undefined;
 }
 
-function whyNotAsked(situation: RedSituation, row: AskRow): string | undefined {
+/** The episode that a new ask is about, or why it is not taken, in a sentence. */
+function episodeAsked(situation: RedSituation, row: AskRow): Episode | string {
   const episode = askedAbout(situation.history, row.account);
   if (episode === undefined) {
     return `${quoted(row.account)} is no red account that is open: write its name or id as in ${tabCalled(situation.tracker.settings, 'Account Tracker')}.`;
@@ -53,14 +63,14 @@ function whyNotAsked(situation: RedSituation, row: AskRow): string | undefined {
   if (row.due < todayOf(situation)) {
     return `Due ${dayText(row.due)} is past: put a day that is still to come.`;
   }
-  return whyNotOwner(episode.values, row.owner) ?? whyUnanswered(row);
+  return whyNotOwner(episode.values, row.owner) ?? whyUnanswered(row) ?? episode;
 }
 
 /** Its day may be past by then, and who owns it may have joined the account team since. */
 function whyNotChanged(history: RedHistory, ask: Ask, row: AskRow): string | undefined {
   const changes = changedAskValues(ask.values, askValuesOf(row));
   const episode = episodeItself(history, ask.episode);
-  if (Object.keys(changes).length === 0 || !episode) return undefined;
+  if (!episode) return undefined;
   if (changes.account !== undefined && askedAbout(history, row.account) !== episode) {
     return `This ask is about ${nameOf(history, episode)}. Put ${quoted(ask.values.account)} back, and use a new row for another account.`;
   }

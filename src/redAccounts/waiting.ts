@@ -12,7 +12,7 @@ import { listed, quoted } from './names';
 import { holderOf, roleText } from './people';
 import { latestTouch, partOf } from './plan';
 import { partFields, type Field, type Owner, type Role } from './records';
-import { resolutionOf } from './resolution';
+import { resolutionOf, type Resolution } from './resolution';
 import type { RedSituation } from './situation';
 import { todayOf } from './today';
 
@@ -44,15 +44,16 @@ export function waitingFor(situation: RedSituation, episode: Episode): readonly 
   const { history, now } = situation;
   if (!isOpenEpisode(history, episode)) return [];
   const looked: Looked = { situation, episode, course: courseOf(history, episode, now) };
-  return looked.course.state === 'red'
-    ? [
+  const resolution = resolutionOf(situation, episode);
+  return resolution
+    ? [...forNames(looked), ...forResolution(looked, resolution), ...forAsks(looked)]
+    : [
         ...forNames(looked),
         ...forParts(looked),
         ...forNextStep(looked),
         ...forAsks(looked),
         ...forUpdate(looked),
-      ]
-    : [...forNames(looked), ...forResolution(looked), ...forAsks(looked)];
+      ];
 }
 
 /** "CE cem@example.com: Action plan", "Coordinator: a name under AE" */
@@ -130,9 +131,7 @@ function forUpdate({ situation, episode }: Looked): readonly Waited[] {
   return named(episode, owners).map((one) => ({ ...one, what: 'an update', since: stale.since }));
 }
 
-function forResolution({ situation, episode, course }: Looked): readonly Waited[] {
-  const resolution = resolutionOf(situation, episode);
-  if (!resolution) return [];
+function forResolution({ episode, course }: Looked, resolution: Resolution): readonly Waited[] {
   const since = (...fields: readonly Field[]): Instant => lastOf(course.stateSince, episode, fields);
   if (resolution.note !== 'given') {
     const turned = resolution.note === 'old' ? 'what turned it this time' : 'what turned it';
