@@ -40,10 +40,48 @@ describe('R8 what is typed', () => {
     expect(world.row('e1').health).toBe('Yellow');
   });
 
+  it('R1 takes a health for a report only where somebody typed another one', () => {
+    const world = new RedWorld();
+    world.report('acme', 'Red');
+    world.clock('2026-05-05 10:00').type('e1', { currentState: 'Calmer' });
+    const { entries } = world.report('acme', 'Yellow', '2026-05-05 09:00');
+    expect(entries).toEqual([
+      { kind: 'edited', episode: 'e1', who: 'someone', values: { currentState: 'Calmer' } },
+      { kind: 'edited', episode: 'e1', who: 'CRM', values: { health: 'Yellow' } },
+    ]);
+    expect(world.course('acme')).toMatchObject({ state: 'waiting', notRedSince: at('2026-05-05 09:00') });
+  });
+
+  it('R1 takes no second report of a health that the CRM told already', () => {
+    const world = new RedWorld();
+    world.report('acme', 'Red');
+    world.clock('2026-05-05 10:00').type('e1', { health: 'Yellow' });
+    const { entries } = world.report('acme', 'Yellow', '2026-05-05 09:00');
+    expect(entries).toEqual([
+      { kind: 'edited', episode: 'e1', who: 'someone', values: { health: 'Yellow' } },
+    ]);
+  });
+
+  it('R1 takes no report from a row that was joined to another, and keeps what is typed there', () => {
+    const world = new RedWorld();
+    world.report('acme', 'Red');
+    const account = world.episodeOf('acme').account;
+    world.ledger({ kind: 'opened', episode: episodeId('r2'), account, red: world.now });
+    world.type('r2', { account: 'acme', health: 'Red' }).run();
+    expect(world.history.episodes.get(episodeId('r2'))?.joinedInto).toBe('e1');
+    const { entries } = world.clock('2026-05-05 10:00').type('r2', { health: 'Green' }).run();
+    expect(entries).toEqual([{ kind: 'edited', episode: 'r2', who: 'someone', values: { health: 'Green' } }]);
+    expect(world.course('acme').state).toBe('red');
+  });
+
   it('R1 says the health again where somebody deleted it', () => {
     const world = new RedWorld();
     world.report('acme', 'Red');
-    const { edits } = world.type('e1', { health: undefined }).run();
+    const { entries, edits } = world.type('e1', { health: undefined }).run();
+    expect(entries).toEqual([
+      { kind: 'edited', episode: 'e1', who: 'someone', values: { health: '' } },
+      { kind: 'edited', episode: 'e1', who: 'CRM', values: { health: 'Red' } },
+    ]);
     expect([edits.get(episodeId('e1')), world.course('acme').state]).toEqual([{ health: 'Red' }, 'red']);
   });
 
@@ -153,6 +191,22 @@ describe('rows that are no episode', () => {
     expect([...world.history.episodes.keys()]).toEqual(['r1']);
   });
 
+  it('makes an episode of an account that is named by its id alone', () => {
+    const world = new RedWorld().type('r1', { accountId: crmId('acme'), health: 'Red' });
+    expect(check(world, 'r1')).toBeUndefined();
+    expect(world.episodeOf('acme').id).toBe('r1');
+  });
+
+  it('R1 takes Red for news only when it was typed after the account was closed, not just then', () => {
+    const world = new RedWorld();
+    world.report('acme', 'Red');
+    world.clock('2026-05-05 10:00').report('acme', 'Green');
+    world.clock('2026-05-06 10:00').close('e1').type('r2', { account: 'acme', health: 'Red' });
+    expect([kinds(world.run()), world.course('acme').state]).toEqual([[], 'resolved']);
+    world.clock('2026-05-06 10:01').type('r2', {}).run();
+    expect(world.course('acme').state).toBe('red');
+  });
+
   it('asks for the id where several accounts have the name', () => {
     const world = new RedWorld();
     world.report('acme', 'Green');
@@ -230,7 +284,12 @@ describe('R1 which account a row is about', () => {
   it('R1 gives a name that two rows take at once to the first', () => {
     const world = typed().type('r2', { account: 'Beta', health: 'Red' });
     world.run();
-    const { problems } = world.type('r1', { account: 'Gamma' }).type('r2', { account: 'gamma' }).run();
+    world.type('r1', { account: 'Gamma' }).type('r2', { account: 'gamma', nextStep: 'Call' });
+    const { entries, problems } = world.run();
+    expect(entries).toEqual([
+      { kind: 'sameAccount', name: 'name:acme', id: 'name:gamma' },
+      { kind: 'edited', episode: 'r1', who: 'someone', values: { account: 'Gamma' } },
+    ]);
     expect([...problems.keys()]).toEqual(['r2']);
     expect([...world.history.episodes.values()].map(({ account }) => account)).toEqual([
       'name:gamma',

@@ -49,6 +49,13 @@ describe('working time', () => {
     expect(afterWorkingHours(at('2026-05-09 12:00'), 48, berlin)).toBe(at('2026-05-13 00:00'));
   });
 
+  it('R5 ends with the last working day when nothing is left to wait for, and not when the next begins', () => {
+    const berlin = zoneOf('Europe/Berlin')!;
+    expect(afterWorkingHours(at('2026-05-08 00:00'), 24, berlin)).toBe(at('2026-05-09 00:00'));
+    expect(afterWorkingHours(at('2026-05-07 12:00'), 36, berlin)).toBe(at('2026-05-09 00:00'));
+    expect(afterWorkingHours(at('2026-05-08 00:00'), 25, berlin)).toBe(at('2026-05-11 01:00'));
+  });
+
   it('R5 equals counting quarters of an hour one by one, in every zone and over every change of clocks', () => {
     const when = fc
       .integer({ min: Date.UTC(2025, 0, 1) / quarterMs, max: Date.UTC(2029, 0, 1) / quarterMs })
