@@ -177,8 +177,7 @@ function report(draft: Draft, entry: Of<'healthReported'>): void {
   const told: Report = { id, health, changedAt, source, who, why, says, at };
   const account = draft.accounts.get(key) ?? { key, name: '', reports: [] };
   if (account.reports.some((known) => isRepeat(known, told))) return;
-  const standing =
-    source === 'typed' ? account.reports.filter((known) => !isSlip(known, told)) : account.reports;
+  const standing = account.reports.filter((known) => !isSlip(known, told));
   const reports = [...standing, told].sort(byTime);
   // The name is the one that came with the latest report that has any.
   const isLatest = reports[reports.length - 1] === told;
