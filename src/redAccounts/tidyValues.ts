@@ -60,9 +60,10 @@ export function tidyAll(values: Readonly<Partial<Record<Field, string>>>, domain
   const tidied: Partial<Record<Field, string>> = {};
   for (const [key, value] of Object.entries(values)) {
     const field = key as Field;
-    tidied[field] = tidy(field, value);
-    const problem = whyNot(field, tidied[field] ?? '', domain);
+    const text = tidy(field, value);
+    const problem = whyNot(field, text, domain);
     if (problem !== undefined) return { ok: false, sentence: `${problem} Nothing was saved.` };
+    tidied[field] = text;
   }
   return { ok: true, values: tidied };
 }
