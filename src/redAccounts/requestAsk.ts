@@ -1,4 +1,4 @@
-import { calendarDay } from '../time/calendarDay';
+import { calendarDay, yearOf } from '../time/calendarDay';
 import { dayText } from '../time/wording';
 import { wallTime } from '../time/zones';
 import { accountForAsk } from './askedAbout';
@@ -58,5 +58,5 @@ function whyNotAsked({ tracker, now }: RedSituation, { ask, owner, due }: AskVal
   if (day === undefined) return `Due ${quoted(due)} is no day: write it like 2026-05-12.`;
   if (day < wallTime(now, zone).day)
     return `Due ${dayText(day)} is past: choose a day that is still to come.`;
-  return day >= '2100' ? `Due ${dayText(day)} is far away: correct the year.` : undefined;
+  return yearOf(day) >= 2100 ? `Due ${dayText(day)} is far away: correct the year.` : undefined;
 }
