@@ -1,5 +1,5 @@
 import { isOpen } from './stretches';
-import { accountCourses, openEpisodeOf } from './course';
+import { accountCourses } from './course';
 import { headerOf } from './columns/headers';
 import { accountNamed } from './lookUp';
 import { crmFields, type CrmField, type Values } from './records';
@@ -24,9 +24,8 @@ export function requestOpen(situation: RedSituation, wish: OpenWish): RedRequest
       `Several accounts are called ${account}: fill in ${headerOf.accountId} as well. Nothing was saved.`,
     );
   }
-  const isOpenAlready =
-    openEpisodeOf(history, key) !== undefined ||
-    (accountCourses(history).get(key)?.stretches ?? []).some(isOpen);
+  // Also without an episode: another automation is still to make its row.
+  const isOpenAlready = accountCourses(history).get(key)?.stretches.some(isOpen) ?? false;
   if (isOpenAlready) return refused(`${account} has an open row already. Go on there.`);
   const says = Object.fromEntries(
     crmFields
