@@ -84,6 +84,14 @@ describe('R2 an account that somebody says is red', () => {
     expect(opens(world, { account: 'acme' })).toBe('acme has an open row already. Go on there.');
   });
 
+  it('R1 is not said again of one that is red for the second time', () => {
+    const world = redWorld().clock('2026-05-06 10:00');
+    world.report('acme', 'Green');
+    world.close(world.episodeOf('acme').id).clock('2026-06-30 10:00').report('acme', 'Red');
+    expect(world.episodesOf('acme')).toHaveLength(2);
+    expect(opens(world, { account: 'acme' })).toBe('acme has an open row already. Go on there.');
+  });
+
   it('R1 opens again what was closed', () => {
     const world = redWorld().clock('2026-05-06 10:00');
     world.report('acme', 'Green');
