@@ -68,6 +68,24 @@ describe('R7 the resolution', () => {
     expect(state(world)).toBe('resolved');
   });
 
+  it('R7 tells what it waits for: the note, words, and from the fifth working day the sponsor’s for one of them', () => {
+    const world = redWorld().clock('2026-05-11 10:00');
+    const waits = () => resolutionOf(world.situation, world.episodeOf('acme'));
+    expect(waits()).toBeUndefined();
+    world.report('acme', 'Yellow');
+    const nothing = { note: 'missing', words: [], sponsorIsEnough: false, isComplete: false };
+    expect(waits()).toEqual(nothing);
+    saves(world, 'ann', { resolution: 'A fix' });
+    says(world, 'sam');
+    says(world, 'cem');
+    const said = { ...nothing, note: 'given', words: ['ce', 'sponsor'] };
+    expect(waits()).toEqual(said);
+    world.clock('2026-05-17 23:59');
+    expect(waits()).toEqual(said);
+    world.clock('2026-05-18 00:00');
+    expect(waits()).toEqual({ ...said, sponsorIsEnough: true, isComplete: true });
+  });
+
   it('R7 is not closed by the sponsor alone, however long it waits', () => {
     const world = waitingWorld();
     says(world, 'sam');
