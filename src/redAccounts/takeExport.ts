@@ -29,10 +29,11 @@ export interface Taken {
 interface TakenOne {
   readonly entries: readonly RedEntry[];
   readonly newRows: Taken['newRows'];
-  readonly is: 'opened' | 'changed' | 'same';
+  /** Undefined: the tracker says so already, or nothing could be taken. */
+  readonly is: 'opened' | 'changed' | undefined;
 }
 
-const nothing: TakenOne = { entries: [], newRows: [], is: 'same' };
+const nothing: TakenOne = { entries: [], newRows: [], is: undefined };
 
 /**
  * Takes over what an export says of these accounts, as said now by the person who brought it (rules R1, R2). What the tracker
@@ -84,8 +85,7 @@ function opened(situation: RedSituation, read: Exported): TakenOne {
   const red = redWithoutEpisode(situation, read.key);
   if (!red) return { entries: report, newRows: [], is: 'opened' };
   const episode = situation.newId('e') as EpisodeId;
-  const name = read.name || (situation.history.accounts.get(read.key)?.name ?? '');
-  const said = { account: name, accountId: idOfKey(read.key), health: 'Red' };
+  const said = { account: nameIn(situation, read), accountId: idOfKey(read.key), health: 'Red' };
   const entries: readonly RedEntry[] = [
     ...report,
     { kind: 'opened', episode, account: read.key, red: red.redSince },
@@ -97,7 +97,7 @@ function opened(situation: RedSituation, read: Exported): TakenOne {
 function reportIn(situation: RedSituation, read: Exported, health: Health): readonly RedEntry[] {
   const { history, tracker, now, by } = situation;
   const { line, key } = read;
-  const name = read.name || (history.accounts.get(key)?.name ?? '');
+  const name = nameIn(situation, read);
   const person = (field: 'ae' | 'ce' | 'sponsor'): Email | undefined =>
     (personIn(line, field, tracker.settings.domain) || undefined) as Email | undefined;
   const people = { ae: person('ae'), ce: person('ce'), sponsor: person('sponsor') };
@@ -108,4 +108,9 @@ function reportIn(situation: RedSituation, read: Exported, health: Health): read
   }
   const says = Object.fromEntries(Object.entries(people).filter(([, address]) => address !== undefined));
   return [panelReport({ key, name }, { health, why: '', says }, by, now)];
+}
+
+/** As the export has it, else as it is known. */
+function nameIn({ history }: RedSituation, { name, key }: Exported): string {
+  return name || (history.accounts.get(key)?.name ?? '');
 }
