@@ -13,10 +13,12 @@ export type ThreadOwners = ReadonlyMap<string, AccountKey>;
  */
 export function messageIn(link: string): { channel: string; ts: string; link: string } | undefined {
   const form =
-    /^https:\/\/[a-z0-9-]+\.slack(?:-gov)?\.com\/archives\/([CG][A-Z0-9]{5,})\/p(\d{10})(\d{6})(?:\?(\S*))?$/;
-  const [, channel, seconds, micros, query = ''] = form.exec(link) ?? [];
-  if (channel === undefined || seconds === undefined || micros === undefined) return undefined;
-  const first = /(?:^|&)thread_ts=(\d{10}\.\d{6})(?:&|$)/.exec(query)?.[1];
+    /^https:\/\/[a-z0-9-]+\.slack(?:-gov)?\.com\/archives\/([CG][A-Z0-9]{5,})\/p(\d{10})(\d{6})(?:\?\S*)?$/;
+  // What is of this form has all these parts.
+  const parts = form.exec(link) as [string, string, string, string] | null;
+  if (!parts) return undefined;
+  const [, channel, seconds, micros] = parts;
+  const first = /[?&]thread_ts=(\d{10}\.\d{6})(?:&|$)/.exec(link)?.[1];
   return { channel, ts: first ?? `${seconds}.${micros}`, link };
 }
 
@@ -24,8 +26,8 @@ export function messageIn(link: string): { channel: string; ts: string; link: st
 export function threadOwners({ episodes }: RedHistory, ownThread: OwnThread): ThreadOwners {
   const owners = new Map<string, AccountKey>();
   for (const { id, account, thread } of episodes.values()) {
-    const own = ownThread(id) ?? '';
-    if (own !== '') owners.set(own, account);
+    const own = ownThread(id);
+    if (own) owners.set(own, account);
     if (thread) owners.set(`${thread.channel}/${thread.ts}`, account);
   }
   return owners;

@@ -35,6 +35,7 @@ describe('R2 the message to which a link leads', () => {
       `${link}0`,
       `${link}/x`,
       `${link}? `,
+      `${link}?cid=C0123ABCD more`,
       link.replace('https', 'http'),
       link.replace('slack.com', 'slackxcom'),
       link.replace('slack.com', 'slack.org'),
