@@ -1,6 +1,7 @@
 import type { Ask } from '../../src/redAccounts/history';
+import { askProblems } from '../../src/redAccounts/typedAsks';
 import { acme, redWorld } from './asking';
-import { askId, crmId, day, email, episodeId, type RedWorld } from './world';
+import { askId, crmId, day, email, episodeId, kinds, type RedWorld } from './world';
 
 const q1 = askId('q1');
 const taken = (world: RedWorld): Ask['values'] => world.history.asks.get(q1)!.values;
@@ -36,6 +37,16 @@ describe('R5 what is typed of an ask', () => {
         },
       },
     ]);
+  });
+
+  it('R5 is asked of a new row for what keeps it from being taken, and nothing of one that will be', () => {
+    const world = redWorld().typeAsk('q1', { account: 'acme', status: 'Answered' });
+    expect(askProblems(world.situation)).toEqual(
+      new Map([[q1, ['Answered needs the answer: write it under Answer.']]]),
+    );
+    expect(world.run().entries).toEqual([]);
+    expect(askProblems(world.typeAsk('q1', { answer: 'Done' }).situation)).toEqual(new Map());
+    expect(kinds(world.run())).toEqual(['asked']);
   });
 
   it('R5 may call its account otherwise, but not mean another one', () => {
