@@ -109,7 +109,7 @@ describe('R2 what the ledger gets from an export', () => {
       line('beta', 'Purple'),
       line('x', 'Red', { id: '1' }),
     ];
-    expect(taken(acmeRed(), ...lines)).toEqual({
+    expect(taken(acmeRed(), ...lines)).toStrictEqual({
       entries: [],
       newRows: [],
       opened: 0,
