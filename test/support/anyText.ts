@@ -15,4 +15,5 @@ const codePoint = fc.integer({ min: 0, max: 0x10ffff - surrogates }).map(atPlace
 });
 
 /** Texts as `fc.string({ unit: 'binary' })` makes them, which first writes down all of a million code points, for a second. */
-export const anyText = (): fc.Arbitrary<string> => fc.string({ unit: codePoint });
+export const anyText = (constraints: fc.StringConstraints = {}): fc.Arbitrary<string> =>
+  fc.string({ ...constraints, unit: codePoint });
