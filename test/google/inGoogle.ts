@@ -1,0 +1,97 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../scripts/project.mjs';
+import type { Bundles, LoadedBundle } from '../../workbench/runtime/bundle';
+import { Workbench, type RunResult } from '../../workbench/workbench';
+
+export const ada = 'ada@example.com';
+export const ben = 'ben@example.com';
+
+/** The version that the build puts in. */
+export const version = '1.2.3';
+
+/** In place of a built bundle: what a test wants done, with the services of its run around it as Google's would be. */
+class WorkInPlace implements Bundles {
+  readonly functions = new Map<string, () => unknown>();
+  /** What stood in the place of the services of each run that goes on: one may start inside another. */
+  readonly #before: (readonly [name: string, PropertyDescriptor | undefined])[][] = [];
+
+  kb(): number {
+    return 0;
+  }
+
+  load(_folder: string, services: Record<string, unknown>): LoadedBundle {
+    const put = Object.entries({ ...services, ridealongVersion: version });
+    this.#before.push(put.map(([name]) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]));
+    // By a getter: values Jest would look into when the tests are over, and services do not let everybody.
+    for (const [name, value] of put)
+      Object.defineProperty(globalThis, name, { get: () => value, configurable: true });
+    return {
+      entryPoint: (name) => this.functions.get(name),
+      parseJson: (text) => JSON.parse(text) as unknown,
+    };
+  }
+
+  done(): void {
+    for (const [name, before] of this.#before.pop() ?? []) {
+      if (before) Object.defineProperty(globalThis, name, before);
+      else Reflect.deleteProperty(globalThis, name);
+    }
+  }
+}
+
+export interface InGoogleOptions {
+  /** The page of the panel. */
+  sidebar?: string;
+  /** Changes to the manifest that ships; undefined takes out. */
+  manifest?: Record<string, unknown>;
+  /** What the web app does with a request. */
+  doPost?: () => unknown;
+}
+
+/** A workbook of Ada's on a Google in which Ridealong's adapters are called one by one, under the manifest that ships. */
+export class InGoogle {
+  readonly workbench: Workbench;
+  readonly workbook: string;
+  readonly #work = new WorkInPlace();
+  readonly #folder = mkdtempSync(join(tmpdir(), 'in-google-'));
+
+  constructor({ sidebar = '', manifest = {}, doPost }: InGoogleOptions = {}) {
+    const shipped = JSON.parse(readFileSync(join(root, 'appsscript.json'), 'utf8')) as object;
+    writeFileSync(join(this.#folder, 'appsscript.json'), JSON.stringify({ ...shipped, ...manifest }));
+    writeFileSync(join(this.#folder, 'sidebar.html'), sidebar);
+    if (doPost) this.#work.functions.set('doPost', doPost);
+    this.workbench = new Workbench({
+      distDir: this.#folder,
+      now: '2026-05-04T08:00:00Z',
+      bundles: this.#work,
+    });
+    this.workbench.addPerson(ada, 'Ada Byron');
+    this.workbench.addPerson(ben, 'Ben Okri');
+    this.workbook = this.workbench.createWorkbook({ kind: 'shadowing', title: 'Scratch', owner: ada });
+  }
+
+  /** What a run of Ada's came to that a menu started, and what she saw of it. */
+  seen(work: () => unknown, as = ada): RunResult {
+    this.#work.functions.set('work', work);
+    return this.workbench.run(this.workbook, { as, function: 'work' });
+  }
+
+  /** Does it in such a run. */
+  run<T>(work: () => T, as = ada): T {
+    const { result, error } = this.seen(work, as);
+    if (error !== null) throw new Error(error);
+    return result as T;
+  }
+
+  /** `service.method` of the round trips of the last run. */
+  lastCalls(): string[] {
+    const { calls } = this.workbench.executions().at(-1) ?? { calls: [] };
+    return calls.map(({ service, method }) => `${service}.${method}`);
+  }
+
+  remove(): void {
+    rmSync(this.#folder, { recursive: true });
+  }
+}
