@@ -27,8 +27,12 @@ function turnedRed(world: World, ...accounts: string[]): readonly string[] {
   return kinds(world.run(true));
 }
 
-const notes = (world: World): readonly string[] =>
-  callColumns(world.programme, world.history, world.now).get(callId('c1'))!.notes;
+const notes = (world: World, id = 'c1'): readonly string[] =>
+  callColumns(world.programme, world.history, world.now).get(callId(id))!.notes;
+
+/** What the AE of a closed call reads that nobody had a seat in. */
+const closedToShadows =
+  'The customer’s account is red, or not resolved yet: this call is closed to shadows. To open it again, choose Yes under Shadow if red.';
 
 const isClosed = (world: World): boolean =>
   isClosedAsRed(world.situation, knownCall(world.programme, callId('c1'))!);
@@ -93,7 +97,27 @@ describe('S17 a call of a red account', () => {
     ]);
     const empty = new World({ redWorkbook: 'other' }).call('c1', c1, granite);
     turnedRed(empty, 'Granite Insurance');
-    expect(notes(empty).join()).not.toContain('had a seat');
+    expect(notes(empty)).toEqual([closedToShadows]);
+  });
+
+  it('says of seats only those that were given back for it', () => {
+    const world = connected().call('c2', '2026-06-09 10:00', granite).signUp('bo', '2026-06-08');
+    world.run();
+    world.withdraw('bo').clock('2026-06-02 12:00').run();
+    expect([world.place('ada'), world.place('bo')]).toEqual(['c1 confirmed', 'none']);
+    world.call('c1', '2026-06-16 10:00', granite).clock('2026-06-08 09:00');
+    expect(turnedRed(world, 'Granite Insurance')).toEqual(['redSeen']);
+    expect(notes(world)).toEqual([closedToShadows]);
+    expect(notes(world, 'c2')).toEqual([closedToShadows]);
+  });
+
+  it('is said nothing of from its beginning on', () => {
+    const world = connected();
+    turnedRed(world, 'Granite Insurance');
+    world.clock('2026-06-02 09:59').run();
+    expect(notes(world)).toHaveLength(1);
+    world.clock('2026-06-02 10:00').run();
+    expect(notes(world)).toStrictEqual([]);
   });
 
   it('keeps whom it has when it has begun, and is said nothing of', () => {
@@ -102,6 +126,23 @@ describe('S17 a call of a red account', () => {
     expect(turnedRed(world, 'Granite Insurance')).toEqual(['confirmed']);
     expect(world.place('ada')).toBe('c1 confirmed');
     expect(notes(world)).toEqual([]);
+  });
+
+  it('keeps whom it had when it began, though its row then names a later time', () => {
+    const world = connected().clock('2026-06-02 12:00').engineer('ada', { zone: undefined });
+    world.run();
+    world.call('c1', '2026-06-04 10:00', granite);
+    expect(turnedRed(world, 'Granite Insurance')).toEqual(['redSeen']);
+    expect(world.place('ada')).toBe('c1 confirmed');
+  });
+
+  it('that is moved to a time that is past, or just begins, is told as moved', () => {
+    for (const begins of ['2026-06-01 10:00', '2026-06-01 12:00']) {
+      const world = connected({ shadowIfRed: true });
+      turnedRed(world, 'Granite Insurance');
+      world.clock('2026-06-01 12:00').run();
+      expect(kinds(world.call('c1', begins, granite).run())).toEqual(['released callMoved']);
+    }
   });
 
   it('gives seats back in the week of the call as well, and that does not use up the year', () => {
@@ -144,6 +185,18 @@ describe('S17 what is seen of Red Accounts', () => {
     expect(world.run(true)).toEqual([]);
   });
 
+  it('is kept in one order, whatever the order of rows and looks', () => {
+    const world = new World({ redWorkbook: 'other' });
+    world.call('c3', '2026-06-03 10:00', { customer: 'Fjord' }).call('c2', c1, granite);
+    world.call('c1', '2026-06-01 10:00', { customer: 'Fjord' });
+    world.red = ['Granite Insurance'];
+    world.run(true);
+    world.red = ['Granite Insurance', 'Fjord'];
+    expect(world.run(true)).toEqual([{ kind: 'redSeen', red: true, calls: ['c1', 'c3'] }]);
+    world.settings = { ...world.settings, redWorkbook: '' };
+    expect(world.run()).toEqual([{ kind: 'redSeen', red: false, calls: ['c1', 'c2', 'c3'] }]);
+  });
+
   it('decides on a call that was typed since at the next look', () => {
     const world = connected();
     turnedRed(world, 'Granite Insurance');
@@ -165,6 +218,26 @@ describe('S17 what is seen of Red Accounts', () => {
     expect(world.history.redTrouble).toBe('noTracker');
     expect(turnedRed(world, 'Granite Insurance')).toEqual(['redSeen']);
     expect(world.history.redTrouble).toBeUndefined();
+  });
+
+  it('is nothing new when it is known again and is as it was', () => {
+    const world = connected();
+    world.red = 'noAnswer';
+    world.run(true);
+    expect(turnedRed(world)).toEqual(['redSeen']);
+    expect(world.history.redTrouble).toBeUndefined();
+    expect(world.history.redCalls.size).toBe(0);
+    expect(turnedRed(world)).toStrictEqual([]);
+  });
+
+  it('is no trouble any more when Red Accounts is disconnected', () => {
+    const world = connected();
+    world.red = 'noAccess';
+    world.run(true);
+    world.settings = { ...world.settings, redWorkbook: '' };
+    expect(kinds(world.run())).toEqual(['redSeen']);
+    expect(world.history.redTrouble).toBeUndefined();
+    expect(world.run()).toStrictEqual([]);
   });
 
   it('counts no more when Red Accounts is disconnected', () => {
