@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { emptyHistory, historyWith } from '../../src/shadowing/historyWith';
-import type { PlacementId, ShadowingEntry } from '../../src/shadowing/history';
+import { releaseReasons, type PlacementId, type ShadowingEntry } from '../../src/shadowing/history';
 import type { Logged } from '../../src/programme/history';
 import { at, callId, email, signUpId, week, weeks } from './world';
 
@@ -50,6 +50,49 @@ describe('what the ledger adds up to', () => {
     expect(lost.signUps.get(signUpId('s1'))?.lostPlace).toBe(true);
     const again = historyWith(lost, logged([{ ...placed, placement: 'p2' as PlacementId }]));
     expect(again.signUps.get(signUpId('s1'))?.lostPlace).toBe(false);
+  });
+
+  const theirs = ['callCancelled', 'callMoved', 'seatGone', 'callGone', 'accountRed'];
+
+  it.each(releaseReasons)('S7 who lost a place, %s, goes first where they could not help it', (reason) => {
+    const { signUps } = historyWith(emptyHistory, logged([signedUp, placed, { ...released, reason }]));
+    expect(signUps.get(signUpId('s1'))?.lostPlace).toBe(theirs.includes(reason));
+  });
+
+  it('S7 a new sign-up is not withdrawn and has lost nothing; other weeks change neither', () => {
+    const first = historyWith(emptyHistory, logged([signedUp]));
+    expect(first.signUps.get(signUpId('s1'))).toMatchObject({ withdrawn: false, lostPlace: false });
+    const otherWeeks: ShadowingEntry = { ...signedUp, weeks: weeks('2026-06-08') };
+    const lost = historyWith(first, logged([placed, released, otherWeeks]));
+    expect(lost.signUps.get(signUpId('s1'))).toMatchObject({ withdrawn: false, lostPlace: true });
+    const withdrawn = historyWith(lost, logged([{ kind: 'withdrew', signUp: signUpId('s1') }, otherWeeks]));
+    expect(withdrawn.signUps.get(signUpId('s1'))).toMatchObject({ withdrawn: true, lostPlace: true });
+  });
+
+  it('a place knows whose call it is where its line says so', () => {
+    const of = (entry: ShadowingEntry) =>
+      historyWith(emptyHistory, logged([signedUp, entry])).placements.get(placement);
+    expect(of({ ...placed, customer: 'fjord' })).toMatchObject({ customer: 'fjord' });
+    expect(of(placed)).not.toHaveProperty('customer');
+  });
+
+  it('S10 it counts in how many hourly runs in a row a row was missing', () => {
+    const missing: ShadowingEntry = { kind: 'missing', ids: ['c1', 's1'] };
+    const twice = historyWith(emptyHistory, logged([missing, { ...missing, ids: ['c1'] }]));
+    expect([...twice.missing]).toEqual([
+      ['c1', 2],
+      ['s1', 1],
+    ]);
+    const anew = historyWith(twice, logged([{ kind: 'found', ids: ['c1', 's1'] }, missing]));
+    expect([...anew.missing]).toEqual([
+      ['c1', 1],
+      ['s1', 1],
+    ]);
+  });
+
+  it('with nothing to add it is the same history, so that it need not be indexed anew', () => {
+    const history = historyWith(emptyHistory, logged([signedUp, placed]));
+    expect(historyWith(history, [])).toBe(history);
   });
 
   it('a place that was given back stays so', () => {
