@@ -8,7 +8,6 @@ import { knownCall, knownRow, type Situation } from './situation';
 
 /** A row whose change is held, and the places that hang on it. */
 export interface ChangedRow {
-  readonly tab: 'calls' | 'signUps';
   readonly id: string;
   readonly isGone: boolean;
   readonly places: readonly Placement[];
@@ -28,22 +27,19 @@ export function guessOf(situation: Situation, rows: readonly ChangedRow[]): stri
   if (rows.every(({ isGone }) => isGone)) {
     return 'All of these rows are gone: they were deleted, or cut and not pasted again.';
   }
-  if (rows.every(({ tab }) => tab === 'signUps')) return guessOfSignUps(situation, rows);
+  if (rows.every(({ id }) => knownRow(situation.programme, id as SignUpId)?.withdraw)) {
+    return 'All of them say Yes under Withdraw.';
+  }
   const calls = rows.map(({ id }) => knownCall(situation.programme, id as CallId));
   const known = calls.filter((call): call is Call => call !== undefined);
   if (known.length < rows.length) return '';
   if (known.every(({ status }) => status === 'Cancelled')) return 'All of them say Cancelled.';
   const moved = rows.flatMap((row, at) => movedBy(situation, row, known[at]));
   if (moved.length === rows.length) return guessOfMoves(moved);
-  if (moved.length === 0 && known.every((call) => otherThan(situation, call) === 'customer')) {
+  if (known.every((call) => otherThan(situation, call) === 'customer')) {
     return 'All of them name another customer at the same time: was the column Customer sorted or moved alone?';
   }
   return '';
-}
-
-function guessOfSignUps({ programme }: Situation, rows: readonly ChangedRow[]): string {
-  const isWithdrawn = rows.every(({ id }) => knownRow(programme, id as SignUpId)?.withdraw);
-  return isWithdrawn ? 'All of them say Yes under Withdraw.' : '';
 }
 
 function movedBy({ programme }: Situation, { places }: ChangedRow, call: Call | undefined): readonly Moved[] {
@@ -62,7 +58,7 @@ function guessOfMoves(moved: readonly Moved[]): string {
   const years = same(moved.map(({ fromDay, toDay }) => yearOf(toDay) - yearOf(fromDay)));
   const isSameDate = moved.every(({ fromDay, toDay }) => fromDay.slice(5) === toDay.slice(5));
   if (isSameDate && minutes === 0 && years !== undefined) return `All dates are ${later(years, 'year')}.`;
-  if (days !== undefined && days !== 0 && minutes === 0) return `All dates are ${later(days, 'day')}.`;
+  if (days !== undefined && minutes === 0) return `All dates are ${later(days, 'day')}.`;
   const ms = same(moved.map((one) => one.ms));
   if (ms !== undefined) {
     const [n, unit] = ms % (60 * minuteMs) === 0 ? [ms / (60 * minuteMs), 'hour'] : [ms / minuteMs, 'minute'];
@@ -75,7 +71,7 @@ function guessOfMoves(moved: readonly Moved[]): string {
 function isShuffled(moved: readonly Moved[]): boolean {
   const before = new Set(moved.map(({ fromDay }) => fromDay));
   const known = moved.filter(({ fromDay, toDay }) => fromDay !== toDay && before.has(toDay));
-  return moved.length > 1 && known.length * 2 >= moved.length;
+  return known.length * 2 >= moved.length;
 }
 
 /** "one day later", "3 hours earlier" */

@@ -4,13 +4,14 @@ import type { Instant } from '../time/instant';
 import { momentText } from '../time/wording';
 import { guessOf, type ChangedRow } from './heldGuess';
 import { otherThan, placesIn, type OtherThan } from './heldChanges';
-import type { History } from './history';
+import type { History, SignUp } from './history';
 import { placementFor } from './lookUp';
 import type { Call, CallId, Programme, SignUpId } from './records';
 import { knownCall, knownRow, situationOf, type Situation } from './situation';
 
 /** A row whose change is held, in words. */
 export interface HeldRowOf extends ChangedRow {
+  readonly tab: 'calls' | 'signUps';
   /** What it said when its places were given: that is how they stay. */
   readonly was: string;
   /** What it says now; of a row that is gone, that it is. */
@@ -42,11 +43,10 @@ export function heldNow(programme: Programme, history: History, now: Instant): H
   const { rows: held, askedAt } = history.held;
   if (held.size === 0 || askedAt === undefined) return undefined;
   const situation = situationOf(programme, history, now);
-  const rows = [...held.keys()].map((id) =>
-    history.signUps.has(id as SignUpId)
-      ? heldSignUp(situation, id as SignUpId)
-      : heldCall(situation, id as CallId),
-  );
+  const rows = [...held.keys()].map((id) => {
+    const signUp = history.signUps.get(id as SignUpId);
+    return signUp ? heldSignUp(situation, signUp) : heldCall(situation, id as CallId);
+  });
   const places = new Map(
     rows.flatMap((row) => row.places.map((placement) => [placement.id, placement] as const)),
   );
@@ -78,7 +78,8 @@ function heldCall(situation: Situation, id: CallId): HeldRowOf {
   const other = call && otherThan(situation, call);
   const is = call ? callSays(situation, call, other) : isGone ? 'row is gone' : 'does not read';
   const seats = `${places.length} ${places.length === 1 ? 'seat' : 'seats'}`;
-  const was = other === 'customer' ? (first?.customer ?? '') : other === 'seats' ? seats : begins;
+  const [customer] = places.flatMap((placement) => placement.customer ?? []);
+  const was = other === 'customer' ? (customer ?? begins) : other === 'seats' ? seats : begins;
   return { tab: 'calls', id, was, is, isGone, places };
 }
 
@@ -98,8 +99,7 @@ function callSays({ programme }: Situation, call: Call, other: OtherThan | undef
   }
 }
 
-function heldSignUp(situation: Situation, id: SignUpId): HeldRowOf {
-  const { programme, history } = situation;
+function heldSignUp({ programme, history }: Situation, { id, engineer }: SignUp): HeldRowOf {
   const row = knownRow(programme, id);
   const placement = placementFor(history, id);
   const isGone = !programme.signUpRows.has(id);
@@ -110,6 +110,5 @@ function heldSignUp(situation: Situation, id: SignUpId): HeldRowOf {
     : isGone
       ? 'row is gone'
       : 'does not read';
-  const was = history.signUps.get(id)?.engineer ?? '';
-  return { tab: 'signUps', id, was, is, isGone, places: placement ? [placement] : [] };
+  return { tab: 'signUps', id, was: engineer, is, isGone, places: placement ? [placement] : [] };
 }
