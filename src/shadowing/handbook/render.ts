@@ -122,21 +122,20 @@ function withNew(
   rows.forEach((row, i) => {
     const week = weeks[i];
     while (week !== undefined && left[0] && (descending ? left[0].week > week : left[0].week < week)) {
-      result.push(newLine(page, left.shift()));
+      result.push(newLine(page, left[0]));
+      left.shift();
     }
     result.push(row);
   });
   return [...result, ...left.map((rotation) => newLine(page, rotation))];
 }
 
-function newLine(page: HandbookPage, rotation: CurrentRotation | undefined): Line {
+function newLine(page: HandbookPage, { week, engineers, customers }: CurrentRotation): Line {
   const { columns, lines, header } = page.place;
   const cells = cellsOf(lines[header] ?? '').map(() => '');
-  if (rotation) {
-    cells[columns.rotation] = rotation.week;
-    cells[columns.engineer] = engineersCell(rotation.engineers);
-    cells[columns.customer] = customersCell(rotation.customers);
-  }
+  cells[columns.rotation] = week;
+  cells[columns.engineer] = engineersCell(engineers);
+  cells[columns.customer] = customersCell(customers);
   return { text: undefined, cells };
 }
 

@@ -39,10 +39,10 @@ export function findTable(text: string): TablePlace | undefined {
   const returns = text.split('\n').map((line) => (line.endsWith('\r') ? '\r' : ''));
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
   let fence: string | undefined;
-  for (let at = 0; at + 1 < lines.length; at += 1) {
-    const mark = /^ {0,3}(```|~~~)/.exec(lines[at] ?? '')?.[1];
-    if (mark !== undefined) fence = fence === undefined ? mark : fence === mark ? undefined : fence;
-    const columns = fence === undefined ? columnsOf(lines[at] ?? '') : undefined;
+  for (const [at, line] of lines.entries()) {
+    const mark = /^ {0,3}(```|~~~)/.exec(line)?.[1];
+    fence = fence === mark ? undefined : (fence ?? mark);
+    const columns = fence === undefined ? columnsOf(line) : undefined;
     if (columns && isDelimiter(lines[at + 1] ?? '')) {
       return { lines, returns, header: at, end: endOf(lines, at + 2), columns };
     }
@@ -75,7 +75,7 @@ function endOf(lines: readonly string[], from: number): number {
 /** The cells of a line as they are written, without the spaces around them; a sign after a backslash parts nothing. */
 export function cellsOf(line: string): readonly string[] {
   const text = line.trim().replace(/^\|/, '');
-  const cells = (`${text} |`.match(/(?:\\.|[^|\\])*\|/g) ?? []).map((cell) => cell.slice(0, -1).trim());
+  const cells = (`${text} |`.match(/(?:\\.|[^|\\])*\|/gs) ?? []).map((cell) => cell.slice(0, -1).trim());
   const last = cells[cells.length - 1];
   return last === '' && cells.length > 1 ? cells.slice(0, -1) : cells;
 }

@@ -16,14 +16,12 @@ export function checkYears(
   descending: boolean,
   notes: PageNote[],
 ): readonly PageRow[] {
-  const dated = rows.filter(({ rotation }) => rotation !== undefined);
+  const dated = rows.flatMap((row) => (row.rotation ? [{ row, week: row.rotation.week }] : []));
   const inTime = descending ? [...dated].reverse() : dated;
-  const weeks = inTime.map(({ rotation }) => rotation?.week ?? ('' as Week));
+  const weeks = inTime.map(({ week }) => week);
   const ordered = inOrder(weeks);
   const wrong = new Set<PageRow>();
-  inTime.forEach((row, i) => {
-    const week = weeks[i];
-    if (week === undefined) return;
+  inTime.forEach(({ row, week }, i) => {
     const before = neighbour(weeks, ordered, i, -1);
     const after = neighbour(weeks, ordered, i, 1);
     const likely = ordered.has(i) ? undefined : likelyWeek(week, before, after);
@@ -47,17 +45,17 @@ function inOrder(weeks: readonly Week[]): ReadonlySet<number> {
   const length: number[] = [];
   const from: number[] = [];
   const longer = (a: number, b: number): number => (length[a] ?? 0) - (length[b] ?? 0);
-  const later = (a: number, b: number): boolean => (weeks[a] ?? '') > (weeks[b] ?? '');
   let last = -1;
+  // Of two positions whose runs are as long, the one further down has the earlier week.
   weeks.forEach((week, i) => {
     let best = -1;
     for (let j = 0; j < i; j += 1) {
       if ((weeks[j] ?? '') > week) continue;
-      if (longer(j, best) > 0 || (longer(j, best) === 0 && later(j, best))) best = j;
+      if (longer(j, best) > 0) best = j;
     }
     from.push(best);
     length.push((length[best] ?? 0) + 1);
-    if (longer(i, last) > 0 || (longer(i, last) === 0 && later(last, i))) last = i;
+    if (longer(i, last) >= 0) last = i;
   });
   const found = new Set<number>();
   for (let at = last; at >= 0; at = from[at] ?? -1) found.add(at);
@@ -71,7 +69,7 @@ function neighbour(
   step: 1 | -1,
 ): Week | undefined {
   let at = from + step;
-  while (at >= 0 && at < weeks.length && !ordered.has(at)) at += step;
+  while (weeks[at] !== undefined && !ordered.has(at)) at += step;
   return weeks[at];
 }
 
@@ -83,5 +81,5 @@ function likelyWeek(week: Week, before: Week | undefined, after: Week | undefine
   const until = after ?? addWeeks(anchor, nearWeeks);
   return [yearOf(from), yearOf(until)]
     .map((year) => weekOf(`${year}${week.slice(4)}` as CalendarDay))
-    .find((other) => other !== week && from <= other && other <= until);
+    .find((other) => from <= other && other <= until);
 }

@@ -114,6 +114,8 @@ describe('The years of a table', () => {
     ['after the turn of the year', ['2023-12-18', '2024-12-25', '2024-01-01', '2024-01-08'], [wrong(3, '2024-12-23', '2023-12-18')]],
     ['of two halves the later one', ['2033-05-09', '2034-01-02', '2023-05-08', '2023-05-15'], [wrong(2, '2033-05-09', '2023-05-08')]],
     ['six weeks before the first', ['2024-04-08', '2023-05-15', '2023-05-22'], [wrong(2, '2024-04-08', '2023-04-03')]],
+    ['in the first two rows', ['2033-05-02', '2033-05-09', '2023-05-15', '2023-05-22', '2023-05-29'], [wrong(2, '2033-05-02', '2023-05-01'), wrong(3, '2033-05-09', '2023-05-08')]],
+    ['in the last two rows', ['2023-05-01', '2023-05-08', '2023-05-15', '2013-05-20', '2013-05-27'], [wrong(5, '2013-05-20', '2023-05-15'), wrong(6, '2013-05-27', '2023-05-22')]],
     ['seven weeks before the first', ['2024-04-01', '2023-05-15', '2023-05-22'], []],
     ['six weeks after the last', ['2023-05-08', '2023-05-15', '2022-06-27'], [wrong(4, '2022-06-27', '2023-06-26')]],
     ['seven weeks after the last', ['2023-05-08', '2023-05-15', '2022-07-04'], []],
@@ -123,6 +125,15 @@ describe('The years of a table', () => {
   ])('are asked about: %s', (_what, cells, notes) => {
     expect(read(...cells).notes.filter((note) => note.leftOut)).toEqual(notes);
   }); // prettier-ignore
+
+  test('are asked about without regard to rows that have no week', () => {
+    expect(weeksOf('2023-05-08', 'soon', '2022-05-16', 'later', '2023-05-22')).toEqual([
+      '2023-05-08', undefined, undefined, undefined, '2023-05-22',
+    ]); // prettier-ignore
+    expect(read('2023-05-08', 'soon', '2022-05-16', 'later', '2023-05-22').notes).toContainEqual(
+      wrong(4, '2022-05-16', '2023-05-15'),
+    );
+  });
 
   test('are asked about after more than 40 weeks without a row, and the row counts', () => {
     expect(read('2023-05-08', '2024-02-12').notes).toEqual([]);

@@ -84,6 +84,15 @@ describe('New weeks', () => {
     ]);
   });
 
+  test('without anyone are not put between the others, whichever stands first', () => {
+    const descending = [...head, '| 2023-05-22 | Ann | 2 |', '| 2023-05-08 | Joe | 1 |', ...tail];
+    expect(written(descending, now('2023-05-15'), now('2023-05-29', 'Cy'))).toEqual([
+      ...head,
+      '| 2023-05-29 | Cy |  |',
+      ...descending.slice(head.length),
+    ]);
+  });
+
   test('without anyone are no reason to write, also when they are the next', () => {
     expect(written(ascending, now('2023-05-15'), now('2023-05-29'))).toEqual(ascending);
   });
@@ -100,6 +109,8 @@ describe('New weeks', () => {
   test('leave other columns empty', () => {
     const other = ['Customer | Note | Week | Who', '-|-|-|-', '1 | x | 2023-05-08 | Joe'];
     expect(written(other, now('2023-05-15', 'Ann', [2]))).toEqual([...other, '2 |  | 2023-05-15 | Ann']);
+    const last = ['Week | Who | Customer | Note', '-|-|-|-', '2023-05-08 | Joe | 1 | x'];
+    expect(written(last, now('2023-05-15', 'Ann', [2]))).toEqual([...last, '2023-05-15 | Ann | 2 | ']);
   });
 });
 
@@ -158,6 +169,24 @@ describe('A row that changes', () => {
       '| 2023-05-15 | Ann | 2 |',
       ...tail,
     ]);
+  });
+});
+
+describe('A row that is left out for its year', () => {
+  test('stays as it stands where another row is written', () => {
+    const page = [...head, '| 2023-05-08 | Joe | 1 |', '|2022-05-16| Ben|7|', '| 2023-05-22 | Ann | 2 |'];
+    expect(written(page, now('2023-05-29', 'Cy', [3]))).toEqual([...page, '| 2023-05-29 | Cy | 3 |']);
+  });
+
+  test('stays aligned with the others', () => {
+    const page = [
+      '| Week       | Who | Customer |',
+      '| ---------- | --- | -------- |',
+      '| 2023-05-08 | Joe | 1        |',
+      '| 2022-05-16 | Ben | 7        |',
+      '| 2023-05-22 | Ann | 2        |',
+    ];
+    expect(written(page, now('2023-05-29', 'Cy', [3]))).toEqual([...page, '| 2023-05-29 | Cy  | 3        |']);
   });
 });
 

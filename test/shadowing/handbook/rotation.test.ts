@@ -13,6 +13,7 @@ describe('A name in the handbook’s table (rule S16)', () => {
     ['x'.repeat(101), 'x'.repeat(100)],
     [`${'x'.repeat(99)} y`, 'x'.repeat(99)],
     ['?', ''],
+    ['--', ''],
     ['Nobody', ''],
     ['Nobody Else', 'Nobody Else'],
     ['Mr. Nobody', 'Mr. Nobody'],

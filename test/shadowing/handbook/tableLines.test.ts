@@ -44,6 +44,14 @@ describe('A table', () => {
     expect(findTable(`${header}\n${rows}`)?.end).toBe(3);
   });
 
+  test('is in a page whose lines may have returns within them', () => {
+    expect(findTable(`One\rtwo\r\n${header}\n${rows}`)).toMatchObject({
+      lines: ['One\rtwo', header, ...rows.split('\n')],
+      returns: ['\r', '', '', ''],
+      header: 1,
+    });
+  });
+
   test.each(['---|---|---', '|:--|:-:|--:|', '| - | - | - |'])('may have the dashes %s', (dashes) => {
     expect(findTable(`${header}\n${dashes}`)?.header).toBe(0);
   });
@@ -90,6 +98,8 @@ describe('A line of a table', () => {
     ['a\\|b | \\\\| c', ['a\\|b', '\\\\', 'c']],
     ['a | b \\|', ['a', 'b \\|']],
     ['a | \\', ['a', '\\']],
+    ['a \\\rb | c', ['a \\\rb', 'c']],
+    ['a \\\u2028b | c', ['a \\\u2028b', 'c']],
     ['a', ['a']],
     ['', ['']],
     ['|', ['']],
