@@ -3,7 +3,7 @@ import { customerKey } from './customers';
 import type { History } from './history';
 import { placementsIn } from './lookUp';
 import type { Call, CallId, Programme, SignUpId } from './records';
-import { knownCall, knownCalls } from './situation';
+import { knownCalls } from './situation';
 
 /** Calls that changed within this time of those that are held changed with them: a mistake may be seen in more than one run. */
 const togetherMs = 10 * minuteMs;
@@ -35,18 +35,13 @@ export function changedTogether(
   held: readonly string[],
 ): readonly CallId[] {
   const rows = new Set(held);
-  const times = held.flatMap((row) => {
-    const call = knownCall(programme, row as CallId);
-    return call && isAnother(history, call) ? [call.seenAt] : [];
-  });
-  if (times.length === 0) return [];
-  const first = times.reduce((least, at) => (at < least ? at : least)) - togetherMs;
-  const last = times.reduce((most, at) => (at > most ? at : most)) + togetherMs;
-  const isFree = (id: CallId): boolean =>
+  const calls = knownCalls(programme);
+  const others = calls.filter((call) => rows.has(call.id) && isAnother(history, call));
+  const bursts = [...new Set(others.map(({ seenAt }) => seenAt))];
+  const isTogether = ({ seenAt }: Call): boolean => bursts.some((at) => Math.abs(seenAt - at) <= togetherMs);
+  const isFree = ({ id }: Call): boolean =>
     placementsIn(history, id).every(({ state }) => state === 'released');
-  return knownCalls(programme)
-    .filter(({ id, seenAt }) => !rows.has(id) && seenAt >= first && seenAt <= last && isFree(id))
-    .map(({ id }) => id);
+  return calls.filter((call) => !rows.has(call.id) && isTogether(call) && isFree(call)).map(({ id }) => id);
 }
 
 /** Whether a row names another time or customer than its places were given for; one that only says Cancelled does not. */

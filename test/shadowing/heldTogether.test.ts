@@ -83,6 +83,16 @@ describe('Calls that changed together with those that are held', () => {
     expect(taken).toEqual(['none', 'none', 'none', 'too early confirmed', 'too late confirmed']);
   });
 
+  test('do not wait when they were offered between two bursts of changes, hours from both', () => {
+    const world = full(20);
+    oneDayLater(world, [-240, -240, -240, -240, -240, 0]);
+    offer(world, 'with the first', minutes(world, -235));
+    offer(world, 'between', minutes(world, -120));
+    world.signUp('zoe', summer);
+    expect(run(world)).toStrictEqual({ held: 6, waiting: ['with the first'] });
+    expect(world.place('zoe')).toBe('between confirmed');
+  });
+
   test('wait where other rows name other customers, as well as where they name other times', () => {
     const world = full(20);
     for (let n = 0; n < 6; n += 1) change(world, n, { customer: `Customer ${n + 1}`, seenAt: world.now });
@@ -130,6 +140,18 @@ describe('Nobody waits for rows that name no other time or customer', () => {
     offer(world, 'open an hour before', minutes(world, -60));
     offer(world, 'open now');
     expect(run(world)).toStrictEqual({ held: 7, waiting: ['open now'] });
+  });
+
+  test('where a single call is moved at the same time, and is not held', () => {
+    const world = full(20);
+    oneDayLater(world, six);
+    world.run();
+    world.now = minutes(world, 60);
+    oneDayLater(world, [0], 10);
+    offer(world, 'open');
+    world.signUp('zoe', summer);
+    expect(run(world)).toStrictEqual({ held: 6, waiting: [] });
+    expect([world.place('zoe'), world.placement('e10')?.movedAt]).toEqual(['open confirmed', world.now]);
   });
 
   test('where the place for another time is one that its engineer left, but for that of the engineer who has it', () => {
