@@ -39,7 +39,7 @@ export interface Reconciled {
   readonly history: History;
 }
 
-/** One step can make room for another (who withdraws may sign up anew); more rounds than this are never needed. */
+/** One step can make room for another (who withdraws may sign up anew). What takes more rounds goes on in the next run. */
 const roundsMax = 6;
 
 /**

@@ -2,7 +2,63 @@ import type { PlacementId, ReleaseReason } from '../../src/shadowing/history';
 import { full } from './manyPlaces';
 import { at, callId, email, kinds, signUpId, week, World } from './world';
 
-// Rows that are gone without anybody's word are in reconcile.test.ts, those that are held until there is one in held.test.ts.
+describe('rows that are gone', () => {
+  const placed = (): World => {
+    const world = new World().call('c1', '2026-06-02 10:00').signUp('ada', '2026-06-01');
+    world.run();
+    return world;
+  };
+
+  it('a call counts as cancelled at the second hourly run in a row without it', () => {
+    const world = placed();
+    const call = world.calls.get(callId('c1'));
+    world.calls.clear();
+    expect(world.run(true)).toEqual([{ kind: 'missing', ids: ['c1'] }]);
+    expect(kinds(world.run())).toEqual([]);
+    world.calls.set(callId('c1'), call ?? 'unreadable');
+    expect(kinds(world.run())).toEqual(['found']);
+    world.calls.clear();
+    expect(kinds(world.run(true))).toEqual(['missing']);
+    expect(kinds(world.run(true))).toEqual(['missing', 'released callGone']);
+    expect(kinds(world.run(true))).toEqual([]);
+    expect(world.row('ada').status).toContain('Your call is no longer in the Calls tab.');
+  });
+
+  it('a sign-up counts as withdrawn at the second hourly run in a row without its row', () => {
+    const world = placed();
+    world.signUpRows.clear();
+    expect(kinds(world.run(true))).toEqual(['missing']);
+    expect(kinds(world.run(true))).toEqual(['missing', 'withdrew', 'released withdrawn']);
+    expect(kinds(world.run(true))).toEqual([]);
+  });
+
+  it('a sign-up in the queue counts as withdrawn in the same way', () => {
+    const world = new World().signUp('ada', '2026-06-01');
+    world.run();
+    world.signUpRows.clear();
+    expect(kinds([...world.run(true), ...world.run(true)])).toEqual(['missing', 'missing', 'withdrew']);
+  });
+
+  it('rows that are tidied away after the call are not missed', () => {
+    const world = placed().clock('2026-06-02 12:00');
+    world.run();
+    world.calls.clear();
+    world.signUpRows.clear();
+    expect(kinds(world.run(true))).toEqual([]);
+  });
+
+  it('a row that does not read is not gone, and is given nothing new', () => {
+    const world = placed();
+    world.signUpRows.set(signUpId('ada'), 'unreadable');
+    expect(kinds(world.run(true))).toEqual([]);
+    expect(world.place('ada')).toBe('c1 tentative');
+    const waiting = new World().signUp('bo', '2026-06-01');
+    waiting.run();
+    waiting.signUpRows.set(signUpId('bo'), 'unreadable');
+    waiting.call('c1', '2026-06-02 10:00').run();
+    expect(waiting.place('bo')).toBe('none');
+  });
+});
 
 /** Calls whose place ended so. */
 const ended = (world: World, reason: ReleaseReason): readonly string[] =>

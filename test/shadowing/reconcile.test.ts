@@ -1,4 +1,5 @@
-import { at, callId, email, kinds, signUpId, World } from './world';
+import { addDays, addWeeks } from '../../src/time/calendarDay';
+import { at, callId, email, kinds, week, World } from './world';
 
 describe('S9 places without anyone asking', () => {
   it('S9 places a sign-up when a call for its week comes', () => {
@@ -249,64 +250,6 @@ describe('S10 changes', () => {
   });
 });
 
-describe('rows that are gone', () => {
-  const placed = (): World => {
-    const world = new World().call('c1', '2026-06-02 10:00').signUp('ada', '2026-06-01');
-    world.run();
-    return world;
-  };
-
-  it('a call counts as cancelled at the second hourly run in a row without it', () => {
-    const world = placed();
-    const call = world.calls.get(callId('c1'));
-    world.calls.clear();
-    expect(world.run(true)).toEqual([{ kind: 'missing', ids: ['c1'] }]);
-    expect(kinds(world.run())).toEqual([]);
-    world.calls.set(callId('c1'), call ?? 'unreadable');
-    expect(kinds(world.run())).toEqual(['found']);
-    world.calls.clear();
-    expect(kinds(world.run(true))).toEqual(['missing']);
-    expect(kinds(world.run(true))).toEqual(['missing', 'released callGone']);
-    expect(kinds(world.run(true))).toEqual([]);
-    expect(world.row('ada').status).toContain('Your call is no longer in the Calls tab.');
-  });
-
-  it('a sign-up counts as withdrawn at the second hourly run in a row without its row', () => {
-    const world = placed();
-    world.signUpRows.clear();
-    expect(kinds(world.run(true))).toEqual(['missing']);
-    expect(kinds(world.run(true))).toEqual(['missing', 'withdrew', 'released withdrawn']);
-    expect(kinds(world.run(true))).toEqual([]);
-  });
-
-  it('a sign-up in the queue counts as withdrawn in the same way', () => {
-    const world = new World().signUp('ada', '2026-06-01');
-    world.run();
-    world.signUpRows.clear();
-    expect(kinds([...world.run(true), ...world.run(true)])).toEqual(['missing', 'missing', 'withdrew']);
-  });
-
-  it('rows that are tidied away after the call are not missed', () => {
-    const world = placed().clock('2026-06-02 12:00');
-    world.run();
-    world.calls.clear();
-    world.signUpRows.clear();
-    expect(kinds(world.run(true))).toEqual([]);
-  });
-
-  it('a row that does not read is not gone, and is given nothing new', () => {
-    const world = placed();
-    world.signUpRows.set(signUpId('ada'), 'unreadable');
-    expect(kinds(world.run(true))).toEqual([]);
-    expect(world.place('ada')).toBe('c1 tentative');
-    const waiting = new World().signUp('bo', '2026-06-01');
-    waiting.run();
-    waiting.signUpRows.set(signUpId('bo'), 'unreadable');
-    waiting.call('c1', '2026-06-02 10:00').run();
-    expect(waiting.place('bo')).toBe('none');
-  });
-});
-
 describe('typed sign-ups', () => {
   it('are accepted once for an engineer who is in the queue', () => {
     const world = new World().signUp('ada', '2026-06-01').signUp('ada', '2026-06-08', { row: 'again' });
@@ -352,5 +295,29 @@ describe('typed sign-ups', () => {
     expect(world.row('ada').problems).toEqual([
       'This sign-up has had its rotation. Use a new row to sign up again.',
     ]);
+  });
+});
+
+describe('one run', () => {
+  /** Ada asks at once for a rotation in each of so many years, and there is a call in all of them. */
+  function years(count: number): World {
+    const world = new World();
+    for (let n = 0; n < count; n += 1) {
+      const monday = addWeeks(week('2026-06-01'), 52 * n);
+      world.call(`c${n}`, `${addDays(monday, 1)} 10:00`).signUp('ada', monday, { row: `r${n}` });
+    }
+    return world;
+  }
+
+  it('goes on until nothing follows any more: each place lets the next sign-up be accepted', () => {
+    const world = years(3);
+    expect(kinds(world.run())).toEqual(['signedUp', 'placed', 'signedUp', 'placed', 'signedUp', 'placed']);
+    expect(world.run()).toStrictEqual([]);
+  });
+
+  it('comes to an end after six rounds, and the next goes on where it stopped', () => {
+    const world = years(9);
+    const placed = (): number => kinds(world.run()).filter((kind) => kind === 'placed').length;
+    expect([placed(), placed(), placed()]).toEqual([6, 3, 0]);
   });
 });
