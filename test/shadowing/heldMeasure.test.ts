@@ -91,10 +91,14 @@ describe('a tenth of what', () => {
 });
 
 describe('what of the last 24 hours is counted with it', () => {
-  test.each<readonly [string, (world: World, n: number) => void]>([
-    ['calls that were cancelled', (world, n) => change(world, n, { status: 'Cancelled' })],
+  const withdraw = (world: World, n: number): void => void world.withdraw(`e${n}`);
+  const otherWeeks = (world: World, n: number): void => void world.signUp(`e${n}`, '2026-11-02');
+
+  test.each<readonly [string, number, (world: World, n: number) => void]>([
+    ['calls that were cancelled', 700, (world, n) => change(world, n, { status: 'Cancelled' })],
     [
       'invites that moved',
+      700,
       (world, n) => {
         const { start, end } = rowOf(world, n);
         change(world, n, { start: instant(start + hourMs), end: instant(end + hourMs) });
@@ -102,19 +106,25 @@ describe('what of the last 24 hours is counted with it', () => {
     ],
     [
       'invites that became ones to another customer',
+      700,
       (world, n) => change(world, n, { customer: `Customer ${n + 20}` }),
     ],
-  ])('%s: 4 and 2 hours later 2, and the 2 are held', (_, deed) => {
-    const world = full(50);
+    ['invites of engineers for whom Withdraw was typed', 700, withdraw],
+    ['tentative places of engineers for whom other weeks were typed', 0, otherWeeks],
+  ])('%s: 4 and 2 hours later 2, and the 2 are held', (_, confirmDays, deed) => {
+    const world = full(50, confirmDays);
     for (let n = 0; n < 4; n += 1) deed(world, n);
     expect(heldAfterRun(world)).toBe(0);
     hoursLater(world, 2);
     for (let n = 4; n < 6; n += 1) deed(world, n);
     expect(heldAfterRun(world)).toBe(2);
-    expect([...world.history.held.rows.keys()].sort()).toEqual(['c4', 'c5']);
+    expect([...world.history.held.rows.keys()].sort()).toEqual([
+      expect.stringMatching(/[ce]4/),
+      expect.stringMatching(/[ce]5/),
+    ]);
   });
 
-  test('a place that moved and then is cancelled is one place, not two', () => {
+  test('once only, a place that moved and whose call was then cancelled', () => {
     const world = full(50);
     const { start, end } = rowOf(world, 0);
     change(world, 0, { start: instant(start + hourMs), end: instant(end + hourMs) });
@@ -124,7 +134,36 @@ describe('what of the last 24 hours is counted with it', () => {
     expect(heldAfterRun(world)).toBe(0);
   });
 
-  test('second places in a year that the ledger had are no change of a row, however many are taken back', () => {
+  test.each(['withdrawn', 'weeksChanged'] as const)(
+    'not what engineers gave up in the panel themselves: %s',
+    (reason) => {
+      const world = full(20);
+      for (let n = 0; n < 12; n += 1) {
+        const { id } = world.placement(`e${n}`)!;
+        world.ledgerBy(`e${n}`, { kind: 'released', placement: id, reason, counts: false });
+      }
+      hoursLater(world, 1);
+      cancel(world, 5, 12);
+      expect(heldAfterRun(world)).toBe(0);
+    },
+  );
+
+  test.each([
+    ['Withdraw was typed', withdraw],
+    ['other weeks were typed', otherWeeks],
+  ] as const)('not places for which %s, once a coordinator said that it is meant', (_, deed) => {
+    const world = full(60, 0);
+    for (let n = 0; n < 10; n += 1) deed(world, n);
+    expect(heldAfterRun(world)).toBe(10);
+    world.ledger({ kind: 'carriedOut', rows: [...world.history.held.rows.keys()] });
+    expect(heldAfterRun(world)).toBe(0);
+    expect(world.place('e0')).toBe('none');
+    hoursLater(world, 1);
+    cancel(world, 5, 30);
+    expect(heldAfterRun(world)).toBe(0);
+  });
+
+  test('not second places in a year, which no row takes back, however many', () => {
     const world = full(50);
     for (let n = 0; n < 6; n += 1) world.ledger(second(n));
     world.run();
