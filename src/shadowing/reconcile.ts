@@ -44,7 +44,7 @@ const roundsMax = 6;
 
 /**
  * What the ledger should say, given what people's rows say now: one rule after the other, each on what those before it
- * decided, until nothing changes. Run again on its result it decides nothing.
+ * decided, until nothing changes or the rounds are used up. Run again on a result that came to its end it decides nothing.
  */
 export function reconcile(programme: Programme, history: History, context: ReconcileContext): Reconciled {
   const none: ReadonlySet<string> = new Set();
