@@ -26,11 +26,10 @@ export function leftOfRotations(
 ): (entry: Entry) => Entry | undefined {
   const finished = finishedPlacements(history, entries, mayGo, before);
   const released = new Set<PlacementId>();
-  const lastPage = [...entries].reverse().find((entry) => entry.kind === 'handbookPage');
+  const pages = entries.flatMap((entry) => (entry.kind === 'handbookPage' ? [entry.page] : []));
+  const lastPage = pages[pages.length - 1];
   return (entry) => {
-    if (entry.kind === 'handbookPage') {
-      return lastPage?.kind === 'handbookPage' && lastPage.page !== entry.page ? undefined : entry;
-    }
+    if (entry.kind === 'handbookPage') return entry.page === lastPage ? entry : undefined;
     if (!('placement' in entry)) return entry;
     const placement = finished.get(entry.placement);
     if (!placement) return entry;

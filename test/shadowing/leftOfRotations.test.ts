@@ -75,7 +75,7 @@ describe('Of a rotation that is long over', () => {
       signedUp,
       { ...placed, start: moved, confirmed: true, customer: 'fjord' },
     ]);
-    expect(left([placed])).toEqual([placed]);
+    expect(left([placed])).toStrictEqual([placed]);
   });
 
   test('all stays while its call is not long over, or one of its lines may not go', () => {
@@ -88,6 +88,11 @@ describe('Of a rotation that is long over', () => {
   test('all stays when it stands there twice', () => {
     const entries = [placed, confirmed, placed];
     expect(left(entries)).toEqual(entries);
+    expect(left([placed, placed])).toEqual([placed, placed]);
+  });
+
+  test('a line that stood there before it said nothing, and goes', () => {
+    expect(left([confirmed, placed])).toEqual([placed]);
   });
 
   test('that was given up but counts stays that it was, once', () => {

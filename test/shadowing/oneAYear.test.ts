@@ -75,6 +75,18 @@ describe('S3 one rotation a calendar year', () => {
     expect(world.history.placements.get('p1' as PlacementId)?.state).toBe('released');
   });
 
+  it('S3 keeps the one that was given up but counts, and releases the other though that stood first', () => {
+    const world = new World().clock('2026-06-02 10:00');
+    world.ledger(
+      placed('p1', 'x', '2026-06-15', '2026-06-16 10:00'),
+      placed('p2', 'y', '2026-06-01', '2026-06-03 10:00'),
+      { kind: 'released', placement: 'p2' as PlacementId, reason: 'withdrawn', counts: true },
+    );
+    expect(kinds(world.run())).toEqual(['released secondInYear']);
+    expect(world.history.placements.get('p1' as PlacementId)?.released?.reason).toBe('secondInYear');
+    expect(countingRotation(world.history, email('ada'), 2026)).toMatchObject({ id: 'p2' });
+  });
+
   it('S3 leaves one in each of two years alone', () => {
     const world = new World();
     world.ledger(

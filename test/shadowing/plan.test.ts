@@ -151,6 +151,33 @@ describe('S7 first come, first served', () => {
     expect(pasted.sort(byTurn).map(({ signUp }) => signUp.id)).toEqual(['s2', 's9', 's10']);
   });
 
+  it('S7 takes sign-ups of one turn by their ids, whatever their order', () => {
+    const [first, second, third] = [1, 2, 3].map((id) => ({
+      signUp: aSignUp(id, `e${id}`, { turn: 7 }),
+      yearsUsed: new Set<number>(),
+    }));
+    for (const order of [
+      [first!, second!, third!],
+      [third!, second!, first!],
+      [second!, third!, first!],
+    ])
+      expect(order.sort(byTurn).map(({ signUp }) => signUp.id)).toEqual(['s1', 's2', 's3']);
+  });
+
+  it('S7 gives of calls that begin together that of the first id, whatever the order of rows', () => {
+    const queue = [1, 2, 3].map((i) => ({
+      signUp: aSignUp(i, `e${i}`),
+      engineer: anEngineer(`e${i}`),
+      yearsUsed: new Set<number>(),
+    }));
+    for (const ids of ['a b c', 'c b a', 'b c a']) {
+      const open = ids.split(' ').map((id) => ({ call: aCall(id, '2026-11-25 10:00'), free: 1 }));
+      const input = { waiting: queue, calls: open, engineersByWeek: new Map(), engineersPerWeek: undefined };
+      const given = [...plan(input).values()].map(({ call }) => call);
+      expect(given).toEqual(['a', 'b', 'c']);
+    }
+  });
+
   it('S7 takes who never shadowed before first, then who did longest ago', () => {
     const years = [[2025], [], [2023, 2024], [2023, 2025], []];
     const turns = years.map((used, i) => ({ signUp: aSignUp(i, `e${i}`), yearsUsed: new Set(used) }));

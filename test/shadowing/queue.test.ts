@@ -134,3 +134,44 @@ describe('S9 why there is no place yet', () => {
     ]);
   });
 });
+
+describe('S7 the order of the queue', () => {
+  const queue = (world: World): readonly string[] =>
+    queueOf(world.programme, world.history, world.now).map((place) => `${place.position} ${place.signUp}`);
+
+  it('S7 is that of sign-up, but for who lost a place, who is next', () => {
+    const world = new World().call('c1', '2026-06-09 10:00');
+    for (const name of ['zoe', 'bo']) world.signUp(name, '2026-06-01').run();
+    world.signUp('ada', '2026-06-08').run();
+    expect(world.place('ada')).toBe('c1 tentative');
+    expect(queue(world)).toEqual(['1 zoe', '2 bo']);
+    world.call('c1', '2026-06-09 10:00', { status: 'Cancelled' }).run();
+    expect(queue(world)).toEqual(['1 ada', '2 zoe', '3 bo']);
+    expect(world.row('ada').status).toMatch(/^In the queue \(1st\): /);
+  });
+
+  it('S8 has a sign-up as long as one of its weeks can still be given', () => {
+    const world = new World().signUp('ada', '2026-05-18, 2026-06-01').signUp('bo', '2026-05-18');
+    world.run();
+    world.clock('2026-05-20 10:00');
+    expect(queue(world)).toEqual(['1 ada']);
+  });
+
+  it('S7 keeps the turn of a row that does not read, and gives it nothing until it does', () => {
+    const world = new World().signUp('ada', '2026-06-01');
+    world.run();
+    world.signUpRows.set(signUpId('ada'), 'unreadable');
+    world.call('c1', '2026-06-02 10:00').run();
+    expect(queue(world)).toEqual(['1 ada']);
+    world.signUp('ada', '2026-06-01').run();
+    expect(world.place('ada')).toBe('c1 tentative');
+  });
+
+  it('S7 has who shadowed in another year behind who never did', () => {
+    const world = new World().clock('2026-11-02 09:00').call('c1', '2026-11-17 10:00');
+    world.signUp('ada', '2026-11-16').run();
+    world.signUp('ada', '2027-01-04', { row: 'again' }).run();
+    world.signUp('bo', '2027-01-04').run();
+    expect(queue(world)).toEqual(['1 bo', '2 again']);
+  });
+});
