@@ -2,7 +2,7 @@ import { googleCalendar } from '../../src/google/calendar';
 import type { Email } from '../../src/programme/records';
 import { instant } from '../../src/time/instant';
 import { refuseNextCalls } from '../../workbench/google/calendar/refusals';
-import { ada, ben, InGoogle } from './inGoogle';
+import { ada, ben, InGoogle, withMethods } from './inGoogle';
 
 // The programme's calendar, one call after the other, as Google takes and answers it.
 
@@ -238,19 +238,9 @@ describe('the calendar of the programme', () => {
       const events = Calendar!.Events;
       const list = events.list.bind(events);
       const smaller = (id: string, options: object) => list(id, { ...options, maxResults: size });
-      return withMethod(events, 'list', smaller, work);
+      return withMethods(events, { list: smaller }, work);
     });
   }
 });
 
 const at = (dateTime: string) => ({ dateTime, timeZone: 'Europe/Berlin' });
-
-function withMethod<T>(service: object, name: string, method: unknown, work: () => T): T {
-  const before = Reflect.get(service, name) as unknown;
-  Reflect.set(service, name, method);
-  try {
-    return work();
-  } finally {
-    Reflect.set(service, name, before);
-  }
-}

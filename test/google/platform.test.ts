@@ -179,6 +179,14 @@ describe('triggers', () => {
   });
 });
 
+test('a trigger of which no answer came may be there', () => {
+  google.workbench.breakNext({ call: 1, mode: 'lost-reply' });
+  expect(google.run(() => here().triggers.createHourly('everyHour'))).toMatchObject({
+    ok: false,
+    failure: 'unknown',
+  });
+});
+
 describe('consent', () => {
   const mail = 'https://www.googleapis.com/auth/script.send_mail';
 

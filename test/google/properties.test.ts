@@ -72,6 +72,7 @@ describe('what is kept outside the sheet', () => {
         undefined,
       ]);
       expect(google.run(() => of('one').get('slack'), ben)).toBeUndefined();
+      expect(google.run(() => of('kone').get('slac'), ada)).toBeUndefined();
     });
 
     test('is in no store that others can read', () => {

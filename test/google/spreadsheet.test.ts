@@ -304,6 +304,20 @@ describe('the spreadsheet', () => {
       expect(sheet(9)).toMatchObject({ hidden: true, protectedRangeIds: [77], empty: true, rowsTold: 0 });
     });
 
+    test('tells which charts a sheet has', () => {
+      const position = {
+        overlayPosition: { anchorCell: { sheetId: pairsSheet, rowIndex: 0, columnIndex: 3 } },
+      };
+      const spec = { title: 'Coverage', basicChart: { chartType: 'COLUMN' } };
+      commit({ addChart: { chart: { chartId: 12, spec, position } } });
+      expect(sheet(pairsSheet).chartIds).toEqual([12]);
+    });
+
+    test('a sheet in which one cell is filled is not empty, wherever it stands', () => {
+      commit({ addSheet: { properties: { sheetId: 9, title: 'New' } } }, written(9, [['x']], 4, 3));
+      expect(sheet(9)).toMatchObject({ empty: false, rowsTold: 5 });
+    });
+
     test('a sheet with nothing but a note in it is empty', () => {
       commit(
         { addSheet: { properties: { sheetId: 9, title: 'New' } } },
