@@ -89,10 +89,11 @@ interface Board {
 }
 
 function boardOf(input: PlanInput): Board {
+  const open = input.calls.filter(({ free }) => free > 0);
   return {
     input,
-    calls: input.calls.map(({ call }) => call).sort(byStart),
-    free: new Map(input.calls.map(({ call, free }) => [call.id, free])),
+    calls: open.map(({ call }) => call).sort(byStart),
+    free: new Map(open.map(({ call, free }) => [call.id, free])),
     joined: new Map(input.engineersByWeek),
     fitting: new Map(),
     given: new Set(),
