@@ -18,16 +18,12 @@ describe('a sign-up that is asked for', () => {
   it('S3 is refused in a used year, naming the rotation and offering the next year', () => {
     const world = new World().call('c1', '2026-05-12 10:00').signUp('ada', '2026-05-11');
     world.run();
-    expect(ask(world, 'ada', '2026-06-01')).toEqual({
-      ok: false,
-      sentence:
-        'You already have your rotation of 2026: the week of 11–17 May 2026. You can sign up for 2027.',
-      offerYear: 2027,
-    });
-    world.clock('2026-06-01 09:00');
-    expect(ask(world, 'ada', 'any')).toMatchObject({
-      sentence: 'You had your rotation of 2026: the week of 11–17 May 2026. You can sign up for 2027.',
-    });
+    const rotation = 'your rotation of 2026: the week of 11–17 May 2026. You can sign up for 2027.';
+    const already = { ok: false, sentence: `You already have ${rotation}`, offerYear: 2027 };
+    expect(ask(world, 'ada', '2026-06-01')).toEqual(already);
+    expect(ask(world.clock('2026-05-17 23:59'), 'ada', '2026-06-01')).toEqual(already);
+    world.clock('2026-05-18 00:00');
+    expect(ask(world, 'ada', 'any')).toMatchObject({ sentence: `You had ${rotation}` });
     expect(ask(world, 'ada', '2027-01-04..2027-12-27')).toEqual({ ok: true });
   });
 
@@ -43,6 +39,15 @@ describe('a sign-up that is asked for', () => {
     world.signUp('ada', '2026-05-11').run();
     world.signUp('ada', '2027-05-10', { row: 'next' }).run();
     expect(ask(world, 'ada', '2026-06-01')).toMatchObject({ offerYear: 2028 });
+  });
+
+  it('S3 is refused to one in the queue whose weeks would move into a year used by another sign-up', () => {
+    const world = new World().call('c1', '2026-05-12 10:00').signUp('ada', '2026-05-11');
+    world.run();
+    world.signUp('ada', '2027-01-11', { row: 'next' }).run();
+    expect(world.row('next').status).toMatch(/^In the queue/);
+    expect(ask(world, 'ada', '2026-06-01')).toMatchObject({ ok: false, offerYear: 2027 });
+    expect(ask(world, 'ada', '2027-02-01')).toEqual({ ok: true, signUp: 'next' });
   });
 
   it('S9 changes the weeks of the one in the queue instead of standing there twice', () => {
@@ -61,9 +66,20 @@ describe('a sign-up that is asked for', () => {
       ok: false,
       sentence: 'new@example.com is not on the Engineers tab. Please ask a coordinator to add it.',
     });
-    world.engineer('ada', { activeUntil: day('2026-05-01') });
-    expect(ask(world, 'ada', 'any')).toMatchObject({
-      sentence: 'You are active until Fri 1 May 2026, says the Engineers tab.',
+    for (const activeFrom of [undefined, day('2026-01-12')]) {
+      world.engineer('ada', { activeFrom, activeUntil: day('2026-05-01') });
+      expect(ask(world, 'ada', 'any')).toMatchObject({
+        sentence: 'You are active until Fri 1 May 2026, says the Engineers tab.',
+      });
+    }
+  });
+
+  it('S6 is accepted from anyone of the domain, on the roster or not, where that is the setting', () => {
+    const world = new World({ anyoneOfDomain: true });
+    expect(ask(world, 'new', 'any')).toEqual({ ok: true });
+    expect(ask(world, 'new', '2026-06-01')).toEqual({ ok: true });
+    expect(ask(world, 'new', '2026-05-04')).toMatchObject({
+      sentence: 'Sign-up for these weeks is over. The first week that is open to you is 11–17 May 2026.',
     });
   });
 
@@ -93,6 +109,32 @@ describe('a sign-up that is asked for', () => {
     });
   });
 
+  it('S6 is for open weeks, however long its engineer has been active', () => {
+    const world = new World().engineer('ada', { activeFrom: day('2025-03-03') });
+    expect(ask(world, 'ada', '2026-05-04')).toEqual({
+      ok: false,
+      sentence: 'Sign-up for these weeks is over. The first week that is open to you is 11–17 May 2026.',
+    });
+  });
+
+  it('S6 is refused to who leaves before any week is open, and not to who leaves in the first open one', () => {
+    const world = new World().engineer('ada', { activeUntil: day('2026-05-10') });
+    for (const when of ['any', '2026-05-04', '2026-06-01']) {
+      expect(ask(world, 'ada', when)).toEqual({
+        ok: false,
+        sentence: 'You are not active in any week that is still open for sign-up.',
+      });
+    }
+    world.engineer('ada', { activeUntil: day('2026-05-11') });
+    expect(ask(world, 'ada', 'any')).toEqual({ ok: true });
+    expect(ask(world, 'ada', '2026-06-01')).toEqual({
+      ok: false,
+      sentence:
+        'Sign-up for these weeks is over. The first week that is open to you is 11–17 May 2026, ' +
+        'the last for which you are active is 11–17 May 2026.',
+    });
+  });
+
   it('S8 is refused when all of its weeks are past or closed', () => {
     const world = new World().engineer('ada').clock('2026-05-07 00:00');
     expect(ask(world, 'ada', '2026-04-27..2026-05-11')).toEqual({
@@ -116,8 +158,9 @@ describe('a withdrawal that is asked for', () => {
   it("is refused for another's sign-up, an unknown and a withdrawn one", () => {
     const world = new World().signUp('ada', '2026-06-01');
     world.run();
-    expect(leave(world, 'bo', 'ada').ok).toBe(false);
-    expect(leave(world, 'ada', 'other').ok).toBe(false);
+    const notYours = { ok: false, sentence: 'There is no such sign-up of yours.' };
+    expect(leave(world, 'bo', 'ada')).toEqual(notYours);
+    expect(leave(world, 'ada', 'other')).toEqual(notYours);
     world.withdraw('ada').run();
     expect(leave(world, 'ada')).toEqual({
       ok: false,
@@ -133,6 +176,16 @@ describe('a withdrawal that is asked for', () => {
     expect(leave(world.clock('2026-05-14 10:00'), 'ada')).toEqual({
       ok: false,
       sentence: 'This rotation has taken place already, so there is nothing to withdraw from.',
+    });
+  });
+
+  it('S4 never uses up the year while it is in the queue', () => {
+    const world = new World().signUp('ada', '2026-05-11');
+    world.run();
+    expect(leave(world, 'ada')).toEqual({
+      ok: true,
+      counts: false,
+      entries: [{ kind: 'withdrew', signUp: 'ada' }],
     });
   });
 

@@ -11,14 +11,16 @@ function summary(world: World, had: Readonly<Record<string, readonly Week[]>> = 
 
 describe('S5 the programme in numbers', () => {
   it('counts who has had their rotation of this year: one that has begun, or one of the handbook up to this week', () => {
-    const world = new World().engineer('ann').engineer('bo').engineer('cy').engineer('dee');
+    const world = new World().engineer('ann').engineer('bo').engineer('cy');
+    world.engineer('dee').engineer('eve');
     const had = {
       ann: [week('2026-05-04')],
       bo: [week('2026-05-11')],
       cy: [week('2025-05-05')],
       dee: [week('2025-05-05'), week('2026-01-05')],
+      eve: [week('2026-01-12')],
     };
-    expect(summary(world, had)).toMatchObject({ engineers: 4, haveHadOne: 2 });
+    expect(summary(world, had)).toMatchObject({ engineers: 5, haveHadOne: 3 });
   });
 
   it('counts no rotation of another year, of somebody who left, or that was given back', () => {
@@ -34,9 +36,9 @@ describe('S5 the programme in numbers', () => {
   });
 
   it('counts places to come until their call begins', () => {
-    const world = new World().call('c1', '2026-05-12 10:00').call('c2', '2026-06-02 10:00');
-    world.signUp('ann', '2026-05-11').signUp('bo', '2026-06-01').run();
-    expect(summary(world)).toMatchObject({ confirmed: 1, tentative: 1, waiting: 0, openSeats: 0 });
+    const world = new World().call('c1', '2026-05-12 10:00').call('c2', '2026-06-02 10:00', { seats: 2 });
+    world.signUp('ann', '2026-05-11').signUp('bo', '2026-06-01').signUp('cy', '2026-06-01').run();
+    expect(summary(world)).toMatchObject({ confirmed: 1, tentative: 2, waiting: 0, openSeats: 0 });
     expect(summary(world.clock('2026-05-12 09:59'))).toMatchObject({ confirmed: 1, haveHadOne: 0 });
     expect(summary(world.clock('2026-05-12 10:00'))).toMatchObject({ confirmed: 0, haveHadOne: 1 });
   });
