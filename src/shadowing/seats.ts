@@ -23,10 +23,9 @@ export function isOffered(situation: Situation, call: Call): boolean {
   return call.status === 'Offered' && !isClosedAsRed(situation, call);
 }
 
-/** Whether a call still takes engineers in: offered, to come, and sign-up for its week not closed (rule S8). */
+/** Whether a call still takes engineers in: offered, and sign-up for its week, which is one to come, not closed (rule S8). */
 export function isOpen(situation: Situation, call: Call): boolean {
-  const { now, firstOpen } = situation;
-  return isOffered(situation, call) && call.start > now && call.week >= firstOpen;
+  return isOffered(situation, call) && call.week >= situation.firstOpen;
 }
 
 /** Seats that somebody can still be given. */
