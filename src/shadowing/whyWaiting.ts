@@ -141,5 +141,6 @@ function noneIsFree(
   if (withSeat.length > 0) return `Your weeks are full: at most ${limit} may join in a week.`;
   const seats = fitting.reduce((sum, call) => sum + call.seats, 0);
   const which = `in your weeks${othersDoNotFit ? ' at a time that you can take' : ''}`;
+  if (seats === 0) return `No seat is offered ${which}.`;
   return seats === 1 ? `The one seat ${which} is taken.` : `All ${seats} seats ${which} are taken.`;
 }
