@@ -114,7 +114,7 @@ function planInput(world: YearWorld): PlanInput {
     const { id, weeks, flexible } = row;
     const signUp = {
       ...{ id, weeks, flexible, engineer: email(engineer.email), signedUpAt: instant(i), turn: i },
-      ...{ run: 1, withdrawn: false, lostPlace: false },
+      ...{ run: 1, withdrawn: false as const, lostPlace: false },
     };
     return { engineer, signUp, yearsUsed: new Set<number>() };
   });

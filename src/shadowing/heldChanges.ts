@@ -1,7 +1,7 @@
 import { hourMs, type Instant } from '../time/instant';
 import { customerKey } from './customers';
 import { isCarriedOut, isTooMany } from '../programme/held';
-import type { History, Placement, PlacementId, ReleaseReason, ShadowingEntry } from './history';
+import type { History, Placement, PlacementId, ReleaseReason, ShadowingEntry, SignUp } from './history';
 import { placementFor, placementsIn } from './lookUp';
 import { hasOpenWeeks, isUnplaced } from './queue';
 import type { Call, CallId, SignUpId } from './records';
@@ -82,6 +82,10 @@ export function isMass(situation: Situation, changes: readonly PlaceChange[]): b
     const isOpen = isLive(situation, placement) && !hasBegun(situation, placement);
     if (isOpen || (isRecent && placement.released)) open.set(placement.id, isConfirmed);
   }
+  for (const { id } of withdrewFromQueue(history, now)) {
+    changed.set(id, false);
+    open.set(id, false);
+  }
   const waiting = [...history.signUps.values()].filter((signUp) => isWaiting(situation, signUp.id)).length;
   const confirmed = (of: ReadonlyMap<string, boolean>): number => [...of.values()].filter(Boolean).length;
   return isTooMany(confirmed(changed), confirmed(open)) || isTooMany(changed.size, open.size + waiting);
@@ -89,13 +93,30 @@ export function isMass(situation: Situation, changes: readonly PlaceChange[]): b
 
 /** Whether a row changed it within the window, without a coordinator saying so and without its engineer withdrawing. */
 function wasChanged(history: History, placement: Placement, now: Instant): boolean {
-  const { released, movedAt, customerAt, engineer } = placement;
-  const isRecent = (row: string | undefined, at: Instant | undefined): boolean =>
-    row !== undefined && at !== undefined && now - at < windowMs && !isCarriedOut(history.held, row, at);
-  if (isRecent(placement.call, movedAt) || isRecent(placement.call, customerAt)) return true;
+  const { call, released, movedAt, customerAt, engineer } = placement;
+  if (isRecent(history, call, movedAt, now) || isRecent(history, call, customerAt, now)) return true;
   if (!released) return false;
   const isOwn = released.by === engineer && bySignUp.includes(released.reason);
-  return !isOwn && isRecent(rowBehind(placement, released.reason), released.at);
+  return !isOwn && isRecent(history, rowBehind(placement, released.reason), released.at, now);
+}
+
+/** Sign-ups without a place that a row withdrew within the window, in the same way. */
+function withdrewFromQueue(history: History, now: Instant): readonly SignUp[] {
+  const withPlace = new Set<SignUpId>();
+  for (const { signUp, released } of history.placements.values())
+    if (released?.reason === 'withdrawn') withPlace.add(signUp);
+  return [...history.signUps.values()].filter(
+    ({ id, engineer, withdrawn }) =>
+      withdrawn &&
+      withdrawn.by !== engineer &&
+      !withPlace.has(id) &&
+      isRecent(history, id, withdrawn.at, now),
+  );
+}
+
+/** Whether a row did something at this moment within the window, and no coordinator said that it is meant. */
+function isRecent(history: History, row: string | undefined, at: Instant | undefined, now: Instant): boolean {
+  return row !== undefined && at !== undefined && now - at < windowMs && !isCarriedOut(history.held, row, at);
 }
 
 /** What a row of Calls says that is not what its places were given for. */

@@ -96,7 +96,8 @@ export interface SignUp {
   readonly turn: number;
   /** Run in which these weeks were accepted. */
   readonly run: number;
-  readonly withdrawn: boolean;
+  /** When, and whose run it was; false as long as it stands. */
+  readonly withdrawn: { readonly at: Instant; readonly by: Email } | false;
   /** Lost a place through no fault of theirs: goes first (rule S7). */
   readonly lostPlace: boolean;
 }

@@ -72,7 +72,7 @@ function apply(draft: Draft, entry: Logged<ShadowingEntry>): void {
       signUp(draft, entry);
       break;
     case 'withdrew':
-      change(draft.signUps, entry.signUp, { withdrawn: true });
+      change(draft.signUps, entry.signUp, { withdrawn: { at: entry.at, by: entry.by } });
       break;
     case 'placed':
       place(draft, entry);

@@ -62,7 +62,7 @@ function finishedPlacements(
 /** It counts for nothing, and its sign-up neither waits nor was told to go first: it was withdrawn, or had another week since. */
 function isForNothing(history: History, { released, signUp }: Placement, before: Instant): boolean {
   if (released?.counts !== false) return false;
-  if (history.signUps.get(signUp)?.withdrawn === true) return true;
+  if (history.signUps.get(signUp)?.withdrawn) return true;
   return placementsFor(history, signUp).some(
     (other) => other.released === undefined && isLongOver(other, before),
   );

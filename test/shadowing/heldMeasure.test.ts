@@ -134,6 +134,60 @@ describe('what of the last 24 hours is counted with it', () => {
     expect(heldAfterRun(world)).toBe(0);
   });
 
+  /** 50 who wait in the queue. */
+  function queue(): World {
+    const world = new World();
+    for (let n = 0; n < 50; n += 1) world.signUp(`w${n}`, '2026-05-11..2026-06-29');
+    world.run();
+    return world;
+  }
+
+  test('turns in the queue for which Withdraw was typed: 4 and 2 hours later 2, and the 2 are held', () => {
+    const world = queue();
+    for (let n = 0; n < 4; n += 1) world.withdraw(`w${n}`);
+    expect(heldAfterRun(world)).toBe(0);
+    hoursLater(world, 2);
+    for (let n = 4; n < 6; n += 1) world.withdraw(`w${n}`);
+    expect(heldAfterRun(world)).toBe(2);
+  });
+
+  test('not turns in the queue for which Withdraw was typed a day before', () => {
+    const world = queue();
+    for (let n = 0; n < 4; n += 1) world.withdraw(`w${n}`);
+    world.run();
+    hoursLater(world, 24);
+    for (let n = 4; n < 6; n += 1) world.withdraw(`w${n}`);
+    expect(heldAfterRun(world)).toBe(0);
+  });
+
+  test('not turns in the queue that engineers gave up in the panel themselves', () => {
+    const world = queue();
+    for (let n = 0; n < 8; n += 1) world.ledgerBy(`w${n}`, { kind: 'withdrew', signUp: signUpId(`w${n}`) });
+    hoursLater(world, 1);
+    world.withdraw('w8');
+    expect(heldAfterRun(world)).toBe(0);
+  });
+
+  test('not turns in the queue once a coordinator said that it is meant', () => {
+    const world = queue();
+    for (let n = 0; n < 10; n += 1) world.withdraw(`w${n}`);
+    expect(heldAfterRun(world)).toBe(10);
+    world.ledger({ kind: 'carriedOut', rows: [...world.history.held.rows.keys()] });
+    expect(heldAfterRun(world)).toBe(0);
+    hoursLater(world, 1);
+    world.withdraw('w10');
+    expect(heldAfterRun(world)).toBe(0);
+  });
+
+  test('a place that was withdrawn once, not its sign-up beside it', () => {
+    const world = full(60, 0);
+    for (let n = 0; n < 3; n += 1) world.withdraw(`e${n}`);
+    world.run();
+    hoursLater(world, 1);
+    cancel(world, 3, 10);
+    expect(heldAfterRun(world)).toBe(0);
+  });
+
   test.each(['withdrawn', 'weeksChanged'] as const)(
     'not what engineers gave up in the panel themselves: %s',
     (reason) => {

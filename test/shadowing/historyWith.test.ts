@@ -66,7 +66,10 @@ describe('what the ledger adds up to', () => {
     const lost = historyWith(first, logged([placed, released, otherWeeks]));
     expect(lost.signUps.get(signUpId('s1'))).toMatchObject({ withdrawn: false, lostPlace: true });
     const withdrawn = historyWith(lost, logged([{ kind: 'withdrew', signUp: signUpId('s1') }, otherWeeks]));
-    expect(withdrawn.signUps.get(signUpId('s1'))).toMatchObject({ withdrawn: true, lostPlace: true });
+    expect(withdrawn.signUps.get(signUpId('s1'))).toMatchObject({
+      withdrawn: { at: at('2026-05-04 10:00'), by: email('somebody') },
+      lostPlace: true,
+    });
   });
 
   it('a place knows whose call it is where its line says so', () => {

@@ -87,7 +87,10 @@ describe('the word that rows are meant to be gone', () => {
     meantToBeGone(world, world.signUpRows, (n) => signUpId(`e${n}`));
     expect(ended(world, 'withdrawn')).toEqual(allButThree.map((n) => `c${n}`));
     expect([world.place('e3'), world.place('e15')]).toEqual(['c3 confirmed', 'c15 confirmed']);
-    expect(world.history.signUps.get(signUpId('e0'))?.withdrawn).toBe(true);
+    expect(world.history.signUps.get(signUpId('e0'))?.withdrawn).toHaveProperty(
+      'by',
+      'coordinator@example.com',
+    );
   });
 
   it('takes calls for cancelled at once, but not one that is back, nor one that it is not about', () => {
