@@ -191,7 +191,7 @@ function stretches(rows: readonly number[]): readonly (readonly [number, number]
 }
 
 function numbersFrom(first: number, last: number): readonly number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
+  return Array.from({ length: last - first + 1 }, (_, n) => first + n);
 }
 
 /** A cell as a typed value; an empty one clears. */

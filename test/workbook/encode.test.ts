@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Change } from '../../src/workbook/change';
-import { cellsDiffer, commitRequests, setCellsFor } from '../../src/workbook/encode';
+import { cellData, cellsDiffer, commitRequests, setCellsFor } from '../../src/workbook/encode';
 import { readTab } from '../../src/workbook/reading';
 import type { CellValue } from '../../src/workbook/tab';
 import { shadowingTabs as tabs } from '../../src/workbook/shadowing/tabs';
@@ -33,6 +33,7 @@ describe('cells that are wanted', () => {
     expect([cellsDiffer('1', 1), cellsDiffer(1, 2), cellsDiffer('', 0), cellsDiffer(false, '')]).toEqual(
       Array(4).fill(true),
     );
+    expect([cellsDiffer(1, '1'), cellsDiffer(0, '')]).toEqual([true, true]);
     expect([cellsDiffer(0.1 + 0.2, 0.3), cellsDiffer('a', 'a')]).toEqual([false, false]);
   });
 });
@@ -58,6 +59,62 @@ describe('a commit', () => {
         },
       },
     ]);
+  });
+
+  it('writes a tick as a tick, and clears what is to be empty', () => {
+    expect([cellData(true), cellData(false), cellData(0), cellData('')]).toEqual([
+      { userEnteredValue: { boolValue: true } },
+      { userEnteredValue: { boolValue: false } },
+      { userEnteredValue: { numberValue: 0 } },
+      {},
+    ]);
+  });
+
+  it('puts a cell back where it stood, also in a column of people’s own', () => {
+    const back: Change = { kind: 'putBack', tab: 'calls', row: 2, column: 30, value: 'Mine' };
+    expect(blocks([back])).toEqual([
+      {
+        updateCells: {
+          start: { sheetId: 1026001, rowIndex: 2, columnIndex: 30 },
+          rows: [{ values: [{ userEnteredValue: { stringValue: 'Mine' } }] }],
+          fields: 'userEnteredValue',
+        },
+      },
+    ]);
+  });
+
+  it('writes into each tab what is meant for it, and nothing where nothing is to be written', () => {
+    const signUps = readingOf('signUps', [{ 'Sign-up id': 's-1' }]);
+    const both = new Map([['calls', reading] as const, ['signUps', signUps] as const]);
+    const changes: Change[] = [
+      { kind: 'setCells', tab: 'signUps', row: 1, cells: { Check: 'Add weeks.' } },
+      { kind: 'appendRow', tab: 'calls', cells: { 'Call id': 'c-3' } },
+    ];
+    expect(commitRequests(changes, both)).toMatchObject([
+      { appendCells: { sheetId: 1026001 } },
+      { updateCells: { start: { sheetId: 1026002 } } },
+    ]);
+    expect(commitRequests(changes, both)).toHaveLength(2);
+    expect(commitRequests([], both)).toHaveLength(0);
+  });
+
+  it('leaves out what has no column, and a row of which nothing is left', () => {
+    const gone = new Map([['calls', readTab(tabs.calls, [['Mine', 'Customer']])] as const]);
+    const added = (cells: Record<string, CellValue>): Change => ({ kind: 'appendRow', tab: 'calls', cells });
+    expect(commitRequests([set(1, { Check: 'Add AE.' }), added({ Date: 1 })], gone)).toHaveLength(0);
+    expect(commitRequests([added({ Date: 1 }), added({ Customer: 'Alder' })], gone)).toMatchObject([
+      { appendCells: { rows: [{ values: [{}, { userEnteredValue: { stringValue: 'Alder' } }] }] } },
+    ]);
+  });
+
+  it('writes neighbours in one request, in whatever order they come', () => {
+    const rows = [9, 10, 2, 1].map((row) => set(row, { 'Shadowed by': 'Ann', Check: '', 'Call id': 'c-1' }));
+    expect(blocks(rows)).toMatchObject([
+      { updateCells: { start: { rowIndex: 1, columnIndex: 0 } } },
+      { updateCells: { start: { rowIndex: 9, columnIndex: 0 } } },
+    ]);
+    expect(blocks(rows)).toHaveLength(2);
+    expect(blocks([set(1, { Check: '' }), set(1, { 'Shadowed by': 'Ann' })])).toHaveLength(1);
   });
 
   it('adds rows at the columns where the headers stand', () => {
