@@ -33,8 +33,8 @@ export function csvKindOf(header: readonly string[]): CsvKind | undefined {
     const { missing, places } = placesOf(tabs[kind], header);
     return { kind, columns: missing.length === 0 ? places.size : 0 };
   });
-  const [best, next] = fits.sort((a, b) => b.columns - a.columns);
-  return best && next && best.columns > 0 ? best.kind : undefined;
+  const [best] = fits.sort((a, b) => b.columns - a.columns);
+  return best && best.columns > 0 ? best.kind : undefined;
 }
 
 /**

@@ -1,35 +1,11 @@
 import type { Call } from '../../../src/shadowing/records';
-import { instant } from '../../../src/time/instant';
 import { isoText } from '../../../src/time/zones';
 import { decodeCalls } from '../../../src/workbook/shadowing/decodeCalls';
 import { readTab } from '../../../src/workbook/reading';
 import type { CellValue } from '../../../src/workbook/tab';
 import { shadowingTabs as tabs } from '../../../src/workbook/shadowing/tabs';
-import { coerced, csv, idsOf, readingOf, settingsOf, sheetOf, type Typed } from '../sheet';
-
-const seen = instant(Date.UTC(2026, 4, 4, 8));
-
-const fine: Typed = {
-  Date: '2026-05-12',
-  Start: '17:00',
-  Minutes: 60,
-  Customer: 'Fjord Telecom',
-  'Customer no.': 593,
-  AE: 'ae.amer@example.com',
-};
-
-function decode(row: Typed, settings = settingsOf()) {
-  const reading = readingOf('calls', [row]);
-  const { records, problems } = decodeCalls(reading, idsOf(reading), settings, () => seen);
-  const [record] = records.values();
-  return { record, problems: (problems.get(1) ?? []).join(' ') };
-}
-
-function call(row: Typed, settings = settingsOf()): Call {
-  const { record } = decode(row, settings);
-  if (record === undefined || record === 'unreadable') throw new Error(decode(row, settings).problems);
-  return record;
-}
+import { coerced, csv, idsOf, readingOf, settingsOf, sheetOf } from '../sheet';
+import { call, decode, fine, seen } from './callRows';
 
 describe('a row of Calls', () => {
   it('is a call at the programme’s wall clock, in the week in which it starts (rule S1)', () => {
