@@ -101,9 +101,11 @@ export function knownAgain(
   if (atTheirPlaces.length > 0 && agrees(looked, headerRow, atTheirPlaces)) return atTheirPlaces;
   if (looked.remembered.rows.size === 0) return [];
   const rest = missing.filter((column) => !atTheirPlaces.some((one) => one.column === column));
+  const isKept = (way: readonly PlacedColumn[]): boolean =>
+    atTheirPlaces.every(({ column, at }) => way.some((one) => one.column === column && one.at === at));
   const ways = [
     ...assigned(rest, fresh).map((some) => [...atTheirPlaces, ...some]),
-    ...(rest.length < missing.length ? assigned(missing, fresh) : []),
+    ...assigned(missing, fresh).filter((way) => !isKept(way)),
   ].filter((way) => new Set(way.map(({ at }) => at)).size === way.length);
   const sure = ways.filter((way) => way.length > 0 && agrees(looked, headerRow, way));
   return sure.length === 1 ? (sure[0] ?? []) : [];
