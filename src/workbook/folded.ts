@@ -44,18 +44,18 @@ export const foldableMax = 40_000;
 
 /** Runs as few entries that each fit into a line of the ledger. A run that does not fit into one is in several. */
 export function foldedEntries(runs: readonly FoldedRun[]): readonly Entry[] {
-  let sheaf = new Sheaf();
-  const sheaves = [sheaf];
-  const makeRoom = (length: number): void => {
-    if (sheaf.hasRoomFor(length)) return;
-    sheaf = new Sheaf();
+  const sheaves: Sheaf[] = [];
+  const sheafFor = (length: number): Sheaf => {
+    const last = sheaves[sheaves.length - 1];
+    if (last?.hasRoomFor(length)) return last;
+    const sheaf = new Sheaf();
     sheaves.push(sheaf);
+    return sheaf;
   };
   for (const { root, run, left } of runs) {
-    makeRoom(0);
-    sheaf.names(root, run);
+    sheafFor(0).names(root, run);
     for (const one of left) {
-      makeRoom(lengthOf(one));
+      const sheaf = sheafFor(lengthOf(one));
       sheaf.names(root, run);
       sheaf.takes(one);
     }
@@ -71,7 +71,7 @@ class Sheaf {
   private readonly lines: Folded['lines'][number][] = [];
 
   hasRoomFor(length: number): boolean {
-    return this.length === 0 || this.length + length < charactersMax;
+    return this.length + length < charactersMax;
   }
 
   names(root: string, run: number): void {

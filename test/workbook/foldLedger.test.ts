@@ -1,45 +1,15 @@
-import type { Email } from '../../src/programme/records';
-import { forgettingOfShadowing } from '../../src/run/shadowing/forgetting';
-import type { CallId, SignUpId } from '../../src/shadowing/records';
-import { hourMs, instant } from '../../src/time/instant';
+import type { CallId } from '../../src/shadowing/records';
 import type { Entry } from '../../src/workbook/entries';
-import { foldLedger } from '../../src/workbook/foldLedger';
-import { hasLine, ledgerRow, readLedger } from '../../src/workbook/ledger';
-import { readTab } from '../../src/workbook/reading';
-import { ledgerTab } from '../../src/workbook/tabsOfBoth';
-import { sheetOf, type Typed } from './sheet';
+import { hasLine } from '../../src/workbook/ledger';
+import { by, daysAgo, five, folded, line, read, withdrew } from './folding';
+import type { Typed } from './sheet';
 
-const by = 'ann@example.com' as Email;
-const now = instant(Date.UTC(2026, 4, 4, 8));
-const daysAgo = (days: number) => instant(now - days * 24 * hourMs);
-
-const line = (run: number, entry: Entry, days = 100, n = 1): Typed =>
-  ledgerRow(entry, { run, line: n, id: `r${run}-${n}`, at: daysAgo(days), by });
-
-const started: Entry = { kind: 'started', spreadsheet: 'sheet-1', schema: 2 };
-const withdrew = (n: number): Entry => ({ kind: 'withdrew', signUp: `s-${n}` as SignUpId });
 const claim = { key: 'weekly/2026-01-05/ann@example.com', generation: 1, act: 'mail', content: 'x' };
 const claimed = { kind: 'claimed', claims: [claim] } as unknown as Entry;
 const delivered = {
   kind: 'delivered',
   outcomes: [{ key: claim.key, generation: 1, outcome: 'done', detail: '' }],
 } as unknown as Entry;
-
-const read = (rows: readonly Typed[]) => readLedger(sheetOf('ledger', rows));
-
-/** Rows as they are after a fold in this run; undefined when nothing is folded. */
-function folded(rows: readonly Typed[], run = 1000, worth = 1): Typed[] | undefined {
-  const reading = readTab(ledgerTab(0), sheetOf('ledger', rows));
-  const fold = foldLedger(reading, now, forgettingOfShadowing, worth);
-  if (!fold) return undefined;
-  const gone = new Set(fold.rows);
-  const added = fold.entries.map((entry, n) => line(run, entry, 0, n + 1));
-  return [...rows.filter((_, n) => !gone.has(n + 1)), ...added];
-}
-
-const five = [started, withdrew(1), withdrew(2), withdrew(3), withdrew(4)].map((entry, n) =>
-  line(n + 1, entry),
-);
 
 test('what stood in many lines is read from one as it stood there', () => {
   const after = folded(five, 6) ?? [];
