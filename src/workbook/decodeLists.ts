@@ -75,22 +75,23 @@ export function readWeekdays(header: string, cell: CellValue): Decoded<readonly 
   const found = new Set<Weekday>();
   const parts = textOf(cell)
     .replace(/ ?[-–] ?| to /gi, '-')
-    .split(/[,;&/ ]+| and /i)
+    .split(/[,;&/ ]+/)
     .filter((part) => part !== '' && !/^and$/i.test(part));
+  const problem = `${header} ${quoted(cell)} is not understood: write it like Mon-Fri or Mon, Tue, Thu.`;
   for (const part of parts) {
-    const [from, until, more] = part.split('-').map(weekdayNamed);
-    if (from === undefined || more !== undefined || (part.includes('-') && until === undefined)) {
-      return unread(`${header} ${quoted(cell)} is not understood: write it like Mon-Fri or Mon, Tue, Thu.`);
-    }
-    for (const weekday of weekdaysFrom(from, until ?? from)) found.add(weekday);
+    const ends = part.split('-').map(weekdayNamed);
+    const [from, until] = [ends[0], ends[ends.length - 1]];
+    if (from === undefined || until === undefined || ends.length > 2) return unread(problem);
+    for (const weekday of weekdaysFrom(from, until)) found.add(weekday);
   }
+  if (found.size === 0) return unread(problem);
   return read(weekdays.filter((weekday) => found.has(weekday)));
 }
 
 function weekdayNamed(word: string): Weekday | undefined {
-  const name = word.toLowerCase().replace(/\.$/, '');
+  const name = word.toLowerCase().replace(/s?\.?$/, '');
   if (name.length < 2) return undefined;
-  return weekdays.find((weekday) => weekdayText(weekday).toLowerCase().startsWith(name.replace(/s$/, '')));
+  return weekdays.find((weekday) => weekdayText(weekday).toLowerCase().startsWith(name));
 }
 
 function weekdaysFrom(from: Weekday, until: Weekday): readonly Weekday[] {

@@ -36,6 +36,9 @@ export function readWeeks(header: string, cell: CellValue, seen?: CalendarDay): 
     return readRange(header, text, (end, from) => readDayOfWeek(header, end, from ?? seen));
   });
   if (!ranges.ok) return ranges;
+  if (ranges.value.length === 0) {
+    return unread(`${header} ${quoted(cell)} names no week: name at least one, like 2026-05-11, or any.`);
+  }
   return read({
     kind: 'ranges',
     ranges: ranges.value.map(({ from, until }) => ({ from: weekOf(from), until: weekOf(until) })),
