@@ -156,9 +156,10 @@ function filledRows(
   const idAt = id === undefined ? undefined : positions.get(id.header);
   const typed = tab.columns.filter((column) => column.owner === 'people');
   // Where people type nothing, a row is filled when Ridealong wrote anything in it.
-  const telling = (typed.length > 0 ? typed : tab.columns)
-    .map(({ header }) => ({ header, column: positions.get(header) ?? -1 }))
-    .filter(({ column }) => column >= 0);
+  const telling = (typed.length > 0 ? typed : tab.columns).map(({ header }) => ({
+    header,
+    column: positions.get(header) ?? -1,
+  }));
   const called = (header: string): string => calledIn(tab, header);
   const hashed = id !== undefined && typed.length > 0;
   const rows: TabRow[] = [];
