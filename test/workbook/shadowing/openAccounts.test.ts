@@ -2,7 +2,7 @@ import type { Email } from '../../../src/programme/records';
 import { instant } from '../../../src/time/instant';
 import { ledgerRow } from '../../../src/workbook/ledger';
 import { trackerTab } from '../../../src/workbook/redAccounts/tabsOfPeople';
-import { openAccounts } from '../../../src/workbook/shadowing/openAccounts';
+import { lookedAt, openAccounts } from '../../../src/workbook/shadowing/openAccounts';
 import { sheetOf } from '../sheet';
 
 // Rule S17: which accounts are red, as Account Tracker shows them.
@@ -22,9 +22,24 @@ describe('the accounts that are red', () => {
     ['Lost', false],
     ['Goes on in another row', false],
     ['Reduced', false],
+    ['red', true],
+    ['No longer red', false],
+    ['Yellow, waiting for resolutions', false],
+    ['Nobody is awaiting for resolution', false],
     ['', false],
   ])('with the status %p are: %p', (status, isOpen) => {
     expect(openAccounts(rowsOf(status))).toEqual(isOpen ? ['Account 0'] : []);
+  });
+
+  it('are all of them, in one line each, in the order of their rows', () => {
+    expect(
+      openAccounts([
+        ['Status', 'Account'],
+        ['Red', ' Fjord\n Telecom '],
+        ['Lost', 'Birch'],
+        ['Yellow, waiting for resolution', 'Alder'],
+      ]),
+    ).toEqual(['Fjord Telecom', 'Alder']);
   });
 
   it('are found by headers, wherever people have moved the columns', () => {
@@ -55,9 +70,23 @@ describe('the accounts that are red', () => {
     expect(openAccounts(tracker)).toBeUndefined();
   });
 
+  it('are found by our own headers where another tab was people’s, or none', () => {
+    const stamp = { run: 1, line: 2, id: 'a-2', at: instant(0), by: 'casey@example.com' as Email };
+    const headers = { Account: 'Kunde', Status: 'Stand' };
+    const asks = ledgerRow({ kind: 'adopted', tab: 'asks', sheetId: 7, headers }, stamp);
+    expect(openAccounts(rowsOf('Red'), [Object.keys(asks), Object.values(asks)])).toEqual(['Account 0']);
+    const found = ledgerRow({ kind: 'found', ids: ['e-1'] }, stamp);
+    expect(openAccounts(rowsOf('Red'), [Object.keys(found), Object.values(found)])).toEqual(['Account 0']);
+  });
+
+  it('are looked for in the tracker of Red Accounts and in its ledger, and in no other tab', () => {
+    expect(lookedAt).toEqual({ tracker: 1026011, ledger: 1026016 });
+  });
+
   it('are not known of a tab that is no Account Tracker', () => {
     expect(openAccounts([])).toBeUndefined();
     expect(openAccounts([['Account', 'State']])).toBeUndefined();
+    expect(openAccounts([['Name', 'Status']])).toBeUndefined();
     expect(openAccounts(sheetOf('calls', []))).toBeUndefined();
   });
 });
