@@ -39,7 +39,7 @@ export function findHeaders(looked: Looked): HeadersFound {
   const free = Array.from({ length: widthOf(looked) }, (_, at) => at).filter((at) => !own.has(at));
   const fresh = free.filter((at) => isFresh(looked, headerRow, at));
   const again = knownAgain(looked, headerRow, missing, { free, fresh });
-  const known = new Set([...doubled, ...again].map(({ at }) => at));
+  const known = new Set(again.map(({ at }) => at));
   const renamed = [
     ...again,
     ...recognised(
@@ -47,6 +47,7 @@ export function findHeaders(looked: Looked): HeadersFound {
       headerRow,
       missing.filter((column) => !again.some((one) => one.column === column)),
       free.filter((at) => !known.has(at)),
+      new Set(doubled.map(({ at }) => at)),
     ),
   ];
   const taken = new Set(renamed.map(({ at }) => at));
@@ -152,12 +153,17 @@ function likeliest(
 
 type Evidence = (column: Column, at: number) => boolean;
 
-/** Matches what is missing with what is unknown, the surest evidence first; what fits two ways stays unmatched. */
+/**
+ * Matches what is missing with what is unknown, the surest evidence first; what fits two ways stays unmatched.
+ *
+ * @param doubled places of those that have the name of another: they may be copies of it, which allow what it allows
+ */
 function recognised(
   looked: Looked,
   headerRow: number,
   missing: readonly Column[],
   unknown: readonly number[],
+  doubled: ReadonlySet<number>,
 ): PlacedColumn[] {
   const evidences: readonly Evidence[] = [
     (column, at) => looked.sheet.noteAt(headerRow, at) === column.help,
@@ -166,7 +172,7 @@ function recognised(
       return filled > 0 && rowsRemembered(looked, headerRow, column, at) * 2 >= filled;
     },
     (column, at) => {
-      const rule = looked.tab.adopted ? undefined : validationRule(column);
+      const rule = looked.tab.adopted || doubled.has(at) ? undefined : validationRule(column);
       return rule !== undefined && isRule(looked.sheet.ruleAt(headerRow + 1, at), rule);
     },
   ];
