@@ -183,6 +183,8 @@ export interface CallRecord {
   service: string;
   method: string;
   ms: number;
+  /** How many parts the request had, where the server may do some of them and not the others. */
+  parts?: number;
 }
 
 export interface Execution {

@@ -36,8 +36,8 @@ export function endingOf(world: SmallWorld): Ending {
   });
 }
 
-/** @returns what is wrong: runs that failed, and that one more run still does something */
-function settle(world: SmallWorld): string[] {
+/** Hourly runs until one changes nothing. @returns what is wrong: runs that failed, and that one more run still does something */
+export function settle(world: SmallWorld): string[] {
   const from = world.bench.executions().at(-1)?.id ?? 0;
   let before = '';
   for (let run = 0; run <= RUNS && (run < RUNS_AT_LEAST || world.fingerprint() !== before); run += 1) {

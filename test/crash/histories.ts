@@ -4,6 +4,7 @@ import type { Operation, SmallWorld } from './operation';
 import { operationNamed } from './operations';
 import { acknowledged, attempt, range, type Violation } from './schedule';
 import { Known } from './state';
+import { told } from './trace';
 
 /** A world to begin with, and what is done in it: of all operations those that write most. */
 interface Story {
@@ -87,28 +88,26 @@ function sequencesFrom(story: Story, deeds: readonly string[]): (readonly string
   return [deeds, ...story.deeds.flatMap((next) => sequencesFrom(story, [...deeds, next]))];
 }
 
-/** Killed before the first call, and after each. */
-function faultsIn(story: Story, deeds: readonly string[], broken: number): Fault[] {
+/** How many calls the deed makes that is to be broken. */
+export function callsIn(story: Story, deeds: readonly string[], broken: number): number {
   const world = worldAfter(story, deeds.slice(0, broken));
   const from = world.bench.executions().at(-1)?.id ?? 0;
   attempt(() => operationNamed(deeds[broken] ?? '').prepare(world)());
-  const calls = world.bench.executions().find(({ id }) => id > from)?.calls.length ?? 0;
+  return world.bench.executions().find(({ id }) => id > from)?.calls.length ?? 0;
+}
+
+/** Killed before the first call, and after each. */
+function faultsIn(story: Story, deeds: readonly string[], broken: number): Fault[] {
+  const calls = callsIn(story, deeds, broken);
   const after = range(calls).map((call): Fault => ({ call, mode: 'kill-after' }));
   return calls === 0 ? [] : [{ call: 1, mode: 'kill-before' }, ...after];
 }
 
-/** One history; `watch` sees its world before anything is done in it. */
-export function playHistory(
-  { story: name, deeds, broken, fault }: History,
-  watch: (world: SmallWorld) => void = () => undefined,
-): Violation {
-  const story = stories.find((each) => each.name === name);
-  if (!story)
-    throw new Error(`There is no story "${name}". Stories: ${stories.map((each) => each.name).join(', ')}.`);
-  const world = worldAfter(story, deeds.slice(0, broken));
-  watch(world);
-  const answer = doBroken(operationNamed(deeds[broken] ?? ''), world, fault);
-  for (const deed of deeds.slice(broken + 1)) attempt(() => operationNamed(deed).prepare(world)());
+/** One history. */
+export function playHistory(history: History): Violation {
+  const { story: name, deeds, broken, fault } = history;
+  const story = storyNamed(name);
+  const { world, answer } = deedsDone(history);
   const ending = endingOf(world);
   const without = deeds.filter((_, at) => at !== broken);
   const orders = acknowledged(answer) ? [deeds] : [deeds, without];
@@ -118,6 +117,36 @@ export function playHistory(
     replay: `--history "${name}: ${deeds.join(' > ')}" --broken ${broken + 1} --call ${fault.call} --mode ${fault.mode}`,
     problems: [...ending.problems, ...unlike(ending, legal)],
   };
+}
+
+/**
+ * A history up to where hourly runs begin.
+ *
+ * @param watch sees its world before the broken deed is done, and gives what is told of each deed
+ * @returns the world, and what who did the broken deed was told
+ */
+export function deedsDone(
+  { story, deeds, broken, fault }: History,
+  watch: (world: SmallWorld) => (line: string) => void = () => () => undefined,
+): { world: SmallWorld; answer: unknown } {
+  const world = worldAfter(storyNamed(story), deeds.slice(0, broken));
+  const say = watch(world);
+  const [deed = '', ...later] = deeds.slice(broken);
+  say(`${deed}, with ${fault.mode} at call ${fault.call}`);
+  const answer = doBroken(operationNamed(deed), world, fault);
+  say(`who did it was told: ${told(answer)}`);
+  for (const next of later) {
+    say(next);
+    attempt(() => operationNamed(next).prepare(world)());
+  }
+  return { world, answer };
+}
+
+function storyNamed(name: string): Story {
+  const story = stories.find((each) => each.name === name);
+  if (!story)
+    throw new Error(`There is no story "${name}". Stories: ${stories.map((each) => each.name).join(', ')}.`);
+  return story;
 }
 
 function doBroken(operation: Operation, world: SmallWorld, fault: Fault): unknown {

@@ -29,7 +29,7 @@ export function interleave(first: Operation, between?: string): Violation[] {
 }
 
 /** A hand makes no calls: nothing can be done between them. */
-const isByHand = ({ name }: Operation): boolean => name.startsWith('hand: ');
+export const isByHand = ({ name }: Operation): boolean => name.startsWith('hand: ');
 
 const isTyped = ({ name }: Operation): boolean => name.startsWith('afterEdit');
 

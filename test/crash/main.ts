@@ -104,6 +104,10 @@ function tell({ task, kind, played, violations }: Outcome): void {
 /** Tries the seeded bugs one by one, those that say the words. @returns how many were not caught */
 async function missed(words: string, buildWith: BuildWith): Promise<number> {
   const tried = seededBugs.filter(({ name }) => name.includes(words));
+  if (tried.length === 0)
+    throw new Misunderstood(
+      `No seeded bug says "${words}". There are:\n${seededBugs.map(({ name }) => `  ${name}`).join('\n')}`,
+    );
   let count = 0;
   for (const bug of tried) {
     const caught = await firstViolation(bug, await buildWith(bug.edits, `seeded-${seededBugs.indexOf(bug)}`));

@@ -16,6 +16,52 @@ test.each([
   [['--seed', '9', '--operation', 'request:signUp'], '--operation says nothing beside --seed'],
   [['--quick', '--one'], '--one says nothing beside --quick'],
   [['--call', '-1'], '--help tells'],
+  [
+    ['--operation', 'request:signUp', '--call', '1', '--mode', 'in-part'],
+    'No call of request:signUp has parts',
+  ],
+  [
+    ['--operation', 'request:signUp', '--call', '1', '--between', 'request:withdraw'],
+    '--call says nothing beside --between',
+  ],
+  [['--operation', 'request:signUp', '--turns', '3,2'], '--turns says nothing without --between'],
+  [['--operation', 'request:signUp', '--broken', '1'], '--broken says nothing without --history'],
+  [
+    ['--operation', 'request:signUp', '--call', '1', '--mode', 'kill-after', '--then-mode', 'kill-after'],
+    'without --then',
+  ],
+  [
+    ['--operation', 'request:signUp', '--call', '1', '--mode', 'kill-after', '--one'],
+    '--one says nothing beside --call',
+  ],
+  [['--operation', 'request:signUp', '--seeds-from', '3'], '--operation says nothing beside --seeds-from'],
+  [['--operation', 'request:signUp', '--between', 'request:status'], 'changes nothing'],
+  [
+    [
+      '--history',
+      'a small programme: request:signUp',
+      '--broken',
+      '1',
+      '--call',
+      '999',
+      '--mode',
+      'kill-after',
+    ],
+    'one of 1 to',
+  ],
+  [
+    [
+      '--history',
+      'a small programme: request:signUp',
+      '--broken',
+      '1',
+      '--call',
+      '0',
+      '--mode',
+      'kill-after',
+    ],
+    'one of 1 to',
+  ],
   [['--seed', 'x'], 'whole number'],
   [['please'], 'Nobody knows'],
 ])('%p: %s', (args, words) => {

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { faultModes, type Fault, type FaultMode } from '../../workbench/runtime/faults';
-import { stories } from './histories';
+import { callsIn, stories } from './histories';
 import { Misunderstood } from './misunderstood';
+import { isByHand } from './interleaving';
+import { writes } from './meeting';
 import type { Operation } from './operation';
 import { operations } from './operations';
 import type { Single } from './replay';
@@ -70,6 +72,12 @@ export function wantedBy(args: readonly string[]): Wanted {
   refuseBeside(values, 'seeded', []);
   refuseBeside(values, 'seed', []);
   refuseBeside(values, 'history', ['broken', 'call', 'mode']);
+  refuseBeside(values, 'between', ['operation', 'turns']);
+  refuseBeside(values, 'call', ['operation', 'history', 'broken', 'mode', 'then', 'then-mode']);
+  refuseBeside(values, 'seeds-from', ['one']);
+  refuseWithout(values, 'turns', 'between');
+  refuseWithout(values, 'broken', 'history');
+  refuseWithout(values, 'then-mode', 'then');
   if (values.quick) return { kind: 'quick' };
   if (values.seeded) return { kind: 'seeded', words: positionals.join(' ') };
   const single = singleOf(values);
@@ -83,6 +91,11 @@ function refuseBeside(values: Values, name: keyof Values, may: readonly (keyof V
   );
   if (values[name] !== undefined && beside !== undefined)
     throw new Misunderstood(`--${beside} says nothing beside --${name}.`);
+}
+
+function refuseWithout(values: Values, name: keyof Values, other: keyof Values): void {
+  if (values[name] !== undefined && values[other] === undefined)
+    throw new Misunderstood(`--${name} says nothing without --${other}.`);
 }
 
 /** The one schedule of a line as it stands behind `npm run crash --`. @throws Misunderstood */
@@ -114,17 +127,29 @@ function singleOf(values: Values): Single | undefined {
       throw new Misunderstood('Say at which --call it happens.');
     return undefined;
   }
-  const call = numberIn(values, 'call');
   const operation = theOperation(values.operation);
-  const { calls } = endsOf(operation);
-  if (call > calls)
-    throw new Misunderstood(`${operation.name} makes ${calls} calls: --call is one of 0 to ${calls}.`);
-  const fault = call === 0 ? undefined : { call, mode: modeOf(values.mode) };
+  const fault = faultOf(operation, numberIn(values, 'call'), values.mode);
   const second =
     values.then === undefined
       ? undefined
       : { call: numberIn(values, 'then'), mode: modeOf(values['then-mode'] ?? 'kill-after') };
   return { kind: 'fault', operation, fault, second };
+}
+
+/** @returns undefined for none, which is call 0 */
+function faultOf(operation: Operation, call: number, text: string | undefined): Fault | undefined {
+  const { calls, parted } = endsOf(operation);
+  if (call > calls)
+    throw new Misunderstood(`${operation.name} makes ${calls} calls: --call is one of 0 to ${calls}.`);
+  if (call === 0) return undefined;
+  const mode = modeOf(text);
+  if (mode === 'in-part' && !parted.has(call))
+    throw new Misunderstood(
+      parted.size === 0
+        ? `No call of ${operation.name} has parts, so that none is done in part.`
+        : `Call ${call} of ${operation.name} has no parts. These have: ${[...parted].join(', ')}.`,
+    );
+  return { call, mode };
 }
 
 function historyOf(text: string, values: Values): Single {
@@ -139,13 +164,23 @@ function historyOf(text: string, values: Values): Single {
     throw new Misunderstood(`"${strange}" is not done there. Deeds: ${story.deeds.join(', ')}.`);
   const broken = numberIn(values, 'broken') - 1;
   if (!deeds[broken]) throw new Misunderstood(`--broken is one of 1 to ${deeds.length}.`);
-  const fault: Fault = { call: numberIn(values, 'call'), mode: modeOf(values.mode) };
+  const calls = callsIn(story, deeds, broken);
+  const call = numberIn(values, 'call');
+  if (call < 1 || call > calls)
+    throw new Misunderstood(`${deeds[broken]} makes ${calls} calls there: --call is one of 1 to ${calls}.`);
+  const fault: Fault = { call, mode: modeOf(values.mode) };
   return { kind: 'history', history: { story: story.name, deeds, broken, fault } };
 }
 
 function tasksFor({ operation, between, one = false, 'seeds-from': from = '1' }: Values): Task[] {
   if (between !== undefined) {
     const [first, second] = theTwo(operation, between);
+    const [idle] = [first, second].filter((each) => !writes(each));
+    if (idle) throw new Misunderstood(`${idle.name} changes nothing, so that it disturbs nobody.`);
+    if (isByHand(first))
+      throw new Misunderstood(
+        `${first.name} makes no calls between which another could come: name it behind --between.`,
+      );
     return [{ kind: 'interleavings', operation: first.name, between: second.name }];
   }
   const named = operationsFor(operation);

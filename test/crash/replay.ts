@@ -1,6 +1,6 @@
 import type { Fault } from '../../workbench/runtime/faults';
-import { endingOf } from './ending';
-import { playHistory, type History } from './histories';
+import { settle } from './ending';
+import { deedsDone, playHistory, type History } from './histories';
 import { drawn, interleaveAtRandom, playTurns } from './interleaving';
 import type { Pair } from './meeting';
 import { Misunderstood } from './misunderstood';
@@ -47,7 +47,7 @@ function played(
     case 'fault':
       return playFault(single, watch);
     case 'history':
-      return playHistory(single.history, watch).problems;
+      return retellHistory(single.history, watch);
     case 'meeting':
       return playMeeting(single.pair, single.lengths, watch, tell);
     case 'random': {
@@ -88,9 +88,26 @@ function playFault(single: FaultSingle, watch: (world: SmallWorld) => Trace): re
     world.hours(1);
     world.bench.breakNext(undefined);
   }
-  trace.say('hourly runs until one changes nothing:');
-  endingOf(world);
+  quiet(world, trace);
   return faultProblems(single);
+}
+
+function retellHistory(history: History, watch: (world: SmallWorld) => Trace): readonly string[] {
+  let trace: Trace | undefined;
+  const { world } = deedsDone(history, (seen) => {
+    trace = watch(seen);
+    const before = history.deeds.slice(0, history.broken);
+    if (before.length > 0) trace.say(`done before, without a fault: ${before.join(', ')}`);
+    return (line) => trace?.say(line);
+  });
+  if (trace) quiet(world, trace);
+  return playHistory(history).problems;
+}
+
+/** Played even where its end is known from another schedule, as it is to be told. */
+function quiet(world: SmallWorld, trace: Trace): void {
+  trace.say('hourly runs until one changes nothing:');
+  settle(world);
 }
 
 /** @throws Misunderstood */

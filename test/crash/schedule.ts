@@ -1,4 +1,4 @@
-import type { Fault } from '../../workbench/runtime/faults';
+import { faultModes, type Fault } from '../../workbench/runtime/faults';
 import { endingOf, unlike, type Ending } from './ending';
 import type { Operation, SmallWorld } from './operation';
 import { Known, stateOf } from './state';
@@ -22,6 +22,8 @@ export interface Violation {
 export interface Ends {
   /** Calls of the run under test. */
   calls: number;
+  /** Which of them, counted from 1, have parts. */
+  parted: ReadonlySet<number>;
   undone: Ending;
   done: Ending;
   twice: Ending;
@@ -35,17 +37,27 @@ export function endsOf({ name, world, prepare }: Operation): Ends {
     const act = prepare(done);
     const from = done.bench.executions().at(-1)?.id ?? 0;
     act();
-    const run = done.bench.executions().find(({ id }) => id > from);
+    const calls = done.bench.executions().find(({ id }) => id > from)?.calls ?? [];
     const twice = world();
     prepare(twice)();
     attempt(() => prepare(twice)());
     return {
-      calls: run?.calls.length ?? 0,
+      calls: calls.length,
+      parted: new Set(calls.flatMap(({ parts }, at) => (parts === undefined ? [] : [at + 1]))),
       undone: endingOf(world()),
       done: endingOf(done),
       twice: endingOf(twice),
     };
   });
+}
+
+/** Every fault that there is: at each call, and in part where it has parts. */
+export function faultsIn({ calls, parted }: Ends): Fault[] {
+  return range(calls).flatMap((call) =>
+    faultModes
+      .filter((mode) => mode !== 'in-part' || parted.has(call))
+      .map((mode): Fault => ({ call, mode })),
+  );
 }
 
 /** What comes after the run with the fault: the same for every fault that leaves the world in the same state. */

@@ -1,11 +1,10 @@
-import { faultModes, type Fault } from '../../workbench/runtime/faults';
 import { playHistories, stories } from './histories';
 import { interleave, interleaveAtRandom } from './interleaving';
 import { operationNamed } from './operations';
 import type { Operation } from './operation';
 import { singleIn } from './options';
 import { problemsOf } from './replay';
-import { endsOf, play, range, type Violation } from './schedule';
+import { endsOf, faultsIn, play, range, type Violation } from './schedule';
 import type { Task } from './task';
 
 /** What a task came to. */
@@ -34,7 +33,7 @@ export function doTask(task: Task): Outcome {
 function played(task: Task): Violation[] {
   switch (task.kind) {
     case 'faults':
-      return faultsIn(operationNamed(task.operation), task.twice);
+      return withEachFault(operationNamed(task.operation), task.twice);
     case 'interleavings':
       return interleave(operationNamed(task.operation), task.between);
     case 'random':
@@ -48,12 +47,14 @@ function played(task: Task): Violation[] {
   }
 }
 
-function faultsIn(operation: Operation, twice: boolean): Violation[] {
-  const { calls, done, undone } = endsOf(operation);
-  const faults = range(calls).flatMap((call) => faultModes.map((mode): Fault => ({ call, mode })));
+function withEachFault(operation: Operation, twice: boolean): Violation[] {
+  const ends = endsOf(operation);
   const name = `--operation "${operation.name}"`;
-  const faultless = { replay: `${name} --call 0`, problems: [...undone.problems, ...done.problems] };
-  const withFaults = faults.flatMap((fault) =>
+  const faultless = {
+    replay: `${name} --call 0`,
+    problems: [...ends.undone.problems, ...ends.done.problems],
+  };
+  const withFaults = faultsIn(ends).flatMap((fault) =>
     play(operation, fault, twice).map(({ second, problems }) => ({
       replay: `${name} --call ${fault.call} --mode ${fault.mode}${second ? ` --then ${second.call} --then-mode ${second.mode}` : ''}`,
       problems,

@@ -177,6 +177,8 @@ export class ActiveRun implements ServiceRun {
   }
 
   partsDone(count: number): number {
+    const call = this.execution.calls.at(-1);
+    if (call) call.parts = count;
     return this.#breaking?.partsDone(count) ?? count;
   }
 

@@ -1,0 +1,35 @@
+import { singleIn } from './options';
+import { replay } from './replay';
+
+/** What is told of a schedule, up to where hourly runs begin, and from there on. */
+function toldOf(schedule: string): { before: string[]; after: string[] } {
+  const lines: string[] = [];
+  expect(replay(singleIn(schedule), (line) => lines.push(line))).toHaveLength(0);
+  const at = lines.indexOf('hourly runs until one changes nothing:');
+  return { before: lines.slice(0, at), after: lines.slice(at + 1) };
+}
+
+const hourlyRuns = (lines: readonly string[]): string[] =>
+  lines.filter((line) => /^run \d+: everyHour as /.test(line));
+
+test('a schedule is told call by call, to the last of the hourly runs', () => {
+  const { before, after } = toldOf('--operation request:signUp --call 4 --mode kill-after');
+  expect(before[0]).toBe('request:signUp, with kill-after at call 4');
+  expect(before.filter((line) => /^ +\d+ /.test(line))).toHaveLength(4);
+  expect(before.at(-1)).toMatch(/^who did it was told: Ended after /);
+  expect(hourlyRuns(after).length).toBeGreaterThan(2);
+  expect(after.at(-1)).toBe('that is the end.');
+});
+
+test('of a history it is told what was done before the broken deed, the fault, the answer, and what was done then', () => {
+  const { before, after } = toldOf(
+    '--history "a small programme: request:offerCall > request:signUp > request:withdraw" --broken 2 --call 3 --mode kill-after',
+  );
+  expect(before.slice(0, 2)).toEqual([
+    'done before, without a fault: request:offerCall',
+    'request:signUp, with kill-after at call 3',
+  ]);
+  expect(before).toContainEqual(expect.stringMatching(/^who did it was told: Ended after /));
+  expect(before).toContain('request:withdraw');
+  expect(hourlyRuns(after).length).toBeGreaterThan(2);
+});
