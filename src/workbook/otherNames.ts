@@ -58,7 +58,7 @@ const names: Partial<Record<TabKey, Names>> = {
   tracker: {
     'Red since':
       'since seit rotseit redfrom wentred turnedred datered reddate redon rotab escalatedsince escalatedon eskaliertseit eskaliertam',
-    Thread: 'slackthread slack slacklink threadlink slacklinkzumthread thread',
+    Thread: 'slackthread slack slacklink threadlink slacklinkzumthread',
     Account: 'accountname customer customername company client kunde kundenname firma customeraccount',
     'Account id': 'accountno id crmid salesforceid sfid accountnumber kundennummer kundennr',
     Health:
