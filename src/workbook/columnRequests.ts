@@ -8,6 +8,9 @@ export interface PlacedColumn {
   readonly at: number;
 }
 
+/** Neighbouring columns that share something. */
+type Stretch = readonly [PlacedColumn, ...PlacedColumn[]];
+
 /**
  * Headers with their notes, formats, validation and widths for columns that are new in a sheet.
  *
@@ -25,7 +28,7 @@ export function columnRequests(
     ...stretches(placed, ({ column }) => JSON.stringify(bodyFormat(column))).map((stretch) => ({
       repeatCell: {
         range: { sheetId, startRowIndex, ...columnsOf(stretch) },
-        cell: { userEnteredFormat: bodyFormat(firstOf(stretch).column) },
+        cell: { userEnteredFormat: bodyFormat(stretch[0].column) },
         fields: 'userEnteredFormat',
       },
     })),
@@ -49,7 +52,7 @@ export function headerRequests(
   return stretches(placed, () => '').map((stretch) => headerRequest(sheetId, stretch, headerRow));
 }
 
-function headerRequest(sheetId: number, stretch: readonly PlacedColumn[], rowIndex: number): SheetsRequest {
+function headerRequest(sheetId: number, stretch: Stretch, rowIndex: number): SheetsRequest {
   const values = stretch.map(({ column }) => ({
     userEnteredValue: { stringValue: column.header },
     userEnteredFormat: headerFormat(column),
@@ -57,15 +60,15 @@ function headerRequest(sheetId: number, stretch: readonly PlacedColumn[], rowInd
   }));
   return {
     updateCells: {
-      start: { sheetId, rowIndex, columnIndex: firstOf(stretch).at },
+      start: { sheetId, rowIndex, columnIndex: stretch[0].at },
       rows: [{ values }],
       fields: 'userEnteredValue,userEnteredFormat,note',
     },
   };
 }
 
-function widthRequest(sheetId: number, stretch: readonly PlacedColumn[]): SheetsRequest {
-  const { column } = firstOf(stretch);
+function widthRequest(sheetId: number, stretch: Stretch): SheetsRequest {
+  const [{ column }] = stretch;
   const { startColumnIndex: startIndex, endColumnIndex: endIndex } = columnsOf(stretch);
   const hidden = column.hidden === true;
   return {
@@ -77,12 +80,11 @@ function widthRequest(sheetId: number, stretch: readonly PlacedColumn[]): Sheets
   };
 }
 
-/** Neighbouring columns that share something. */
 function stretches(
   placed: readonly PlacedColumn[],
   keyOf: (column: PlacedColumn) => string,
-): readonly (readonly PlacedColumn[])[] {
-  const found: PlacedColumn[][] = [];
+): readonly Stretch[] {
+  const found: [PlacedColumn, ...PlacedColumn[]][] = [];
   for (const next of [...placed].sort((a, b) => a.at - b.at)) {
     const stretch = found[found.length - 1];
     const last = stretch?.[stretch.length - 1];
@@ -92,16 +94,10 @@ function stretches(
   return found;
 }
 
-function columnsOf(stretch: readonly PlacedColumn[]): {
+function columnsOf(stretch: Stretch): {
   readonly startColumnIndex: number;
   readonly endColumnIndex: number;
 } {
-  const startColumnIndex = firstOf(stretch).at;
+  const startColumnIndex = stretch[0].at;
   return { startColumnIndex, endColumnIndex: startColumnIndex + stretch.length };
-}
-
-function firstOf(stretch: readonly PlacedColumn[]): PlacedColumn {
-  const [first] = stretch;
-  if (first === undefined) throw new Error('A stretch of columns has at least one.');
-  return first;
 }

@@ -32,6 +32,7 @@ describe('what the ledger knows of headers', () => {
       logged(seen(['Wochen'], 2, 'signUps')),
       logged({ kind: 'wentOn' }),
       logged(seen(['Datum'], 1)),
+      logged({ kind: 'rowsSeen', tab: 'calls', rows: { 'c-1': 'a' } }),
     ];
     expect([...headersRemembered(entries)]).toEqual([
       ['calls', { row: 1, headers: ['Datum'] }],
@@ -62,12 +63,14 @@ describe('headers of a sheet that people brought along', () => {
 
   it('are not kept while one of ours is gone', () => {
     expect(said([all.slice(1)])).toHaveLength(0);
+    expect(said([all.slice(1)], [seen(all)])).toHaveLength(0);
     expect(said([tabs.calls.columns.map(({ header }) => header)])).toHaveLength(0);
   });
 
   it('are not kept while one of ours is there twice, in whatever case; one of people’s own may be', () => {
     expect(said([[...all, ' date']])).toHaveLength(0);
     expect(said([[...all, 'KUNDE']])).toHaveLength(0);
+    expect(said([[...all, 'KUNDE']], [seen(all)])).toHaveLength(0);
     expect(said([[...all, 'Umsatz', 'Umsatz', 'Customer', 'Customer']])).toHaveLength(1);
   });
 
