@@ -2,7 +2,14 @@ import { decodeShadowingSettings, declaredSettings } from '../../../src/workbook
 import type { CellValue } from '../../../src/workbook/tab';
 import { readingOf } from '../sheet';
 
-type Key = keyof typeof declaredSettings;
+type Key =
+  | 'seatsPerCall'
+  | 'engineersPerWeek'
+  | 'confirmDays'
+  | 'closesWorkingDays'
+  | 'briefWorkingDays'
+  | 'anyoneOfDomain'
+  | 'redWorkbook';
 
 /** The value, or the sentence that says why there is none. */
 function readAs(key: Key, cell: CellValue): unknown {
