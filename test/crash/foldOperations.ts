@@ -18,7 +18,8 @@ function addManyLines(p: ProgrammeBench): void {
 
 /**
  * In May, with a ledger of March: one engineer had their rotation; one has withdrawn while automation was off, and the run that made
- * their event had died before it could say so. So much stands in the ledger that it is folded in the next hour.
+ * their event had died before it could say so. So much stands in the ledger that it is folded in the next hour: two stretches of it,
+ * between which and below which are lines that stay.
  */
 function spring(): ProgrammeBench {
   const p = programme({
@@ -34,9 +35,9 @@ function spring(): ProgrammeBench {
   p.hours(1);
   p.run('turnOffAutomation');
   p.withdraw(eng2);
-  addManyLines(p);
   p.until('2026-05-11T08:05:00Z');
   p.run('turnOnAutomation');
+  addManyLines(p);
   p.signUp(eng3, '2026-05-25');
   return p;
 }

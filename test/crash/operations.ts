@@ -1,3 +1,4 @@
+import { crowdOperations } from './crowdOperations';
 import { foldOperations } from './foldOperations';
 import { handOperations } from './handOperations';
 import type { Operation } from './operation';
@@ -11,6 +12,7 @@ export const operations: readonly Operation[] = [
   ...redOperations,
   ...rareOperations,
   ...foldOperations,
+  ...crowdOperations,
   ...handOperations,
 ];
 

@@ -7,6 +7,11 @@ export function quickTasks(): Task[] {
     { kind: 'faults', operation: 'everyHour on a Monday with mails', twice: false },
     { kind: 'faults', operation: 'doPost of a red account', twice: false },
     { kind: 'interleavings', operation: 'request:signUp', between: 'request:withdraw' },
+    {
+      kind: 'interleavings',
+      operation: 'request:signUp for the last seat',
+      between: 'request:signUp of another for the last seat',
+    },
     { kind: 'interleavings', operation: 'request:saveAccount', between: 'request:changeHealth' },
     { kind: 'random', seed: 1, count: 6 },
   ];

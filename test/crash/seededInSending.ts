@@ -95,6 +95,19 @@ export const inSending: readonly SeededBug[] = [
     caughtBy: '--operation "everyHour on a Monday with mails" --call 8 --mode kill-after',
   },
   {
+    name: 'only the first group of mails is claimed',
+    edits: [
+      edit(
+        'src/run/deliver.ts',
+        'const next = stopped ? [] : claimsOf(groups[index + 1] ?? []);',
+        'const next: ReturnType<typeof claimsOf> = [];',
+      ),
+    ],
+    operation: 'everyHour on a Monday with more mails than one group',
+    caughtBy:
+      '--operation "everyHour on a Monday with more mails than one group" --call 33 --mode kill-after',
+  },
+  {
     name: 'what was sent is noted before it is in the ledger',
     edits: [
       edit(

@@ -41,6 +41,20 @@ export const inWorkbook: readonly SeededBug[] = [
     caughtBy: '--operation "request:signUp" --between "request:signUp" --turns "1,4"',
   },
   {
+    name: 'there is a lock for each person',
+    edits: [
+      edit(
+        'src/google/locks.ts',
+        'return lockPort(() => LockService.getScriptLock());',
+        'return lockPort(() => LockService.getUserLock());',
+      ),
+    ],
+    operation: 'request:signUp for the last seat',
+    between: 'request:signUp of another for the last seat',
+    caughtBy:
+      '--operation "request:signUp for the last seat" --between "request:signUp of another for the last seat" --turns "1,3"',
+  },
+  {
     name: 'a write that landed beside its row is not looked at',
     edits: [
       edit(
@@ -108,6 +122,12 @@ export const inWorkbook: readonly SeededBug[] = [
     between: 'hand: somebody sorts the ledger',
     caughtBy:
       '--operation "everyHour with a ledger to fold" --between "hand: somebody sorts the ledger" --turns "4"',
+  },
+  {
+    name: 'a fold deletes rows from above, each time by where they stood before',
+    edits: [edit('src/run/foldOldLines.ts', 'return stretches.reverse().map(', 'return stretches.map(')],
+    operation: 'everyHour with a ledger to fold',
+    caughtBy: '--operation "everyHour with a ledger to fold" --call 6 --mode kill-after',
   },
   {
     name: 'a row is known by where it stands',

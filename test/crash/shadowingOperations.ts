@@ -19,8 +19,10 @@ export function small(): ProgrammeBench {
 }
 
 /** The same after nine o'clock, before the first run after it. */
-export function monday(): ProgrammeBench {
-  const p = small();
+export const monday = (): ProgrammeBench => untilNine(small());
+
+/** The first moment after nine o'clock of that Monday at which no run has been made since. */
+export function untilNine(p: ProgrammeBench): ProgrammeBench {
   const [trigger] = p.bench.world.triggers.filter(({ nextAt }) => nextAt !== undefined);
   while ((trigger?.nextAt ?? Infinity) < Date.parse('2026-05-18T07:00:00Z')) p.hours(0.1);
   return p;
