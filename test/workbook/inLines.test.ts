@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import type { Claim, EffectKey } from '../../src/effects/delivery';
-import type { EpisodeId } from '../../src/redAccounts/records';
+import type { Email } from '../../src/programme/records';
+import type { AskId, EpisodeId } from '../../src/redAccounts/records';
 import type { CallId } from '../../src/shadowing/records';
+import type { Week } from '../../src/time/calendarDay';
 import type { Entry } from '../../src/workbook/entries';
 import { inLines } from '../../src/workbook/inLines';
 import { dataText } from '../../src/workbook/ledger';
@@ -46,6 +48,31 @@ const listsOf: readonly [string, (count: number) => Entry, (entries: readonly En
     (count) => ({ kind: 'putBack', ids: ids(count * 10) as EpisodeId[] }),
     (entries) => entries.flatMap((entry) => (entry.kind === 'putBack' ? entry.ids : [])),
   ],
+  [
+    'found',
+    (count) => ({ kind: 'found', ids: ids(count * 10) }),
+    (entries) => entries.flatMap((entry) => (entry.kind === 'found' ? entry.ids : [])),
+  ],
+  ...(['held', 'unheld', 'carriedOut', 'mistaken'] as const).map(
+    (kind) =>
+      [
+        kind,
+        (count: number): Entry => ({ kind, rows: ids(count * 10) }),
+        (entries: readonly Entry[]) => entries.flatMap((entry) => (entry.kind === kind ? entry.rows : [])),
+      ] as const,
+  ),
+  [
+    'imported',
+    (count) => ({
+      kind: 'imported',
+      rotations: Array.from({ length: count }, (_, n) => ({
+        week: '2026-05-11' as Week,
+        engineers: [{ name: 'n'.repeat(100), handle: '' }],
+        customers: [n],
+      })),
+    }),
+    (entries) => entries.flatMap((entry) => (entry.kind === 'imported' ? entry.rotations : [])),
+  ],
 ];
 
 test.each(listsOf)(
@@ -68,4 +95,49 @@ test('what fits stays one line, as it is', () => {
   const entry: Entry = { kind: 'received', id: 'event-1' };
   expect(inLines(entry)).toEqual([entry]);
   expect(inLines(entry)[0]).toBe(entry);
+});
+
+const who = 'cora@example.com' as Email;
+const long = (letter: string): string => letter.repeat(30_000);
+
+test.each([
+  [
+    'edited',
+    {
+      kind: 'edited',
+      episode: 'e-1' as EpisodeId,
+      who,
+      values: { whyRed: long('w'), actionPlan: long('p'), nextStep: long('n') },
+    },
+  ],
+  [
+    'askEdited',
+    { kind: 'askEdited', ask: 'a-1' as AskId, who, values: { ask: long('q'), answer: long('a') } },
+  ],
+] as const)('%s is parted by its fields, each of which stands in one line', (_, entry) => {
+  const lines = inLines(entry);
+  expect(lines.map((line) => ({ ...line, values: {} }))).toEqual(lines.map(() => ({ ...entry, values: {} })));
+  const values = lines.flatMap((line) => ('values' in line ? Object.entries(line.values) : []));
+  expect(lines.length).toBeGreaterThan(1);
+  expect(values).toEqual(Object.entries(entry.values));
+  for (const line of lines) expect(dataText(line).length).toBeLessThanOrEqual(50_000);
+});
+
+test('a line has 50,000 characters and no more', () => {
+  const two = (length: number): Entry => {
+    const [one, other] = ['x', 'y'.repeat(length - dataText({ kind: 'found', ids: ['x', ''] }).length)];
+    return { kind: 'found', ids: [one, other] };
+  };
+  expect(dataText(two(50_000))).toHaveLength(50_000);
+  expect(inLines(two(50_000))).toHaveLength(1);
+  expect(inLines(two(50_001))).toHaveLength(2);
+});
+
+test('what cannot be parted stays as it is, however long', () => {
+  const id = long('xx');
+  for (const entry of [
+    { kind: 'found', ids: [id] },
+    { kind: 'received', id },
+  ] as const)
+    expect(inLines(entry)).toEqual([entry]);
 });
