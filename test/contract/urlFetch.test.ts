@@ -101,7 +101,7 @@ describe('UrlFetchApp, calendar batch', () => {
   test('is one round trip of 400 ms and 60 for each part', () => {
     post([1, 2, 3].map((n) => part(`p${n}`, `POST ${path()}`, event)));
     expect(google.workbench.executions().at(-1)?.calls).toEqual([
-      { service: 'UrlFetchApp', method: 'fetch', ms: 580 },
+      { service: 'UrlFetchApp', method: 'fetch', ms: 580, parts: 3 },
     ]);
   });
 
