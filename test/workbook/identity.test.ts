@@ -184,6 +184,53 @@ describe('a row', () => {
   );
 });
 
+describe('what stands in the id column', () => {
+  const isKept = (id: string): boolean => after([[id, 'ann']], [])[0]![0] === id;
+
+  it('is an id when it is 3 to 40 small letters, digits and hyphens, a letter first', () => {
+    expect(['abc', 'a-1', 'a'.repeat(40)].map(isKept)).toEqual([true, true, true]);
+    expect(['ab', 'a'.repeat(41), '1ab', '-ab', 'aBc', 'ab_', 'x abc', 'abc!'].filter(isKept)).toHaveLength(
+      0,
+    );
+  });
+});
+
+describe('while a column is gone', () => {
+  const known = ledgerOf([
+    ['s-a', 'ann'],
+    ['s-b', 'bob'],
+  ]);
+  const looked = (values: readonly (readonly string[])[]): Identity =>
+    identify(readTab(tabs.signUps, values), known, ids());
+
+  it('that every row has, rows keep their ids, also empty ones, and nothing of it is kept', () => {
+    const {
+      ids: given,
+      writes,
+      changed,
+    } = looked([
+      ['Sign-up id', 'Weeks available'],
+      ['s-a', ''],
+      ['s-b', 'any'],
+    ]);
+    expect([...given]).toEqual([
+      [1, 's-a'],
+      [2, 's-b'],
+    ]);
+    expect([writes.size, changed.size]).toEqual([0, 0]);
+  });
+
+  it('that names rows, known ones get their ids, and no new ones are given', () => {
+    const { ids: given, changed } = looked([
+      ['Engineer', 'Weeks available'],
+      ['ann', ''],
+      ['cid', ''],
+    ]);
+    expect([...given]).toEqual([[1, 's-a']]);
+    expect(changed.size).toBe(0);
+  });
+});
+
 describe('whatever happens to rows', () => {
   const typed = fc.uniqueArray(
     fc.string({ minLength: 1 }).filter((text) => text.trim() !== ''),
@@ -266,7 +313,16 @@ describe('what the ledger is told', () => {
       Array.from({ length: 650 }, (_, n) => [`c-${String(n)}`.padEnd(40, '-'), 'abcdef012345']),
     );
     const entries = rowsSeen('calls', changed);
-    expect(entries).toHaveLength(3);
+    expect(entries.map((entry) => (entry.kind === 'rowsSeen' ? Object.keys(entry.rows).length : 0))).toEqual([
+      300, 300, 50,
+    ]);
+    expect(entries.map((entry) => entry.kind === 'rowsSeen' && entry.tab)).toEqual([
+      'calls',
+      'calls',
+      'calls',
+    ]);
+    expect(rowsSeen('calls', new Map([...changed].slice(0, 300)))).toHaveLength(1);
+    expect(rowsSeen('calls', new Map())).toHaveLength(0);
     for (const entry of entries) expect(JSON.stringify(entry).length).toBeLessThan(50_000);
     expect(entries.flatMap((entry) => (entry.kind === 'rowsSeen' ? Object.keys(entry.rows) : []))).toEqual([
       ...changed.keys(),
