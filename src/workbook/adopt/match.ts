@@ -194,7 +194,7 @@ function nameLikeness(tab: Tab, { header }: Column, name: string): number {
   if (place >= 0) return 1 - place / 1000;
   const names = new Set([foldedName(header), ...others]);
   const words = name.split(/[^\p{L}\p{N}]+/u).map(foldedName);
-  const telling = words.filter((word) => word.length > 1 && names.has(word));
+  const telling = words.filter((word) => names.has(word));
   const all = words.filter((word) => !fillers.has(word) || names.has(word));
   const share = telling.join('').length / Math.max(1, all.join('').length);
   return amongOthers * share;
