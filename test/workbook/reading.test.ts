@@ -216,6 +216,8 @@ describe('the content of a row', () => {
       readTab(tabs.calls, [headers, cells]).rows[0]?.content;
     expect(contentIn(['Mine', 'Date', 'Customer'], ['x', 46147, 'Alder'])).toBe(one);
     expect(contentIn(['Customer', 'Seats', 'Date'], ['Alder', '', 46147])).toBe(one);
+    const fewer: Tab = { ...tabs.calls, columns: tabs.calls.columns.slice(0, -2) };
+    expect(readTab(fewer, [header, filled({ Customer: 'Alder', Date: 46147 })]).rows[0]?.content).toBe(one);
   });
 
   it('is not told where rows have no id or nobody types', () => {
