@@ -20,7 +20,7 @@ const outcome = { key: 'invite/c-1/ann', generation: 0, outcome: 'notDone', deta
 const rotation = { week, engineers: [{ name: 'Joe', handle: 'Joe-1' }], customers: [676] };
 
 /** One entry of every kind that is not of Red Accounts alone. */
-const entries: readonly { readonly kind: string }[] = [
+const entries: readonly (Readonly<Record<string, unknown>> & { readonly kind: string })[] = [
   { kind: 'signedUp', signUp: 's-1', engineer: by, weeks: { kind: 'any' }, flexible: true },
   { kind: 'withdrew', signUp: 's-1' },
   {
