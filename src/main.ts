@@ -9,25 +9,25 @@ export const onOpen = (): void => run.onOpen(googlePlatform());
 export const onInstall = (): void => run.onOpen(googlePlatform());
 
 /** Menu: opens the panel. */
-export const openSidebar = (): void => run.openSidebar(googlePlatform());
+export const openSidebar = (): void => run.choose(googlePlatform(), 'openSidebar');
 
 /** Menu: makes the programme's tabs. */
-export const setUp = (): void => run.setUp(googlePlatform());
+export const setUp = (): void => run.choose(googlePlatform(), 'setUp');
 
 /** Menu: makes the tabs of Red Accounts. */
-export const setUpRedAccounts = (): void => run.setUpRedAccounts(googlePlatform());
+export const setUpRedAccounts = (): void => run.choose(googlePlatform(), 'setUpRedAccounts');
 
 /** Menu: puts back what is missing. */
-export const repair = (): void => run.repair(googlePlatform());
+export const repair = (): void => run.choose(googlePlatform(), 'repair');
 
 /** Menu: opens the page that says how the installation stands, and changes nothing. */
-export const checkInstallation = (): void => run.openInstallation(googlePlatform());
+export const checkInstallation = (): void => run.choose(googlePlatform(), 'checkInstallation');
 
 /** Menu: the person becomes the account that sends. */
-export const turnOnAutomation = (): void => run.turnOnAutomation(googlePlatform());
+export const turnOnAutomation = (): void => run.choose(googlePlatform(), 'turnOnAutomation');
 
 /** Menu: nothing is sent any more. */
-export const turnOffAutomation = (): void => run.turnOffAutomation(googlePlatform());
+export const turnOffAutomation = (): void => run.choose(googlePlatform(), 'turnOffAutomation');
 
 /** Clock trigger: does all that is due. */
 export const everyHour = (): void => run.everyHour(googlePlatform());

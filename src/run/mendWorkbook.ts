@@ -23,6 +23,7 @@ import {
   ledgerGoneText,
   newerText,
   notCoordinatorText,
+  unsureText,
 } from './sentences';
 import { noWish } from './task';
 import { transact } from './transact';
@@ -98,7 +99,10 @@ function makeWhatIsMissing(platform: Platform, declared: Workbook, me: Email, ma
   const requests = [...mending.requests, ...linesOf(platform, workbook, values, ledger, { by: me, entries })];
   if (requests.length === 0) return { ok: true, isNew, mending };
   const commit = platform.spreadsheet.commit(requests, []);
-  if (!commit.ok) return { ok: false, text: `${failedText} Google says: ${commit.detail}` };
+  if (!commit.ok) {
+    const isUnsure = commit.failure === 'unknown';
+    return { ok: false, text: isUnsure ? unsureText : `${failedText} Google says: ${commit.detail}` };
+  }
   return { ok: true, isNew, mending: isOld ? { ...mending, mended: [upgradedText] } : mending };
 }
 

@@ -72,6 +72,10 @@ export const busyText =
 export const failedText =
   'Google Sheets did not take the change, so nothing was changed. Please try again in a minute.';
 
+/** Nobody knows whether Google took a commit. */
+export const unsureText =
+  'Google Sheets did not answer, so this may be done or not. What is done stays: please do it once more.';
+
 export const nobodyText =
   'Google does not say who you are, so nothing was done. Open the sheet with your work account in a browser profile of its own, and try again.';
 
