@@ -8,8 +8,8 @@ import {
   signedUpIn,
   signUpsLost,
   wrongEvents,
-  wrongMails,
 } from './invariants';
+import { uninvited, untoldMoves, wrongMails, wrongMondayMails } from './mailInvariants';
 import { eventIdOf, type Line, type Seen, type SeenBook } from './seen';
 import { cellsChanged } from './typed';
 
@@ -22,18 +22,33 @@ const place = {
   week: '2026-06-01',
   confirmed: true,
 };
-const mail = { to: eng, subject: 'Your call', text: 'On Monday.' };
+const friday = Date.parse('2026-05-29T08:00:00Z');
+const monday = Date.parse('2026-06-01T07:00:00Z');
+const hourMs = 3_600_000;
+const mail = {
+  to: eng,
+  subject: 'Your call',
+  text: 'You get this at most once a week.',
+  sentAt: monday + 1,
+};
 const invite = (generation: number, call = 'c1') => ({
   id: eventIdOf('book', `invite/${call}/${eng}`, generation),
   guests: [eng],
 });
 
-const line = (kind: string, data: Line['data'], at = 1): Line => ({ run: at, line: 1, kind, data });
+const line = (kind: string, data: Line['data'], at = 1): Line => ({
+  run: at,
+  line: 1,
+  at: friday,
+  kind,
+  data,
+});
 const opened = (episode: string): Line => line('opened', { episode, account: 'fjord' });
 
 /** A world in which all is well: one sign-up with its confirmed seat and the invite for it. */
 function seen(more: Partial<Seen> = {}, book: Partial<SeenBook> = {}): Seen {
-  const lines = [line('signedUp', { signUp: 's1', engineer: eng }), line('placed', place)];
+  const signedUp = line('signedUp', { signUp: 's1', engineer: eng });
+  const lines = [line('automationOn', {}), signedUp, line('placed', place)];
   const ours = {
     spreadsheet: 'book',
     lines,
@@ -47,9 +62,11 @@ function seen(more: Partial<Seen> = {}, book: Partial<SeenBook> = {}): Seen {
     events: [invite(0)],
     cancelled: [],
     mails: [mail],
+    invitations: [eng],
     posts: [],
     triggers: ['everyHour'],
     tellsOfMails: false,
+    now: monday + 3 * hourMs,
     ...more,
   };
 }
@@ -110,6 +127,38 @@ describe('an invariant sees', () => {
     expect(wrongMails(seen({}, { lines: [claimed] }))).toHaveLength(1);
     expect(wrongMails(seen({ tellsOfMails: true }, { lines: [claimed] }))).toEqual([]);
     expect(wrongMails(seen({}, { lines: [claimed, delivered] }))).toEqual([]);
+  });
+
+  test('no mail on the Monday to who has a seat, once it must have gone; or two', () => {
+    expect(wrongMondayMails(seen({ mails: [] }))).toHaveLength(1);
+    expect(wrongMondayMails(seen({ mails: [{ ...mail, sentAt: friday }] }))).toHaveLength(1);
+    expect(wrongMondayMails(seen({ mails: [mail, { ...mail, subject: 'Your calls' }] }))).toHaveLength(1);
+    expect(wrongMondayMails(seen({ mails: [], tellsOfMails: true }))).toEqual([]);
+    expect(wrongMondayMails(seen({ mails: [], now: monday + hourMs }))).toEqual([]);
+    expect(wrongMondayMails(seen({ mails: [], now: monday + 72 * hourMs }))).toEqual([]);
+  });
+
+  test('no mail as missing of a place later on, of a row that does not read, and where nobody sends', () => {
+    const later = [line('automationOn', {}), line('placed', { ...place, week: '2026-06-15' })];
+    const off = [line('automationOn', {}), line('placed', place), line('automationOff', {})];
+    expect(wrongMondayMails(seen({ mails: [] }, { lines: later }))).toEqual([]);
+    expect(wrongMondayMails(seen({ mails: [] }, { unread: ['c1'] }))).toEqual([]);
+    expect(wrongMondayMails(seen({ mails: [] }, { lines: off }))).toEqual([]);
+  });
+
+  test('that somebody was not told of the last move of a tentative place', () => {
+    const tentative = line('placed', { ...place, confirmed: false });
+    const moved = { ...line('moved', { placement: 'p1', week: '2026-06-01' }), at: monday };
+    const lines = [line('automationOn', {}), tentative, moved];
+    const told = { ...mail, subject: 'Your call moved: the week of 1–7 June 2026' };
+    expect(untoldMoves(seen({ mails: [told] }, { lines }))).toEqual([]);
+    expect(untoldMoves(seen({ mails: [{ ...told, sentAt: friday }] }, { lines }))).toHaveLength(1);
+    expect(untoldMoves(seen({}, { lines: [...lines, line('confirmed', { placement: 'p1' })] }))).toEqual([]);
+  });
+
+  test('a guest whom Calendar told nothing', () => {
+    expect(uninvited(seen({ invitations: [] }))).toHaveLength(1);
+    expect(uninvited(seen({ events: [invite(0), invite(0, 'c2')] }))).toHaveLength(1);
   });
 
   test('a thread twice, and a reply twice', () => {

@@ -1,3 +1,5 @@
+import { isOff, placementsIn, reads, repeated, waitsForWord } from './ledgerSeen';
+import { uninvited, untoldMoves, wrongMails, wrongMondayMails } from './mailInvariants';
 import { eventIdOf, type Line, type Seen, type SeenBook } from './seen';
 
 /**
@@ -57,20 +59,17 @@ export function wrongEvents({ books, events, cancelled }: Seen): string[] {
 }
 
 /** Takes the events of a spreadsheet's seats from the list. */
-function wrongSeats(
-  { spreadsheet, lines, ids, unread }: SeenBook,
-  left: Map<string, unknown>,
-  cancelled: readonly string[],
-): string[] {
+function wrongSeats(book: SeenBook, left: Map<string, unknown>, cancelled: readonly string[]): string[] {
+  const { spreadsheet, lines, unread } = book;
   const seats = [...placementsIn(lines).values()].filter(({ state }) => state === 'confirmed');
-  return seats.flatMap(({ call, signUp, engineer }) => {
+  return seats.flatMap((seat) => {
+    const { call, engineer } = seat;
     const own = generations.map((generation) =>
       eventIdOf(spreadsheet, `invite/${call}/${engineer}`, generation),
     );
     const found = own.filter((id) => left.delete(id));
     // Of what is not known nothing is taken away, and nothing is sent.
-    const reads = ids.includes(call) && ids.includes(signUp) && !unread.includes(call);
-    const isKnown = reads && !waitsForWord(lines) && !isOff(lines);
+    const isKnown = reads(book, seat) && !waitsForWord(lines) && !isOff(lines);
     if (found.length > 1) return [`${engineer} has ${found.length} events for one seat in ${call}`];
     if (found.length === 0 && unread.includes(call) && own.some((id) => cancelled.includes(id)))
       return [`${engineer} has lost the invite to ${call}, whose row does not read`];
@@ -78,48 +77,7 @@ function wrongSeats(
   });
 }
 
-/** An older version was restored, or the calendar is gone, and no coordinator has said what is to be done. */
-const waitsForWord = (lines: readonly Line[]): boolean =>
-  isLast(lines, ['restoredSeen'], ['wentOn']) ||
-  isLast(lines, ['calendarGone'], ['calendarBack', 'calendarMade']);
-
-/** Nobody sends, changes or takes away anything. */
-const isOff = (lines: readonly Line[]): boolean => isLast(lines, ['automationOff'], ['automationOn']);
-
-/** Whether a line of these kinds comes after the last one of those. */
-function isLast(lines: readonly Line[], these: readonly string[], those: readonly string[]): boolean {
-  const last = (wanted: readonly string[]): number =>
-    lines.reduce((found, { kind }, at) => (wanted.includes(kind) ? at : found), -1);
-  return last(these) > last(those);
-}
-
 const generations = Array.from({ length: 12 }, (_, at) => at);
-
-/** No mail twice to anybody; one that was claimed and of which nobody knows is told of (rule S13). */
-export function wrongMails({ books, mails, tellsOfMails }: Seen): string[] {
-  const twice = repeated(mails.map(({ to, subject, text }) => `to ${to}: ${subject}\n${text}`));
-  const unknown = books.flatMap(({ lines }) => openMails(lines));
-  return [
-    ...twice.map((mail) => `a mail twice ${mail.split('\n')[0] ?? ''}`),
-    ...(unknown.length > 0 && !tellsOfMails
-      ? unknown.map((key) => `nobody is told that ${key} may not have gone`)
-      : []),
-  ];
-}
-
-/** Keys of mails that were claimed, and of which no line says what became of them. */
-function openMails(lines: readonly Line[]): string[] {
-  const open = new Map<string, string>();
-  for (const { kind, data } of lines) {
-    if (kind === 'claimed')
-      for (const claim of data['claims'] as { key: string; generation: number; act: string }[])
-        if (claim.act === 'mail') open.set(`${claim.key} ${claim.generation}`, claim.key);
-    if (kind === 'delivered')
-      for (const { key, generation } of data['outcomes'] as { key: string; generation: number }[])
-        open.delete(`${key} ${generation}`);
-  }
-  return [...open.values()];
-}
 
 /** One first post for each thread, and each reply once and in it: no two messages are found by the same key (rule R2). */
 export function doubledPosts({ books, posts }: Seen): string[] {
@@ -174,43 +132,11 @@ const invariants: readonly ((seen: Seen) => string[])[] = [
   secondRotations,
   wrongEvents,
   wrongMails,
+  wrongMondayMails,
+  untoldMoves,
+  uninvited,
   doubledPosts,
   secondEpisodes,
   doubledIds,
   doubledTriggers,
 ];
-
-interface Placement {
-  engineer: string;
-  call: string;
-  signUp: string;
-  week: string;
-  state: 'tentative' | 'confirmed' | 'released';
-  /** Uses up the engineer's year (rule S4). */
-  counts: boolean;
-}
-
-function placementsIn(lines: readonly Line[]): ReadonlyMap<string, Placement> {
-  const placements = new Map<string, Placement>();
-  for (const { kind, data } of lines) {
-    const id = String(data['placement']);
-    const before = placements.get(id);
-    if (kind === 'placed') placements.set(id, placed(data));
-    else if (before && kind === 'confirmed') placements.set(id, { ...before, state: 'confirmed' });
-    else if (before && kind === 'moved') placements.set(id, { ...before, week: String(data['week']) });
-    else if (before && kind === 'released')
-      placements.set(id, { ...before, state: 'released', counts: data['counts'] === true });
-  }
-  return placements;
-}
-
-const placed = (data: Line['data']): Placement => ({
-  engineer: String(data['engineer']),
-  call: String(data['call']),
-  signUp: String(data['signUp']),
-  week: String(data['week']),
-  state: data['confirmed'] === true ? 'confirmed' : 'tentative',
-  counts: true,
-});
-
-const repeated = (list: readonly string[]): string[] => list.filter((each, at) => list.indexOf(each) !== at);

@@ -164,6 +164,36 @@ export const inSending: readonly SeededBug[] = [
     caughtBy: '--operation "everyHour on a Monday with mails" --call 0',
   },
   {
+    name: 'the weekly mails of all people have one key',
+    edits: [
+      edit(
+        'src/effects/keys.ts',
+        'return `weekly/${week}/${email}` as EffectKey;',
+        'return `weekly/${week}` as EffectKey;',
+      ),
+    ],
+    operation: 'everyHour on a Monday with mails',
+    caughtBy: '--operation "everyHour on a Monday with mails" --call 0',
+  },
+  {
+    name: 'the news that a call moved is told once, however often it moves',
+    edits: [
+      edit(
+        'src/effects/keys.ts',
+        'return `moved/${placement}/${start}` as EffectKey;',
+        'return `moved/${placement}` as EffectKey;',
+      ),
+    ],
+    operation: 'afterEdit of a call that is moved again',
+    caughtBy: '--operation "afterEdit of a call that is moved again" --call 0',
+  },
+  {
+    name: 'Calendar is not asked to tell guests',
+    edits: [edit('src/effects/calendarActs.ts', "'sendUpdates=all'", "'sendUpdates=none'")],
+    operation: 'everyHour with invites to send, change and take back',
+    caughtBy: '--operation "everyHour with invites to send, change and take back" --call 0',
+  },
+  {
     name: 'the web app delivers while another run does',
     edits: [
       edit(

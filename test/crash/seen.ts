@@ -5,6 +5,8 @@ import type { SmallWorld } from './operation';
 export interface Line {
   run: number;
   line: number;
+  /** When it was written. */
+  at: number;
   kind: string;
   data: Readonly<Record<string, unknown>>;
 }
@@ -30,12 +32,15 @@ export interface Seen {
   events: readonly { id: string; guests: readonly string[] }[];
   /** Ids of the others. */
   cancelled: readonly string[];
-  mails: readonly { to: string; subject: string; text: string }[];
+  mails: readonly { to: string; subject: string; text: string; sentAt: number }[];
+  /** Whom Calendar told that they are guests of an event, as often as it did. */
+  invitations: readonly string[];
   /** Messages with what they are found again by, and the message that they answer. */
   posts: readonly { key: string; parent: string; text: string }[];
   triggers: readonly string[];
   /** Whether the coordinator is told of mails that may not have been sent. */
   tellsOfMails: boolean;
+  now: number;
 }
 
 export function seenIn(world: SmallWorld, tellsOfMails: boolean): Seen {
@@ -48,7 +53,10 @@ export function seenIn(world: SmallWorld, tellsOfMails: boolean): Seen {
       .filter(({ status }) => status !== 'cancelled')
       .map((event) => ({ id: event.id, guests: event.attendees.map(({ email }) => email) })),
     cancelled: outtray.events.filter(({ status }) => status === 'cancelled').map((event) => event.id),
-    mails: outtray.mails.filter(({ kind }) => kind === 'mail'),
+    mails: bench.world.mails.filter(({ kind }) => kind === 'mail'),
+    invitations: outtray.mails
+      .filter(({ kind, subject }) => kind === 'calendar' && subject.startsWith('Invitation: '))
+      .map(({ to }) => to),
     posts: (slack?.channels ?? []).flatMap(({ messages }) =>
       messages.map(({ metadata, threadTs = '', text }) => ({
         key: textOf(metadata?.event_payload['key']),
@@ -58,6 +66,7 @@ export function seenIn(world: SmallWorld, tellsOfMails: boolean): Seen {
     ),
     triggers: triggers.filter(({ spreadsheetId }) => spreadsheetId === id).map(({ handler }) => handler),
     tellsOfMails,
+    now: bench.world.now,
   };
 }
 
@@ -107,9 +116,14 @@ function signUpsIn(tables: readonly Table[]): SeenBook['signUps'] {
 
 function linesIn(spreadsheet: string, ledger: Table | undefined): Line[] {
   if (!ledger) return [];
-  const [id = -1, run = -1, line = -1, kind = -1, data = -1] = ['Id', 'Run', 'Line', 'Kind', 'Data'].map(
-    (name) => ledger.header.indexOf(name),
-  );
+  const [id = -1, run = -1, line = -1, at = -1, kind = -1, data = -1] = [
+    'Id',
+    'Run',
+    'Line',
+    'At',
+    'Kind',
+    'Data',
+  ].map((name) => ledger.header.indexOf(name));
   const once = new Map(ledger.rows.map((row) => [row[id] ?? '', row]));
   // A row of a run that was folded may stand there all the same: what stands for it counts.
   const folded = new Set(
@@ -123,6 +137,7 @@ function linesIn(spreadsheet: string, ledger: Table | undefined): Line[] {
     unfolded({
       run: Number(row[run]),
       line: Number(row[line]),
+      at: Date.parse(row[at] ?? ''),
       kind: row[kind] ?? '',
       data: parsed(row[data] ?? ''),
     }),
@@ -144,7 +159,7 @@ function parsed(text: string): Line['data'] {
 function unfolded(line: Line): Line[] {
   if (line.kind !== 'folded') return [line];
   const tuples = line.data['lines'] as [number, number, number, number, string, Line['data']][];
-  return tuples.map(([run, nth, , , kind, data]) => ({ run, line: nth, kind, data }));
+  return tuples.map(([run, nth, at, , kind, data]) => ({ run, line: nth, at, kind, data }));
 }
 
 /** Id of the event of a seat; generations count from 0 or 1. */

@@ -35,6 +35,16 @@ function unattended(): ProgrammeBench {
   return p;
 }
 
+/** A tentative rotation whose call was moved, of which its engineer was told. */
+function movedOnce(): ProgrammeBench {
+  const p = programme({ calls: [callCells({ Date: '2026-07-07' })], now: '2026-05-15T08:05:00Z' });
+  p.signUp(eng1);
+  p.hours(1.1);
+  p.type(ae, 'Calls', { Start: '15:00' }, 2);
+  p.hours(1.2);
+  return p;
+}
+
 const empty = (): ProgrammeBench => new ProgrammeBench('2026-05-15T08:05:00Z');
 
 const byHeader = (p: ProgrammeBench, customer: string): number => p.rowOf('Calls', 'Customer', customer);
@@ -73,6 +83,9 @@ export const shadowingOperations: readonly Operation[] = [
   ),
   operation('afterEdit of a call that is moved', small, (p) =>
     p.type(ae, 'Calls', { Start: '16:00' }, byHeader(p, 'Fjord Telecom')),
+  ),
+  operation('afterEdit of a call that is moved again', movedOnce, (p) =>
+    p.type(ae, 'Calls', { Start: '16:00' }, 2),
   ),
   operation('afterEdit of a day that is no day', small, (p) =>
     p.type(ae, 'Calls', { Date: 'soon' }, byHeader(p, 'Fjord Telecom')),
