@@ -14,7 +14,10 @@ const key = (n: number): EffectKey => `${'k'.repeat(499 - String(n).length)}${n}
 const claim = (n: number): Claim => ({ key: key(n), generation: 1, act: 'post', content: 'c'.repeat(500) });
 const ids = (count: number): string[] => Array.from({ length: count }, (_, n) => `a-0123456789-${n}`);
 
-const listsOf: readonly [string, (count: number) => Entry, (entries: readonly Entry[]) => unknown[]][] = [
+/** A kind of entry, one with so many parts, and the parts that entries of this kind have. */
+type ListOf = [kind: string, make: (count: number) => Entry, parts: (entries: readonly Entry[]) => unknown[]];
+
+const listsOf: readonly ListOf[] = [
   [
     'claimed',
     (count) => ({ kind: 'claimed', claims: Array.from({ length: count }, (_, n) => claim(n)) }),
@@ -53,14 +56,11 @@ const listsOf: readonly [string, (count: number) => Entry, (entries: readonly En
     (count) => ({ kind: 'found', ids: ids(count * 10) }),
     (entries) => entries.flatMap((entry) => (entry.kind === 'found' ? entry.ids : [])),
   ],
-  ...(['held', 'unheld', 'carriedOut', 'mistaken'] as const).map(
-    (kind) =>
-      [
-        kind,
-        (count: number): Entry => ({ kind, rows: ids(count * 10) }),
-        (entries: readonly Entry[]) => entries.flatMap((entry) => (entry.kind === kind ? entry.rows : [])),
-      ] as const,
-  ),
+  ...(['held', 'unheld', 'carriedOut', 'mistaken'] as const).map((kind): ListOf => [
+    kind,
+    (count) => ({ kind, rows: ids(count * 10) }),
+    (entries) => entries.flatMap((entry) => (entry.kind === kind ? entry.rows : [])),
+  ]),
   [
     'imported',
     (count) => ({

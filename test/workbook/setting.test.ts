@@ -11,6 +11,7 @@ import {
   yes,
   yesNo,
   type Declared,
+  type Setting,
 } from '../../src/workbook/setting';
 import { shadowingTabs as tabs } from '../../src/workbook/shadowing/tabs';
 import type { CellValue } from '../../src/workbook/tab';
@@ -44,7 +45,7 @@ const decode = (...rows: readonly Row[]) => decodeSettings(readingOf([...vital, 
 
 describe('the setting', () => {
   const read = <K extends keyof All>(key: K, cell: CellValue): All[K] | string => {
-    const setting = declared[key];
+    const setting = declared[key] as Setting<All[K]>;
     const decoded = setting.read(setting.name, cell);
     return decoded.ok ? decoded.value : decoded.problem;
   };
