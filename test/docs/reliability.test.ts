@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/project.mjs';
-import * as invariants from '../crash/invariants';
+import * as others from '../crash/invariants';
+import * as ofMails from '../crash/mailInvariants';
 
 // What is promised is looked at by something that is there, and what is looked at is told.
 
+const invariants = { ...others, ...ofMails };
 const page = readFileSync(join(root, 'docs/reliability.md'), 'utf8');
 const promises = page.slice(page.indexOf('## What is promised'), page.indexOf('## What is not promised'));
 const named = [...promises.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
