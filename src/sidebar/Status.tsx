@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { How } from './remedies';
+import { NeedsYou } from './NeedsYou';
 import { RemedyCards } from './RemedyCards';
 import type { PendingView, StatusView } from './status';
 import { useStatus, type StatusState } from './useStatus';
@@ -8,12 +9,16 @@ interface Automation {
   readonly sentence: string;
 }
 
-/** How sending stands, for coordinators: whole, and with what they can do about it. */
-export function StatusCard({
+/** How it stands, for coordinators of either programme: what needs them, sending as a whole, and what they can do about it. */
+export function HowItStands({
+  attention,
+  warnings,
   automation,
   isBusy,
   onChoose,
 }: {
+  readonly attention: readonly string[];
+  readonly warnings: readonly string[];
   readonly automation: Automation;
   readonly isBusy: boolean;
   readonly onChoose: (how: How) => Promise<unknown>;
@@ -24,6 +29,7 @@ export function StatusCard({
   };
   return (
     <>
+      <NeedsYou attention={attention} warnings={warnings} state={state} />
       <div class="card how-it-stands">
         <h2>Status</h2>
         <p>{automation.sentence}</p>

@@ -9,6 +9,8 @@ export interface StatusView {
   /** Said before all else when it did not run for hours, with what to do; else ''. */
   warning: string;
   pending: PendingView[];
+  /** What stops everything until a coordinator does something, a sentence each. For coordinators. */
+  needs: string[];
   /** What is sent by nobody by itself any more: lost, or missed. For coordinators. */
   notes: string[];
   /** Of a trigger that another account left here, and what can be done about it; else ''. For coordinators. */

@@ -21,6 +21,7 @@ const quiet: StatusView = {
   lastRun: 'It last ran on Tue 19 May 2026, 11:08, as casey@example.com.',
   warning: '',
   pending: [],
+  needs: [],
   notes: [],
   leftOver: '',
   mayTakeOver: false,
@@ -59,6 +60,7 @@ const gone: StatusView = {
   ...busy,
   warning:
     'Automation has not run since Tue 19 May 2026, 11:08, although it should every hour. What is pending waits, and nothing is lost. It runs as casey@example.com: does that account still exist, and may it still open this spreadsheet? If not, let your account send from now on.',
+  needs: ['Automation has not run since Tue 19 May 2026, 11:08, so nothing goes out.'],
   notes: [],
   leftOver: '',
   mayTakeOver: true,
@@ -76,6 +78,7 @@ async function open(
   return opened;
 }
 
+const needs = () => rig.page.locator('.card', { has: rig.page.getByRole('heading', { name: 'Needs you' }) });
 const card = () => rig.page.locator('.how-it-stands').first();
 
 async function picture(name: string): Promise<void> {
@@ -119,6 +122,33 @@ describe('a coordinator of call shadowing', () => {
     await card().getByText('Nothing is pending.').waitFor();
   });
 
+  test('is told that nothing needs them only once it is known how sending stands', async () => {
+    let come: (reply: Reply<StatusAnswer>) => void = () => undefined;
+    const home = coordinatorHome({ held: null, attention: [] });
+    await open(home, new Promise((resolve) => (come = resolve)));
+    await rig.tab('Programme');
+    await needs().getByText('Looking…').waitFor();
+    come({ error: 'NetworkError' });
+    await needs().getByText('How sending stands is not known').waitFor();
+    rig.status = answer(gone);
+    await rig.button('Try again').click();
+    await needs().getByText('Automation has not run since').waitFor();
+    expect(await needs().getByText('Nothing at present.').count()).toBe(0);
+    await picture('needs');
+    rig.status = answer(quiet);
+    await rig.button('Look again').click();
+    await needs().getByText('Nothing at present.').waitFor();
+  });
+
+  test('is sent to what stands at the top of the panel', async () => {
+    const warnings = ['The tab Rotations is gone.'];
+    await open({ ...coordinatorHome({ held: null, attention: [] }), warnings }, answer(quiet));
+    await rig.tab('Programme');
+    await needs().getByText('What stands at the top of this panel.').waitFor();
+    await card().getByText('Nothing is pending.').waitFor();
+    expect(await needs().getByText('Nothing at present.').count()).toBe(0);
+  });
+
   test('takes over from an account that is gone, once sure', async () => {
     const asked: string[] = [];
     await asCoordinator(answer(gone), (request) => {
@@ -160,6 +190,7 @@ describe('in Red Accounts', () => {
     await openIn(redCoordinator(), gone);
     await rig.tab('Programme');
     await card().getByText('has not run since').waitFor();
+    await needs().getByText('Automation has not run since').waitFor();
     expect(await rig.button('Send as me from now on').count()).toBe(1);
     await picture('red-coordinator');
   });

@@ -59,12 +59,16 @@ describe('when automation last ran', () => {
     const p = waiting.copy();
     leaves(p);
     p.hours(2);
-    expect(p.status(heir)).toMatchObject({ warning: '', mayTakeOver: false });
+    expect(p.status(heir)).toMatchObject({ warning: '', needs: [], mayTakeOver: false });
     p.hours(2);
     expect(p.status(one).warning).toMatch(/has not run since Tue 19 May 2026, .* Please tell a coordinator/);
     expect(p.status(one).mayTakeOver).toBe(false);
     expect(p.status(heir).warning).toContain('does that account still exist');
     expect(p.status(heir).mayTakeOver).toBe(true);
+    expect(p.status(heir).needs).toEqual([
+      expect.stringMatching(/^Automation has not run since Tue 19 May 2026, .* under Status\.$/),
+    ]);
+    expect(p.status(one).needs).toEqual([]);
     expect(said(p, one)).toEqual([
       '1 calendar invite, since Tue 19 May 2026, 11:06: Goes on when automation runs again.',
     ]);
@@ -117,6 +121,7 @@ describe('what is pending', () => {
     const p = waiting.copy();
     p.run('turnOffAutomation');
     expect(said(p)).toEqual(['1 calendar invite, since Tue 19 May 2026, 11:06: Automation is off.']);
+    expect(p.status().needs).toEqual([expect.stringMatching(/^Automation is off.* in the menu/)]);
   });
 
   test('of what the calendar put off says since when, what it said, and when it is tried again', () => {

@@ -12,10 +12,23 @@ export function statusView(seen: Seen): StatusView {
     lastRun: lastRunText(seen),
     warning: warningText(seen),
     pending: isCoordinator ? pending : pending.map((one) => ({ ...one, items: [] })),
+    needs: isCoordinator ? needsOf(seen) : [],
     notes: isCoordinator ? notesOf(seen) : [],
     leftOver: isCoordinator ? leftOverText(seen) : '',
     mayTakeOver: isCoordinator && notRunSince !== undefined && found.automation?.account !== me,
   };
+}
+
+function needsOf({ found: { automation }, notRunSince, zone }: Seen): string[] {
+  if (!automation?.on) {
+    return [
+      'Automation is off, so nothing goes out: the account that is to send turns it on in the menu, Extensions › Ridealong.',
+    ];
+  }
+  if (notRunSince === undefined) return [];
+  return [
+    `Automation has not run since ${momentText(notRunSince, zone)}, so nothing goes out. What to do stands below, under Status.`,
+  ];
 }
 
 function lastRunText({ found, last, zone }: Seen): string {

@@ -1,7 +1,6 @@
 import { Coordinators } from '../Coordinators';
 import { HeldCard } from '../HeldCard';
-import { NeedsYou } from '../NeedsYou';
-import { StatusCard } from '../Status';
+import { HowItStands } from '../Status';
 import { ExportCard } from './ExportCard';
 import type { RedTracker } from './requests';
 import { useShared } from './shared';
@@ -17,8 +16,9 @@ export function ProgrammeTab({ panel, tracker }: { panel: RedPanelState; tracker
   return (
     <>
       {coordinator.held && <HeldCard panel={shared} held={coordinator.held} />}
-      <NeedsYou attention={coordinator.attention} />
-      <StatusCard
+      <HowItStands
+        attention={coordinator.attention}
+        warnings={panel.home.warnings}
         automation={automation}
         isBusy={panel.busy !== undefined}
         onChoose={(how) => panel.send({ kind: 'remedy', how })}

@@ -1,8 +1,7 @@
 import { Coordinators } from '../Coordinators';
 import { HeldCard } from '../HeldCard';
 import { RemedyCards } from '../RemedyCards';
-import { NeedsYou } from '../NeedsYou';
-import { StatusCard } from '../Status';
+import { HowItStands } from '../Status';
 import { Coverage } from './Coverage';
 import type { Home } from '../requests';
 import type { ShadowingPanelState } from '../usePanel';
@@ -23,8 +22,9 @@ export function ProgrammeView({ panel, home }: { panel: ShadowingPanelState; hom
         onChoose={(how) => void panel.send({ kind: 'remedy', how })}
       />
       <Coverage view={coordinator} year={year} />
-      <NeedsYou attention={coordinator.attention} />
-      <StatusCard
+      <HowItStands
+        attention={coordinator.attention}
+        warnings={home.warnings}
         automation={automation}
         isBusy={panel.busy !== undefined}
         onChoose={(how) => panel.send({ kind: 'remedy', how })}
