@@ -97,7 +97,13 @@ interface Outcome {
 }
 
 /** Titles of messages that say no. */
-const noTitles = ['Not set up', 'Not repaired', 'Automation was not turned on', 'Nothing was changed'];
+const noTitles = [
+  'Not set up',
+  'Not repaired',
+  'Automation was not turned on',
+  'Nothing was changed',
+  'Something went wrong',
+];
 
 export function outcomeOf(w: Bench, caller: Caller, { function: name, args }: Call): Outcome {
   const { result, ui, error } = w.bench.run(w.id, { as: callers[caller], function: name, args: [...args] });

@@ -9,6 +9,7 @@ type Bench = ProgrammeBench | TrackerBench;
 const refusals: Readonly<Record<string, string>> = {
   'who?': 'Google does not say who you are, so nothing was done.',
   coord: 'Only a coordinator can do this. Ask one of those whom its settings name.',
+  rights: 'Your account has not allowed Ridealong all that it needs for this: ',
   own: 'There is no such sign-up of yours.',
   domain: 'guest@elsewhere.test is not on the Engineers tab, and only people of example.com can sign up',
   owners: 'Only the AE, the CE, the sponsor and coordinators ',

@@ -8,12 +8,12 @@ const table = readTable(`
 onOpen                      looks        looks        looks        looks        looks        looks        looks        looks        looks
 onInstall                   looks        looks        looks        looks        looks        looks        looks        looks        looks
 openSidebar                 looks        looks        looks        looks        looks        looks        looks        looks        looks
-setUp                       other        other        other        other        other        other        other        Google       who?
-setUpRedAccounts            coord        coord        coord        coord        looks        coord        coord        Google       who?
-repair                      coord        coord        coord        coord        looks        coord        coord        Google       who?
+setUp                       other        other        other        other        other        other        other        rights       who?
+setUpRedAccounts            coord        coord        coord        coord        looks        coord        coord        rights       who?
+repair                      coord        coord        coord        coord        looks        coord        coord        rights       who?
 checkInstallation           looks        looks        looks        looks        looks        looks        looks        looks        looks
-turnOnAutomation            coord        coord        coord        coord        taken        coord        coord        Google       who?
-turnOffAutomation           coord        coord        coord        coord        does         coord        coord        Google       who?
+turnOnAutomation            coord        coord        coord        coord        taken        coord        coord        rights       who?
+turnOffAutomation           coord        coord        coord        coord        does         coord        coord        rights       who?
 everyHour                   looks        looks        looks        looks        looks        looks        looks        Google       looks
 everyHourRedAccounts        looks        looks        looks        looks        looks        does         looks        Google       looks
 afterEdit                   looks        looks        looks        looks        looks        looks        looks        looks        looks
