@@ -75,22 +75,29 @@ function story(p: ProgrammeBench): Record<string, string> {
   p.hours(3);
   return {
     panel: p.run('openSidebar').error ?? 'opens',
-    'set-up': setUp.error ?? 'done',
+    'set-up': told(setUp),
     request: home.error ?? 'answered',
-    automation: turnedOn.error ?? turnedOn.ui.alerts[0]?.title ?? '',
+    automation: told(turnedOn),
     invites: String(p.events().length),
     sharing: String(p.bench.world.calendars[0]?.acl.length ?? 0),
     mails: p.mails().length > 0 ? 'sent' : 'none',
   };
 }
 
+/** What the message says that a person sees: that it went well by its title. */
+function told({ error, ui }: ReturnType<ProgrammeBench['run']>): string {
+  const [alert = { title: '', text: '' }] = ui.alerts;
+  return error ?? (alert.title === 'Something went wrong' ? alert.text : alert.title);
+}
+
+const notAllowed = 'Your account has not allowed Ridealong all that it needs';
 const wanting = (call: string): string => `Specified permissions are not sufficient to call ${call}`;
 
 /** What is lost with each. `spreadsheets` and `userinfo.email` are asked for by everything. */
 const lost: Readonly<Record<string, readonly [what: string, how: string]>> = {
-  spreadsheets: ['set-up', wanting('Sheets')],
+  spreadsheets: ['set-up', notAllowed],
   'script.container.ui': ['panel', wanting('Ui')],
-  'script.scriptapp': ['automation', wanting('ScriptApp')],
+  'script.scriptapp': ['automation', notAllowed],
   'script.send_mail': ['mails', 'none'],
   'script.external_request': ['invites', '0'],
   'userinfo.email': ['request', wanting('Session')],
@@ -102,7 +109,7 @@ describe('each scope is needed', () => {
   test('with all of them the story goes well', () => {
     expect(story(without('none'))).toEqual({
       panel: 'opens',
-      'set-up': 'done',
+      'set-up': 'Ridealong is set up',
       request: 'answered',
       automation: 'Automation is on',
       invites: '1',
