@@ -3,6 +3,15 @@ import type { CellValue } from '../../src/workbook/tab';
 import { applyRequests, checkRequests } from '../../workbench/google/sheets/api/batchUpdate';
 import type { Sheet, Spreadsheet } from '../../workbench/world';
 
+/** What set-up is told of who makes a workbook, and where. */
+export const context = {
+  domain: 'example.com',
+  timeZone: 'Europe/Berlin',
+  coordinators: 'cora@example.com',
+  remembered: new Map(),
+  makeEmpty: false,
+};
+
 /** A new spreadsheet as Google makes it. */
 export function newSpreadsheet(): Spreadsheet {
   const sheet: Sheet = {

@@ -5,18 +5,10 @@ import { mend } from '../../src/workbook/setUp';
 import { shadowingTabs as tabs } from '../../src/workbook/shadowing/tabs';
 import type { Sheet, Spreadsheet } from '../../workbench/world';
 import { shadowingWorkbook } from '../../src/workbook/shadowing/workbook';
-import { newSpreadsheet, seen, send, valuesOf } from './googleSheets';
+import { context, newSpreadsheet, seen, send, valuesOf } from './googleSheets';
 
 type TabKey = keyof typeof tabs;
 const tabKeys = Object.keys(tabs) as TabKey[];
-
-const context = {
-  domain: 'example.com',
-  timeZone: 'Europe/Berlin',
-  coordinators: 'cora@example.com',
-  remembered: new Map(),
-  makeEmpty: false,
-};
 
 function requestsFor(spreadsheet: Spreadsheet) {
   const { shape, values } = seen(spreadsheet);

@@ -5,6 +5,7 @@ import { mend } from '../../src/workbook/setUp';
 import { shadowingWorkbook } from '../../src/workbook/shadowing/workbook';
 import { ledgerTab, settingsTab } from '../../src/workbook/tabsOfBoth';
 import type { Tab } from '../../src/workbook/tab';
+import { context } from './googleSheets';
 import { adopted, sheetThere } from './repair/looking';
 
 const tasks: Tab = {
@@ -32,13 +33,6 @@ const overview: Tab = {
 const { adoptable: _, ...notAdoptable } = overview;
 
 const charts = shadowingWorkbook.charts.slice(0, 2);
-const context = {
-  domain: 'example.com',
-  timeZone: 'Europe/Berlin',
-  coordinators: 'cora@example.com',
-  remembered: new Map(),
-  makeEmpty: false,
-};
 
 type Shape = SheetThere & { readonly empty: boolean };
 const sheetOf = (tab: Tab, rest: Partial<Shape> = {}): Shape => ({

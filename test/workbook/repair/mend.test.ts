@@ -3,15 +3,7 @@ import { mend } from '../../../src/workbook/setUp';
 import { shadowingTabs as tabs } from '../../../src/workbook/shadowing/tabs';
 import { shadowingWorkbook } from '../../../src/workbook/shadowing/workbook';
 import type { Cell, Sheet, Spreadsheet } from '../../../workbench/world';
-import { newSpreadsheet, seen, send } from '../googleSheets';
-
-const context = {
-  domain: 'example.com',
-  timeZone: 'Europe/Berlin',
-  coordinators: 'cora@example.com',
-  remembered: new Map(),
-  makeEmpty: false,
-};
+import { context, newSpreadsheet, seen, send } from '../googleSheets';
 
 function mendOnce(spreadsheet: Spreadsheet) {
   const { shape, values } = seen(spreadsheet);
