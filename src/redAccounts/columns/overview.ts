@@ -100,9 +100,8 @@ function median(numbers: readonly number[]): number | undefined {
 }
 
 function asksOf(history: RedHistory, week: Week, zone: Zone): Pick<WeekCounts, 'asksDue' | 'asksInTime'> {
-  const due = [...history.asks.values()].filter(
-    ({ values }) => week <= values.due && values.due < addWeeks(week, 1),
-  );
+  const next = addWeeks(week, 1);
+  const due = [...history.asks.values()].filter(({ values }) => week <= values.due && values.due < next);
   return { asksDue: due.length, asksInTime: due.filter((ask) => isInTime(ask, zone)).length };
 }
 

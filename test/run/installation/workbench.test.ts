@@ -24,10 +24,22 @@ const red = tracker();
 red.tell({ health: 'Red', ae: 'ann.ae@example.com' });
 red.hours(1.1);
 
-/** All that anybody could change or send. */
-function everything({ bench }: WorkbookBench): string {
-  const { executions: _runs, people: _people, now: _now, counter: _ids, ...rest } = bench.world;
-  return JSON.stringify(rest);
+/** All that anybody could change or send, in parts. Rows are never changed in place, so that each stands for what is in it. */
+function everything({ bench }: WorkbookBench): unknown[] {
+  const {
+    executions: _runs,
+    people: _people,
+    now: _now,
+    counter: _ids,
+    histories: _old,
+    workbooks,
+    ...rest
+  } = bench.world;
+  const inBooks = workbooks.flatMap(({ sheets, ...about }) => [
+    JSON.stringify(about),
+    ...sheets.flatMap(({ rows, ...frame }) => [JSON.stringify(frame), ...rows]),
+  ]);
+  return [JSON.stringify(rest), ...inBooks];
 }
 
 const books: [string, WorkbookBench][] = [
@@ -43,7 +55,9 @@ describe.each(books)('In %s', (_which, book) => {
       looked(book, as);
       const before = everything(book);
       const answer = looked(book, as);
-      expect(everything(book)).toBe(before);
+      const after = everything(book);
+      expect(after).toHaveLength(before.length);
+      expect(after.filter((part, at) => part !== before[at])).toEqual([]);
       expect(answer.groups.length).toBeGreaterThan(1);
       for (const { found } of answer.groups.flatMap(({ checks }) => checks))
         expect(found).not.toMatch(/undefined|null|NaN/);

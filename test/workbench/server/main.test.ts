@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { main } from '../../../workbench/main';
 import { root } from '../../../scripts/project.mjs';
 import { dist } from '../../support/dist';
+import { bundles } from '../../support/workbook';
 
 const paths = { distDir: dist, pageDir: join(root, '.out/page') };
 
@@ -30,7 +31,7 @@ describe('npm start', () => {
   });
 
   const started = async (...args: string[]) => {
-    const listening = await main(['--data', data, ...args], paths);
+    const listening = await main(['--data', data, ...args], { ...paths, bundles });
     if (!listening) throw new Error(said);
     close = listening.close;
     complete = listening.complete;
