@@ -21,7 +21,7 @@ function addManyLines(p: ProgrammeBench): void {
  * their event had died before it could say so. So much stands in the ledger that it is folded in the next hour: two stretches of it,
  * between which and below which are lines that stay.
  */
-function spring(): ProgrammeBench {
+export function ledgerToFold(): ProgrammeBench {
   const p = programme({
     zones: ['Europe/Berlin', 'Europe/Berlin', 'Europe/Berlin'],
     calls: [callCells({ Date: '2026-03-11' }), callCells({ Date: '2026-05-26', Customer: 'Nordlicht' })],
@@ -56,9 +56,11 @@ const ledgerEdits = {
 
 /** An hourly run that folds the ledger, and what may happen to that meanwhile. */
 export const foldOperations: readonly Operation[] = [
-  operation('everyHour with a ledger to fold', spring, (p) => p.hours(1)),
-  operation('request:signUp beside a ledger to fold', spring, (p) => p.signUp(eng1, '2026-05-25')),
+  operation('everyHour with a ledger to fold', ledgerToFold, (p) => p.hours(1)),
+  operation('request:signUp beside a ledger to fold', ledgerToFold, (p) => p.signUp(eng1, '2026-05-25')),
   ...Object.entries(ledgerEdits).map(([what, edit]) =>
-    operation(`hand: somebody ${what}`, spring, (p) => p.bench.edit(p.id, { as: coordinator, ...edit })),
+    operation(`hand: somebody ${what}`, ledgerToFold, (p) =>
+      p.bench.edit(p.id, { as: coordinator, ...edit }),
+    ),
   ),
 ];

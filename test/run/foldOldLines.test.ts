@@ -1,12 +1,5 @@
-import { foldOperations } from '../crash/foldOperations';
-import { trips } from '../support/workbook';
-
-const [hour] = foldOperations;
-
-function ledgerToFold() {
-  if (!hour) throw new Error('There is none.');
-  return hour.world();
-}
+import { ledgerToFold } from '../crash/foldOperations';
+import { coordinator, trips } from '../support/workbook';
 
 test('an hour that folds takes a write and a read more, and the next one none', () => {
   const p = ledgerToFold();
@@ -27,6 +20,21 @@ test('who had their rotation is refused a second one by the folded ledger', () =
   p.hours(1);
   expect(p.rowOf('Engineers', 'Rotation this year', '2026-03-09')).toBe(2);
   expect(p.record('Engineers', 'Email', 'eng1@example.com')).toMatchObject({ 'Last rotation': '2026-03-09' });
+});
+
+test('a call in a row whose former call is forgotten gets its event', () => {
+  const p = ledgerToFold();
+  p.hours(1);
+  p.run('turnOffAutomation');
+  p.until('2027-02-01T08:05:00Z');
+  p.run('turnOnAutomation');
+  p.type(coordinator, 'Calls', { Date: '2027-02-24' }, 2);
+  p.signUp('eng1@example.com', '2027-02-22');
+  p.hours(3);
+  const events = p.events().filter(({ attendees }) => attendees[0]?.email === 'eng1@example.com');
+  expect(events.map(({ status, start }) => [status, start.slice(0, 10)])).toEqual([
+    ['confirmed', '2027-02-24'],
+  ]);
 });
 
 test('lines that a hand sorted under the fold stand again in the same run', () => {

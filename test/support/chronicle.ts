@@ -1,6 +1,7 @@
 import { outstandingInvites } from '../../src/effects/calendarActs';
 import type { Claim, Outcome } from '../../src/effects/delivery';
 import { hashOf } from '../../src/effects/hash';
+import { inviteKey } from '../../src/effects/keys';
 import { outstandingMails } from '../../src/effects/mailActs';
 import { presentEffects } from '../../src/effects/present';
 import { notices } from '../../src/effects/shadowing/notices';
@@ -20,7 +21,16 @@ import { readTab } from '../../src/workbook/reading';
 import { ledgerTab } from '../../src/workbook/tabsOfBoth';
 import type { World } from '../shadowing/world';
 import { email } from '../shadowing/world';
+import { yearOf } from '../../src/time/calendarDay';
 import { sheetOf, type Typed } from '../workbook/sheet';
+
+/** What an hourly run decided, wanted outside and showed. */
+export interface Hour {
+  readonly decided: readonly unknown[];
+  readonly claims: readonly Claim[];
+  readonly unsettled: readonly (readonly unknown[])[];
+  readonly [shown: string]: unknown;
+}
 
 const me = email('robot');
 const spreadsheet = 'sheet-1';
@@ -41,7 +51,7 @@ export class Chronicle {
   }
 
   /** An hourly run: what it decided and what it wanted outside, and how the rows of Sign-ups look then. */
-  hour(): unknown {
+  hour(): Hour {
     const { world } = this;
     const { entries, lastRun } = this.ledger;
     const known = historyWith(emptyHistory, entries.filter(isShadowing));
@@ -78,7 +88,7 @@ export class Chronicle {
   }
 
   /** What people see of it, and what uses up their years. */
-  private shown(): object {
+  private shown(): { readonly unsettled: Hour['unsettled'] } & Record<string, unknown> {
     const { world, ledger } = this;
     const history = historyWith(emptyHistory, ledger.entries.filter(isShadowing));
     const unsettled = [...presentEffects(ledger.entries.filter(isDelivery)).values()].filter(
@@ -95,6 +105,17 @@ export class Chronicle {
       unsettled: unsettled.map(({ key, open, refused, at }) => [key, open, refused, at]),
       problems: ledger.problems,
     };
+  }
+
+  /** The keys of invites to calls in whose row the same engineer had a call of an earlier year. */
+  get takenUpAgain(): ReadonlySet<string> {
+    const { placements } = historyWith(emptyHistory, this.ledger.entries.filter(isShadowing));
+    const years = new Map<string, Set<number>>();
+    for (const { call, engineer, week } of placements.values()) {
+      const key = inviteKey(call, engineer);
+      years.set(key, (years.get(key) ?? new Set()).add(yearOf(week)));
+    }
+    return new Set([...years].filter(([, of]) => of.size > 1).map(([key]) => key));
   }
 
   private wanted(entries: LedgerReading['entries']): readonly Claim[] {

@@ -3,7 +3,7 @@ import { hourMs, instant } from '../../../src/time/instant';
 import { wallTime } from '../../../src/time/zones';
 import { addDays } from '../../../src/time/calendarDay';
 import { World } from '../../shadowing/world';
-import { Chronicle } from '../../support/chronicle';
+import { Chronicle, type Hour } from '../../support/chronicle';
 
 /** What happens in some days: calls come, move and go, people sign up and withdraw. */
 interface Episode {
@@ -37,11 +37,7 @@ const episodes: fc.Arbitrary<Episode[]> = fc.array(
 );
 
 /** The same for two of them, unless it is left out for one. */
-function live(
-  chronicle: Chronicle,
-  { calls, signUps, withdraws, loses, days }: Episode,
-  n: number,
-): unknown[] {
+function live(chronicle: Chronicle, { calls, signUps, withdraws, loses, days }: Episode, n: number): Hour[] {
   const { world } = chronicle;
   const today = wallTime(world.now, world.settings.zone).day;
   calls.forEach(({ id, inDays, status }, k) => {
@@ -71,6 +67,14 @@ function firstUnlike(some: readonly unknown[], others: readonly unknown[]): read
   });
 }
 
+/** Without what is wanted under these keys. */
+const without = (keys: ReadonlySet<string>, hours: readonly Hour[]): Hour[] =>
+  hours.map((hour) => ({
+    ...hour,
+    claims: hour.claims.filter(({ key }) => !keys.has(key)),
+    unsettled: hour.unsettled.filter(([key]) => !keys.has(String(key))),
+  }));
+
 describe('a folded ledger', () => {
   test('lets every later run decide, want and show the same', () => {
     let folds = 0;
@@ -79,7 +83,10 @@ describe('a folded ledger', () => {
         const [one, other] = [new Chronicle(new World()), new Chronicle(new World())];
         all.forEach((episode, n) => {
           const [had, has] = [live(one, episode, n), live(other, episode, n)];
-          expect(firstUnlike(had, has)).toEqual([]);
+          // The event of a call that is long over is forgotten. Where its row offers another call, it is met in the calendar by
+          // its id and changed, in place of being cancelled first.
+          const again = one.takenUpAgain;
+          expect(firstUnlike(without(again, had), without(again, has))).toEqual([]);
           if (episode.folds && other.fold()) folds += 1;
         });
       }),
