@@ -87,7 +87,7 @@ function always(
           holds(world, new Map(rows));
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 }

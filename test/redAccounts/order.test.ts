@@ -102,7 +102,7 @@ describe('R1 reports that come late, twice and out of order', () => {
         const inTime = live(inOrder([...prompt, ...shuffled.closedOn.map((day) => ({ day }))]), true);
         expect(shuffled.episodes).toEqual(inTime.episodes);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -124,7 +124,7 @@ describe('R1 reports that come late, twice and out of order', () => {
           expect(live(asHappenings(order), false)).toEqual(live(asHappenings(sorted), false));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -104,7 +104,7 @@ function always(name: string, holds: (world: World) => void): void {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 }

@@ -48,7 +48,7 @@ describe('whatever is done to rows', () => {
           expect(world.run()).toEqual([]);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -69,7 +69,7 @@ describe('whatever is done to rows', () => {
         expect([...placements.values()].every((placement) => isLive(world.situation, placement))).toBe(true);
         expect(world.run(true)).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });

@@ -190,7 +190,7 @@ describe('version history and copies', () => {
         }
         expect(world()?.sheets).toEqual(before);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 

@@ -123,7 +123,7 @@ test('Repair keeps all that people typed whatever befell the columns, and a seco
         expect(most).toBe(columns.length);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
