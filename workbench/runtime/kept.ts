@@ -147,10 +147,17 @@ function inOrder(frame: SheetFrame): SheetFrame {
 }
 
 function sameRow(one: Row, other: Row): boolean {
+  return one === other || (one.length === other.length && one.every((cell, at) => sameCell(cell, other[at])));
+}
+
+/** Cells made by one hand share what is large in them: text is compared only of what is not shared. */
+function sameCell(one: Cell | null | undefined, other: Cell | null | undefined): boolean {
+  if (one === other) return true;
+  if (!one || !other) return !one && !other;
+  const keys = Object.keys(one) as (keyof Cell)[];
   return (
-    one === other ||
-    (one.length === other.length &&
-      one.every((cell, at) => cell === other[at] || JSON.stringify(cell) === JSON.stringify(other[at])))
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => one[key] === other[key] || JSON.stringify(one[key]) === JSON.stringify(other[key]))
   );
 }
 
