@@ -5,9 +5,10 @@ import { ada, ben, InGoogle, version, type InGoogleOptions } from './inGoogle';
 // The small services: who runs, locks, mail, triggers, consent, and what a person sees.
 
 let google: InGoogle;
-const inGoogle = (options?: InGoogleOptions) => (google = new InGoogle(options));
+const made: InGoogle[] = [];
+const inGoogle = (options?: InGoogleOptions) => made.push((google = new InGoogle(options)));
 beforeEach(() => inGoogle());
-afterEach(() => google.remove());
+afterEach(() => made.splice(0).forEach((each) => each.remove()));
 
 const here = () => googlePlatform();
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Entry } from '../../src/workbook/entries';
-import { ledgerRow, readLedger, type LedgerReading } from '../../src/workbook/ledger';
+import { hasLine, ledgerRow, readLedger, type LedgerReading } from '../../src/workbook/ledger';
 import type { SignUpId } from '../../src/shadowing/records';
 import type { Email } from '../../src/programme/records';
 import type { PlacementId } from '../../src/shadowing/history';
@@ -110,6 +110,38 @@ describe('the ledger', () => {
     expect(reading.entries.map(({ kind }) => kind)).toEqual(['confirmed', 'withdrew']);
   });
 
+  it('keeps the order of runs by their numbers', () => {
+    const reading = readRows([row({ kind: 'automationOff' }, 10), row({ kind: 'coordinatorsSaved' }, 9)]);
+    expect(reading.entries.map(({ run }) => run)).toEqual([9, 10]);
+  });
+
+  it('orders lines that two runs wrote under one number by their ids', () => {
+    const two = ['b', 'a'].map((id) => ({
+      ...row({ kind: 'confirmed', placement: id } as Entry, 1),
+      Id: id,
+    }));
+    expect(readRows(two).entries).toMatchObject([{ placement: 'a' }, { placement: 'b' }]);
+    expect(readRows([...two].reverse()).entries).toMatchObject([{ placement: 'a' }, { placement: 'b' }]);
+  });
+
+  it('begins anew with every start: what a copy brought along counts no more', () => {
+    const again: Entry = { kind: 'started', spreadsheet: 'copy', schema: 3 };
+    const reading = readRows([...rows.slice(0, 3), row(again, 4), row({ kind: 'automationOff' }, 5)]);
+    expect(reading).toMatchObject({ spreadsheet: 'copy', schema: 3, lastRun: 5 });
+    expect(reading.entries.map(({ kind }) => kind)).toEqual(['started', 'automationOff']);
+  });
+
+  it('knows the form of the workbook by its last start or upgrade', () => {
+    const upgraded = row({ kind: 'upgraded', schema: 2 }, 2);
+    expect(readRows([rows[0]!, upgraded, row({ kind: 'automationOff' }, 3)]).schema).toBe(2);
+  });
+
+  it('without a start it cannot tell what spreadsheet it is of, nor its form', () => {
+    const reading = readRows([row({ kind: 'automationOff' }, 1)]);
+    expect(reading).toMatchObject({ spreadsheet: undefined, schema: 0, lastRun: 1 });
+    expect(reading.entries).toHaveLength(1);
+  });
+
   it('is none when it is empty', () => {
     expect(readLedger([])).toMatchObject({ spreadsheet: undefined, lastRun: 0, entries: [], problems: [] });
   });
@@ -119,6 +151,41 @@ describe('the ledger', () => {
       '2 runs are missing from the ledger, the first of them number 4: lines were deleted, or an older version was restored.',
     ]);
   });
+
+  it('reports one run that is gone, also when it was the first', () => {
+    expect(readRows(rows.slice(1)).problems).toEqual([
+      '1 run is missing from the ledger, the first of them number 1: lines were deleted, or an older version was restored.',
+    ]);
+  });
+
+  it.each([
+    [1, 'row 2'],
+    [2, 'rows 2 and 3'],
+    [5, 'rows 2, 3, 4, 5 and 6'],
+    [6, 'rows 2, 3, 4, 5, 6 and 1 more'],
+    [7, 'rows 2, 3, 4, 5, 6 and 2 more'],
+  ])('says where %i lines are that do not read', (count, where) => {
+    const damaged = rows.slice(0, 8).map((cells, n) => (n < count ? { ...cells, Data: 'not json' } : cells));
+    expect(readRows(damaged).problems).toEqual([`Lines of the ledger cannot be read, in its ${where}.`]);
+  });
+
+  it('knows of a line by its id, whatever its run is called', () => {
+    const reading = readRows(rows.slice(0, 2));
+    expect([hasLine(reading, 'n2-1'), hasLine(reading, 'n2-2')]).toEqual([true, false]);
+  });
+
+  it('counts a run also where none of its lines reads', () => {
+    expect(readRows([rows[0]!, { ...rows[1]!, Kind: 'unheard of' }]).lastRun).toBe(2);
+  });
+
+  it.each(['Run', 'Line'])(
+    '%s goes from 1 to ten million: one odd cell is not a million missing runs',
+    (number) => {
+      const read = (value: number): number =>
+        readRows([rows[0]!, { ...row({ kind: 'automationOff' }, 2), [number]: value }]).entries.length;
+      expect([0, 1, 10_000_000, 10_000_001].map(read)).toEqual([1, 2, 2, 1]);
+    },
+  );
 
   it.each([
     ['Data', 'not json'],

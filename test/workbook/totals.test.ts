@@ -55,4 +55,41 @@ describe('rows that sum up others, in a sheet that people brought along', () => 
     const rows = [calls, call, ['TOTAL', 'Total', '', '', 30, '', 1]];
     expect(read(shadowingTabs.calls, rows, false)).toEqual({ rows: [1, 2], end: 3 });
   });
+
+  test.each([
+    ...['total', 'Totals', 'GRAND TOTAL', 'sum', 'Sums', 'Sub-total', 'Count', 'Average:'],
+    ...['Summe', 'Summen', 'Gesamt', 'Gesamtsumme', 'insgesamt', 'Zwischensumme', 'Anzahl', 'Durchschnitt'],
+  ])('are told by their first word: %s', (word) => {
+    expect(read(shadowingTabs.calls, [calls, call, [word, 'Alder', '', '', '', '', '']]).rows).toEqual([1]);
+  });
+
+  test('are not told by a word beside others', () => {
+    const rows = [
+      ['', 'Count Dracula', '', '', '', '', ''],
+      ['', 'Alder', '', '', '', 'total', ''],
+    ];
+    expect(read(shadowingTabs.calls, [calls, ...rows]).rows).toEqual([1, 2]);
+  });
+
+  test.each(['#NAME?', '#REF!', '#DIV/0!', '#N/A', '#VALUE!'])(
+    'are told by formulas that went wrong: %s',
+    (error) => {
+      expect(read(shadowingTabs.calls, [calls, call, ['', '', '', '', 30, '', error]]).rows).toEqual([1]);
+    },
+  );
+
+  test.each(['#general', 'see #NAME?', '#NAME? !'])('%s is no formula that went wrong', (text) => {
+    expect(
+      read(shadowingTabs.calls, [calls, ['Total', text, 46147, 0.5, 30, 'ae@example.com', '']]).rows,
+    ).toEqual([1]);
+    expect(read(shadowingTabs.calls, [calls, ['', '', '', '', 30, '', 1, text]]).rows).toEqual([1]);
+  });
+
+  test('what Ridealong wrote beside them makes them no record', () => {
+    const own = shadowingTabs.calls.columns.filter(({ owner }) => owner === 'ridealong');
+    const headers = [...calls, ...own.map(({ header }) => header)];
+    const totals = ['', '', '', '', 30, '', 1, ...own.map(() => 'as Ridealong wrote it')];
+    expect(own.length).toBeGreaterThan(1);
+    expect(read(shadowingTabs.calls, [headers, call, totals]).rows).toEqual([1]);
+  });
 });
