@@ -52,7 +52,8 @@ function optionsFor(folder, mutate, tests, more) {
   const isBundled = bundled.includes(folder);
   return {
     mutate,
-    testRunner: 'jest',
+    testRunner: 'drawn only',
+    plugins: ['@stryker-mutator/jest-runner', join(root, 'test/mutation/drawnOnly.mjs')],
     jest: {
       configFile: 'jest.config.mjs',
       enableFindRelatedTests: false,

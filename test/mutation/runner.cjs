@@ -1,5 +1,4 @@
 const { default: TestRunner } = require('jest-runner');
-const { isDrawn } = require('./drawn.cjs');
 const { filesPast } = require('./passed.cjs');
 
 /**
@@ -13,8 +12,7 @@ module.exports = class MutationRunner extends TestRunner {
     let noticed = false;
     this.on('test-file-success', ([, { numFailingTests }]) => (noticed ||= numFailingTests > 0));
     this.on('test-file-failure', () => (noticed = true));
-    const { filesAtMost, drawn } = tests[0].context.config.testEnvironmentOptions;
-    if (!isDrawn(mistake, drawn)) return;
+    const { filesAtMost } = tests[0].context.config.testEnvironmentOptions;
     for (const path of filesPast(mistake).slice(0, filesAtMost)) {
       if (noticed) return;
       await super.runTests(
