@@ -52,6 +52,12 @@ const unknownOutcome =
 
 /** What to do about it, in plain words. */
 function explain(message: string, next: string): string {
+  // Somebody may consent to some of what a script asks for (Apps Script, Granular OAuth permissions).
+  if (/permissions are not sufficient/i.test(message)) {
+    const sentence =
+      'Your account has not allowed Ridealong all that it needs for this: Check installation in the menu says what is missing, and where to allow it. ';
+    return sentence + next;
+  }
   if (/PERMISSION_DENIED|not have permission|authori[sz]ation/i.test(message)) {
     return 'Google answered as another account, or wants your consent. Open this sheet in a browser profile with only one account, choose Ridealong in the menu again, and consent.';
   }

@@ -162,6 +162,14 @@ describe('Opening', () => {
     await rig.page.getByRole('tablist').waitFor();
   });
 
+  test('that fails for want of a consent says where to give it', async () => {
+    const error = 'Specified permissions are not sufficient to call UrlFetchApp.fetch.';
+    rig = await PanelRig.open(() => ({ error: `Exception: ${error} Required permissions: https://…` }));
+    await rig.page
+      .getByText(/Check installation in the menu says what is missing.*Please try again/)
+      .waitFor();
+  });
+
   test('before set-up says what to do, and looks again', async () => {
     let home = notSetUp;
     rig = await PanelRig.open(() => ({ kind: 'home', home }));
