@@ -9,7 +9,7 @@ export default class SummaryReporter {
   }
 }
 
-/** Everything would take `npm run crash` half an hour. */
+/** Everything would take `npm run crash` a quarter of an hour. */
 function partPlayed({ testResults }) {
   const quick = testResults.find(({ testFilePath }) => /crash.quick\.test\.ts$/.test(testFilePath));
   const parts = quick?.testResults.filter(({ status }) => status !== 'pending') ?? [];
