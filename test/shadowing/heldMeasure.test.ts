@@ -151,6 +151,16 @@ describe('what of the last 24 hours is counted with it', () => {
     expect(heldAfterRun(world)).toBe(2);
   });
 
+  test('turns in the queue that were given up are no invites: 6 of 55 are still more than a tenth', () => {
+    const world = full(55);
+    for (let n = 0; n < 100; n += 1) world.signUp(`w${n}`, '2026-05-11..2026-06-29');
+    world.run();
+    for (let n = 0; n < 5; n += 1) world.withdraw(`w${n}`);
+    expect(heldAfterRun(world)).toBe(0);
+    cancel(world, 6);
+    expect(heldAfterRun(world)).toBe(6);
+  });
+
   test('not turns in the queue for which Withdraw was typed a day before', () => {
     const world = queue();
     for (let n = 0; n < 4; n += 1) world.withdraw(`w${n}`);
