@@ -55,7 +55,9 @@ function Views({ panel, home }: { panel: ShadowingPanelState; home: Home }) {
         {view === 'offer' && <OfferView panel={panel} home={home} />}
         {view === 'programme' && <ProgrammeView panel={panel} home={home} />}
       </section>
-      {home.programme && !home.me.isCoordinator && <StatusFoot automation={home.programme.automation} />}
+      {home.programme && !home.me.isCoordinator && (
+        <StatusFoot automation={home.programme.automation} changes={panel.changes} />
+      )}
     </>
   );
 }

@@ -14,19 +14,19 @@ export function HowItStands({
   attention,
   warnings,
   automation,
+  changes,
   isBusy,
   onChoose,
 }: {
   readonly attention: readonly string[];
   readonly warnings: readonly string[];
   readonly automation: Automation;
+  /** Counts what the person did that may have changed how it stands. */
+  readonly changes: number;
   readonly isBusy: boolean;
-  readonly onChoose: (how: How) => Promise<unknown>;
+  readonly onChoose: (how: How) => void;
 }) {
-  const state = useStatus(true);
-  const choose = (how: How): void => {
-    void onChoose(how).then(state.load);
-  };
+  const state = useStatus(true, changes);
   return (
     <>
       <NeedsYou attention={attention} warnings={warnings} state={state} />
@@ -36,7 +36,7 @@ export function HowItStands({
         <Told state={state} />
         <p class="quiet">Turn automation on and off in the menu: Extensions › Ridealong.</p>
       </div>
-      {state.status?.mayTakeOver && <RemedyCards remedies={[takeOver]} isBusy={isBusy} onChoose={choose} />}
+      {state.status?.mayTakeOver && <RemedyCards remedies={[takeOver]} isBusy={isBusy} onChoose={onChoose} />}
     </>
   );
 }
@@ -52,9 +52,15 @@ const takeOver = {
 };
 
 /** The same for everybody, in short: looked up when somebody wants to know. */
-export function StatusFoot({ automation }: { readonly automation: Automation }) {
+export function StatusFoot({
+  automation,
+  changes,
+}: {
+  readonly automation: Automation;
+  readonly changes: number;
+}) {
   const [isOpen, setOpen] = useState(false);
-  const state = useStatus(isOpen);
+  const state = useStatus(isOpen, changes);
   return (
     <details class="card how-it-stands" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Status</summary>

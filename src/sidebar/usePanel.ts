@@ -3,6 +3,7 @@ import type { RedPanelHome, RedReply } from './redAccounts/requests';
 import type { Answer, Home, ImportAnswer, ImportRequest, Request } from './requests';
 import type { RemedyRequest } from './remedies';
 import { ask, mayChange } from './server';
+import { useChanges } from './useChanges';
 import { useNudge } from './useNudge';
 
 /** What was last said to the person: done, refused (with an offer), or failed. */
@@ -29,6 +30,8 @@ export interface PanelState {
 type Exchanged = ImportAnswer | { readonly kind: 'failed'; readonly sentence: string };
 
 export interface ShadowingPanelState extends PanelState {
+  /** Counts what the person did that may have changed something. */
+  readonly changes: number;
   /** Says nothing by itself. Undefined while another request is under way. `isLast`: nothing of the same kind follows. */
   readonly exchange: (request: ImportRequest, isLast: boolean) => Promise<Exchanged | undefined>;
 }
@@ -39,8 +42,10 @@ export function usePanel(): ShadowingPanelState {
   const [redHome, setRedHome] = useState<RedPanelHome>();
   const [said, setSaid] = useState<Said>();
   const [busy, setBusy] = useState<PanelState['busy']>();
+  const [changes, countChange] = useChanges();
   const underWay = useRef(false);
   const nudge = useNudge();
+  const wake = useCallback((of: Home) => nudge(of.programme?.automation, of.me.email), [nudge]);
 
   const show = useCallback((answer: Answer | RedHomeAnswer): answer is Answer => {
     if (isOfRed(answer)) setRedHome(answer.home);
@@ -58,7 +63,7 @@ export function usePanel(): ShadowingPanelState {
         const answer = await ask<Answer | RedHomeAnswer>(request);
         if (!show(answer)) return true;
         setSaid(saidIn(answer));
-        if (answer.kind === 'done') nudge(answer.home.programme?.automation, answer.home.me.email);
+        if (answer.kind === 'done') wake(answer.home);
         return answer.kind !== 'refused';
       } catch (error) {
         if (mayChange(request)) await lookAgain(show);
@@ -67,9 +72,10 @@ export function usePanel(): ShadowingPanelState {
       } finally {
         underWay.current = false;
         setBusy(undefined);
+        countChange(request);
       }
     },
-    [nudge, show],
+    [wake, show, countChange],
   );
 
   const exchange = useCallback(
@@ -81,27 +87,25 @@ export function usePanel(): ShadowingPanelState {
       try {
         const answer = await ask<ImportAnswer>(request);
         if ('home' in answer && answer.home) setHome(answer.home);
-        if (answer.kind === 'imported' && isLast) {
-          nudge(answer.home.programme?.automation, answer.home.me.email);
-        }
+        if (answer.kind === 'imported' && isLast) wake(answer.home);
+        if (answer.kind !== 'imported' || isLast) countChange(request);
         return answer;
       } catch (error) {
         if (mayChange(request)) await lookAgain(show);
+        countChange(request);
         return { kind: 'failed', sentence: (error as Error).message };
       } finally {
         underWay.current = false;
         setBusy(undefined);
       }
     },
-    [nudge, show],
+    [wake, show, countChange],
   );
 
   const reload = useCallback(() => void send({ kind: 'home' }), [send]);
   useEffect(reload, [reload]);
-  const forget = useCallback(() => {
-    setSaid(undefined);
-  }, []);
-  return { home, redHome, said, busy, send, exchange, reload, forget };
+  const forget = useCallback(() => setSaid(undefined), []);
+  return { home, redHome, said, busy, changes, send, exchange, reload, forget };
 }
 
 /** What `home` answers in the other programme's workbook. */

@@ -13,31 +13,38 @@ export interface StatusState {
   readonly load: () => void;
 }
 
-/** Asks how sending stands, once `isWanted`: apart from all else, which does not wait for it. */
-export function useStatus(isWanted: boolean): StatusState {
+/**
+ * Asks how sending stands, once `isWanted` and anew when `changes` counts on: apart from all else, which does not wait for it. Of
+ * two that are under way the later is believed.
+ */
+export function useStatus(isWanted: boolean, changes: number): StatusState {
   const [status, setStatus] = useState<StatusView | null>();
   const [isLoading, setLoading] = useState(false);
   const [failure, setFailure] = useState('');
-  const isUnderWay = useRef(false);
+  const asked = useRef(0);
   const load = useCallback(() => {
-    if (isUnderWay.current) return;
-    isUnderWay.current = true;
+    asked.current += 1;
+    const mine = asked.current;
+    const ifLatest = (show: () => void): void => {
+      if (mine === asked.current) show();
+    };
     setLoading(true);
     ask<StatusAnswer | Refusal>({ kind: 'status' })
       .then((answer) => {
-        if (answer.kind === 'status') setStatus(answer.status);
-        setFailure(answer.kind === 'status' ? '' : answer.sentence);
+        ifLatest(() => {
+          if (answer.kind === 'status') setStatus(answer.status);
+          setFailure(answer.kind === 'status' ? '' : answer.sentence);
+        });
       })
       .catch((error: unknown) => {
-        setFailure((error as Error).message);
+        ifLatest(() => setFailure((error as Error).message));
       })
       .finally(() => {
-        isUnderWay.current = false;
-        setLoading(false);
+        ifLatest(() => setLoading(false));
       });
   }, []);
   useEffect(() => {
     if (isWanted) load();
-  }, [isWanted, load]);
+  }, [isWanted, changes, load]);
   return { status, isLoading, failure, load };
 }

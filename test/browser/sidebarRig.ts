@@ -96,6 +96,7 @@ export class PanelRig<Asked = Request> {
   readonly asked: Asked[] = [];
   /** What is answered to `status`, which the panel asks by itself and which does not count as asked. */
   status: Reply<StatusAnswer> | Promise<Reply<StatusAnswer>> = { kind: 'status', status: null };
+  timesStatusWasAsked = 0;
   /** What the browser complained about. */
   readonly problems: string[] = [];
 
@@ -114,7 +115,10 @@ export class PanelRig<Asked = Request> {
     await rig.#showing.show({
       html: page.replace('data-view="panel"', `data-view="${view}"`),
       reply: (request) => {
-        if (request.kind === 'status') return rig.status;
+        if (request.kind === 'status') {
+          rig.timesStatusWasAsked += 1;
+          return rig.status;
+        }
         rig.asked.push(request as Asked);
         return reply(request as Asked);
       },

@@ -20,8 +20,9 @@ export function ProgrammeTab({ panel, tracker }: { panel: RedPanelState; tracker
         attention={coordinator.attention}
         warnings={panel.home.warnings}
         automation={automation}
+        changes={panel.changes}
         isBusy={panel.busy !== undefined}
-        onChoose={(how) => panel.send({ kind: 'remedy', how })}
+        onChoose={(how) => void panel.send({ kind: 'remedy', how })}
       />
       <SlackCard panel={panel} slack={coordinator.slack} />
       <WebhookCard panel={panel} crm={coordinator.crm} />

@@ -72,7 +72,7 @@ function Views({ panel, tracker }: { panel: RedPanelState; tracker: RedTracker }
         )}
         {view === 'programme' && <ProgrammeTab panel={panel} tracker={tracker} />}
       </section>
-      {!tracker.coordinator && <StatusFoot automation={tracker.automation} />}
+      {!tracker.coordinator && <StatusFoot automation={tracker.automation} changes={panel.changes} />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import { leavesEffects, type RedPanelRequest, type RedReply } from './messages';
 import { mayChange } from '../server';
 import { askRed } from './redServer';
+import { useChanges } from '../useChanges';
 import { useNudge } from '../useNudge';
 import type { RedPanelHome } from './requests';
 
@@ -16,6 +17,8 @@ export interface RedPanelState {
   readonly said: Said | undefined;
   /** The request that the person waits for. */
   readonly busy: RedPanelRequest['kind'] | undefined;
+  /** Counts what the person did that may have changed something. */
+  readonly changes: number;
   /** Sends one request at a time and says what came of it; undefined while another one is under way. */
   readonly send: (request: RedPanelRequest) => Promise<RedReply | undefined>;
   /** The same for a request of several parts, or one that is answered in its own place: says nothing by itself. */
@@ -31,6 +34,7 @@ export function useRedPanel(first: RedPanelHome): RedPanelState {
   const [home, setHome] = useState(first);
   const [said, say] = useState<Said>();
   const [busy, setBusy] = useState<RedPanelRequest['kind']>();
+  const [changes, countChange] = useChanges();
   const isUnderWay = useRef(false);
   /** Counts what the person asked for, so that an answer from before is known as such. */
   const asked = useRef(0);
@@ -50,12 +54,13 @@ export function useRedPanel(first: RedPanelHome): RedPanelState {
       isUnderWay.current = false;
       setBusy(undefined);
       if (next) setHome(next);
+      countChange(request);
       if (reply.kind === 'done' && leavesEffects.has(request.kind)) {
         nudge(reply.home.tracker?.automation, reply.home.me.email);
       }
       return reply;
     },
-    [nudge],
+    [nudge, countChange],
   );
   const send = useCallback(
     async (request: RedPanelRequest) => {
@@ -77,7 +82,7 @@ export function useRedPanel(first: RedPanelHome): RedPanelState {
   const forget = useCallback(() => {
     say(undefined);
   }, []);
-  return { home, said, busy, send, exchange, look, say, forget };
+  return { home, said, busy, changes, send, exchange, look, say, forget };
 }
 
 /** Asks for the account that the panel showed. */

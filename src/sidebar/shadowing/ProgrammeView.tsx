@@ -26,8 +26,9 @@ export function ProgrammeView({ panel, home }: { panel: ShadowingPanelState; hom
         attention={coordinator.attention}
         warnings={home.warnings}
         automation={automation}
+        changes={panel.changes}
         isBusy={panel.busy !== undefined}
-        onChoose={(how) => panel.send({ kind: 'remedy', how })}
+        onChoose={(how) => void panel.send({ kind: 'remedy', how })}
       />
       <ImportCard panel={panel} />
       <HandbookCard panel={panel} />
