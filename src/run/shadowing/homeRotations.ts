@@ -1,4 +1,5 @@
 import { inviteKey } from '../../effects/keys';
+import { pace } from '../../effects/pace';
 import { counts } from '../../shadowing/oneAYear';
 import { confirmingDay } from '../../shadowing/confirming';
 import type { Placement } from '../../shadowing/history';
@@ -8,6 +9,7 @@ import { requestWithdraw } from '../../shadowing/requestWithdraw';
 import { hasBegun, knownCall, situationOf } from '../../shadowing/situation';
 import type { MyCall, MyRotation } from '../../sidebar/requests';
 import { yearOf } from '../../time/calendarDay';
+import type { Instant } from '../../time/instant';
 import { dayText, whenText } from '../../time/wording';
 import { isoText } from '../../time/zones';
 import type { Viewed } from './viewed';
@@ -65,18 +67,23 @@ function whatComesNext({ found, programme, history, now }: Viewed, placement: Pl
     const day = dayText(confirmingDay(placement.week, programme.settings));
     return `It is confirmed on ${day}; then the calendar invite comes. Should anything change before, you are told.`;
   }
-  return inviteText(found, placement);
+  return inviteText(found, placement, now);
 }
 
-function inviteText(found: Viewed['found'], placement: Placement): string {
-  const invite = found.deliveries.get(inviteKey(placement.call, placement.engineer));
+function inviteText(found: Viewed['found'], placement: Placement, now: Instant): string {
+  const key = inviteKey(placement.call, placement.engineer);
+  const invite = found.deliveries.get(key);
   if (invite?.standing === 'live') return 'The invite is in your calendar.';
   if (invite?.standing === 'gone')
     return 'The invite was removed from the calendar by hand, so it is not made again.';
   if (invite?.refused !== undefined) return 'Google refused the calendar invite. Please tell a coordinator.';
   if (found.automation?.on !== true)
     return 'The calendar invite comes when a coordinator has turned on automation.';
-  return found.automation.calendarIs === 'gone'
-    ? 'The calendar invite comes when a coordinator has put the programme’s calendar right.'
+  if (found.automation.calendarIs === 'gone')
+    return 'The calendar invite comes when a coordinator has put the programme’s calendar right.';
+  // One that was never tried waits as well while the calendar as a whole is left alone.
+  const isDelayed = invite?.waiting !== undefined || !pace(found.deliveries, now)({ key, act: 'insert' });
+  return isDelayed
+    ? 'The calendar invite is delayed. It comes by itself: Status says what it waits for.'
     : 'The calendar invite comes within the hour.';
 }

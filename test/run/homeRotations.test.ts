@@ -1,0 +1,41 @@
+import { refuseNextCalls } from '../../workbench/google/calendar/refusals';
+import { callCells, programme, type ProgrammeBench } from '../support/programme';
+import { coordinator } from '../support/workbook';
+
+// What the card of one's rotation says is what is so, also while something is held up.
+
+const engineers = Array.from({ length: 12 }, (_, n) => `eng${n + 1}@example.com`);
+const one = 'eng1@example.com';
+const late = 'eng12@example.com';
+
+/** All but one have a confirmed place in a call of their own since a moment ago; the invites go with the next run. */
+const placed = (() => {
+  const p = programme({
+    zones: engineers.map(() => 'Europe/Berlin'),
+    now: '2026-05-19T08:00:00Z',
+    calls: engineers.map((_, n) => callCells({ Customer: `Customer ${n}` })),
+  });
+  p.hours(1.1);
+  p.paste(
+    coordinator,
+    'Sign-ups',
+    'Engineer',
+    engineers.filter((engineer) => engineer !== late).map((engineer) => [engineer, 'any']),
+  );
+  return p;
+})();
+
+const rotation = (p: ProgrammeBench, as = one) => p.home(as).programme?.rotations[0];
+
+test('an invite that the calendar put off is delayed, also one that was not tried, until it takes them', () => {
+  const p = placed.copy();
+  refuseNextCalls(p.bench.world, 1000, {});
+  p.hours(3);
+  expect(p.status(one).pending).toMatchObject([{ why: expect.stringMatching(/asked to wait/) as string }]);
+  p.signUp(late);
+  const delayed = 'The calendar invite is delayed. It comes by itself: Status says what it waits for.';
+  expect([rotation(p)?.next, rotation(p, late)?.next]).toEqual([delayed, delayed]);
+  refuseNextCalls(p.bench.world, 0, {});
+  p.hours(4);
+  expect(rotation(p, late)?.next).toBe('The invite is in your calendar.');
+});
