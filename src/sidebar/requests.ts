@@ -121,7 +121,10 @@ export interface MyRotation {
   /** Monday of the week. */
   week: string;
   year: number;
+  /** Null while it is not known what it is: its row does not read, is missing or held. */
   call: MyCall | null;
+  /** While the row of its call is held: when the call was as the place was given, in the engineer's time zone. */
+  held?: string;
   /** Plain sentence: when it is confirmed, when the invite goes out. */
   next: string;
   canWithdraw: boolean;

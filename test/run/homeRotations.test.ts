@@ -39,3 +39,14 @@ test('an invite that the calendar put off is delayed, also one that was not trie
   p.hours(4);
   expect(rotation(p, late)?.next).toBe('The invite is in your calendar.');
 });
+
+test('while the row of its call is held, the card says so and for when the place was given', () => {
+  const p = placed.copy();
+  p.hours(1);
+  expect(rotation(p)?.held).toBeUndefined();
+  const column = p.header('Calls').indexOf('Status') + 1;
+  const text = engineers.map(() => 'Cancelled').join('\n');
+  p.bench.paste(p.id, { as: coordinator, tab: 'Calls', row: 2, column, text });
+  p.hours(1);
+  expect(rotation(p)).toMatchObject({ call: null, held: 'Tue 2 Jun 2026, 14:00' });
+});

@@ -10,7 +10,7 @@ import { hasBegun, knownCall, situationOf } from '../../shadowing/situation';
 import type { MyCall, MyRotation } from '../../sidebar/requests';
 import { yearOf } from '../../time/calendarDay';
 import type { Instant } from '../../time/instant';
-import { dayText, whenText } from '../../time/wording';
+import { dayText, momentText, whenText } from '../../time/wording';
 import { isoText } from '../../time/zones';
 import type { Viewed } from './viewed';
 
@@ -36,6 +36,7 @@ function myRotation(viewed: Viewed, engineer: Engineer | undefined, placement: P
     week: placement.week,
     year: yearOf(placement.week),
     call: myCall(viewed, engineer, placement),
+    ...heldIn(viewed, engineer, placement),
     next: whatComesNext(viewed, placement),
     canWithdraw: withdrawal.ok,
     withdrawWarning:
@@ -45,7 +46,18 @@ function myRotation(viewed: Viewed, engineer: Engineer | undefined, placement: P
   };
 }
 
-/** Null when the call's row is missing or does not read: then it is not known what it is. */
+/** The place stays as it was given, whatever its call's row says meanwhile. */
+function heldIn(
+  { programme, history }: Viewed,
+  engineer: Engineer | undefined,
+  { call, start }: Placement,
+): Pick<MyRotation, 'held'> {
+  return history.held.rows.has(call)
+    ? { held: momentText(start, engineer?.zone ?? programme.settings.zone) }
+    : {};
+}
+
+/** Null when the call's row is missing, does not read or is held: then it is not known what it is. */
 function myCall({ programme }: Viewed, engineer: Engineer | undefined, placement: Placement): MyCall | null {
   const call = knownCall(programme, placement.call);
   if (!call) return null;

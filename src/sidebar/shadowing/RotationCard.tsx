@@ -17,13 +17,7 @@ export function RotationCard({ rotation, weeks, panel }: Props) {
     <div class={'card mine ' + state}>
       <p class="badge">{state === 'confirmed' ? 'Confirmed' : 'Tentative'}</p>
       <h2>My rotation {year}</h2>
-      {call ? (
-        <CallFacts call={call} />
-      ) : (
-        <p>
-          Week of {inList?.label ?? week}. The row of its call cannot be read at present; your place stays.
-        </p>
-      )}
+      {call ? <CallFacts call={call} /> : <UnknownCall held={rotation.held} of={inList?.label ?? week} />}
       {inList && <WeekStrip weeks={weeks} chosen={week} />}
       <p class="quiet">{next}</p>
       {rotation.canWithdraw && (
@@ -34,6 +28,22 @@ export function RotationCard({ rotation, weeks, panel }: Props) {
         />
       )}
     </div>
+  );
+}
+
+/** What is known of a call all the same. */
+function UnknownCall({ held, of }: { held: string | undefined; of: string }) {
+  if (held === undefined) {
+    return <p>Week of {of}. The row of its call cannot be read at present; your place stays.</p>;
+  }
+  return (
+    <>
+      <p class="when">{held}</p>
+      <p>
+        The row of this call was changed together with many others, and a coordinator is asked whether that is
+        meant. Until then your place stays as it was.
+      </p>
+    </>
   );
 }
 
