@@ -1,18 +1,29 @@
 import { callCells, programme, type ProgrammeBench } from '../support/programme';
+import { ann, cem, fjord, olga, tracker, type TrackerBench } from '../support/tracker';
+import { teamed } from '../support/trackerLife';
 import { coordinator, trips } from '../support/workbook';
-import { operation, type Operation } from './operation';
+import { operation, type Operation, type SmallWorld } from './operation';
 
 const [eng1, eng2, eng3] = ['eng1@example.com', 'eng2@example.com', 'eng3@example.com'];
 
+/** Later than any of the runs that these worlds have. */
+const MANY_LINES_RUN = 9000;
+
 /** More lines than make it worth a write, of a run that said nothing of account. */
-function addManyLines(p: ProgrammeBench): void {
-  const sheet = p.sheet('Ledger');
+function addManyLines(world: SmallWorld): void {
+  const sheet = world.sheet('Ledger');
   const lines = Array.from({ length: 320 }, (_, n) =>
-    [900, n + 1, `old-${n + 1}`, '2026-02-20T08:00:00.000Z', coordinator, 'found', '{"ids":["c-none"]}'].map(
-      (value) => ({ value }),
-    ),
+    [
+      MANY_LINES_RUN,
+      n + 1,
+      `old-${n + 1}`,
+      '2026-02-20T08:00:00.000Z',
+      coordinator,
+      'found',
+      '{"ids":["c-none"]}',
+    ].map((value) => ({ value })),
   );
-  sheet.rows = [...sheet.rows.slice(0, p.rows('Ledger').length + 1), ...lines];
+  sheet.rows = [...sheet.rows.slice(0, world.rows('Ledger').length + 1), ...lines];
   sheet.rowCount = Math.max(sheet.rowCount, sheet.rows.length);
 }
 
@@ -49,6 +60,21 @@ function callOfBatch(p: ProgrammeBench): number {
   return trips(copy.lastRun('everyHour')).indexOf('UrlFetchApp.fetch') + 1;
 }
 
+/** In May, with an account that has been red since March, and an ask of then. */
+function redLedgerToFold(): TrackerBench {
+  const t = tracker({ now: '2026-03-02T09:00:00Z' });
+  t.tell(teamed);
+  t.hours(1.1);
+  const ask = 'A fix for the export';
+  t.ask(ann, { kind: 'ask', show: t.episode(fjord.name), ask, owner: olga, due: '2026-03-06' });
+  t.hours(1.2);
+  t.run('turnOffAutomation');
+  t.until('2026-05-19T08:05:00Z');
+  t.run('turnOnAutomation');
+  addManyLines(t);
+  return t;
+}
+
 const ledgerEdits = {
   'sorts the ledger': { action: 'sort', tab: 'Ledger', column: 'Kind' },
   'inserts a row in the ledger': { action: 'insertRow', tab: 'Ledger', at: 4 },
@@ -57,7 +83,11 @@ const ledgerEdits = {
 /** An hourly run that folds the ledger, and what may happen to that meanwhile. */
 export const foldOperations: readonly Operation[] = [
   operation('everyHour with a ledger to fold', ledgerToFold, (p) => p.hours(1)),
-  operation('request:signUp beside a ledger to fold', ledgerToFold, (p) => p.signUp(eng1, '2026-05-25')),
+  operation('request:signUp beside a ledger to fold', ledgerToFold, (p) => p.signUp(eng2, '2026-05-25')),
+  operation('everyHourRedAccounts with a ledger to fold', redLedgerToFold, (t) => t.hours(1)),
+  operation('afterEdit of a plan beside a ledger to fold', redLedgerToFold, (t) =>
+    t.type(cem, 'Account Tracker', { 'Action plan': 'Call them every day.' }, 2),
+  ),
   ...Object.entries(ledgerEdits).map(([what, edit]) =>
     operation(`hand: somebody ${what}`, ledgerToFold, (p) =>
       p.bench.edit(p.id, { as: coordinator, ...edit }),

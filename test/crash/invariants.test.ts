@@ -1,6 +1,7 @@
 import {
   brokenInvariants,
   doubledIds,
+  doubledLines,
   doubledPosts,
   doubledTriggers,
   secondEpisodes,
@@ -53,6 +54,7 @@ function seen(more: Partial<Seen> = {}, book: Partial<SeenBook> = {}): Seen {
     spreadsheet: 'book',
     lines,
     ids: ['c1', 's1'],
+    ambiguous: [],
     unread: [],
     lacksTab: false,
     signUps: [{ id: 's1', status: 'Confirmed' }],
@@ -186,6 +188,7 @@ describe('an invariant sees', () => {
     expect(doubledIds(seen({}, { ids: ['c1', 'c1'] }))).toHaveLength(1);
     const lines = [line('automationOff', {})];
     expect(doubledIds(seen({}, { ids: ['c1', 'c1'], lines }))).toEqual([]);
+    expect(doubledLines(seen({}, { ambiguous: ['n1-1'] }))).toHaveLength(1);
     expect(doubledTriggers(seen({ triggers: ['everyHour', 'everyHour'] }))).toHaveLength(1);
   });
 

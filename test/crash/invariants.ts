@@ -122,6 +122,13 @@ export function doubledIds({ books }: Seen): string[] {
     .map((id) => `two rows of the id ${id}`);
 }
 
+/** Of a line that another has the id of, nobody could tell what it said: the later one counts for nothing. */
+export function doubledLines({ books }: Seen): string[] {
+  return books
+    .flatMap(({ ambiguous }) => ambiguous)
+    .map((id) => `two lines of the ledger of the id ${id} that say different things`);
+}
+
 /** One trigger of each kind, so that no run is started twice. */
 export function doubledTriggers({ triggers }: Seen): string[] {
   return repeated(triggers).map((handler) => `two triggers of ${handler}`);
@@ -138,5 +145,6 @@ const invariants: readonly ((seen: Seen) => string[])[] = [
   doubledPosts,
   secondEpisodes,
   doubledIds,
+  doubledLines,
   doubledTriggers,
 ];

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/project.mjs';
 import { requestKinds } from '../../src/sidebar/checkRequest';
+import { hows } from '../../src/sidebar/remedies';
 import { operations } from './operations';
 
 /** What Google can call, from main.ts itself, so that nothing is forgotten on the day it is added. */
@@ -20,6 +21,11 @@ describe('what is tried with every fault', () => {
   test('are all kinds of requests', () => {
     expect(requestKinds.length).toBeGreaterThan(25);
     expect(requestKinds.filter((kind) => !has(`request:${kind}`))).toEqual([]);
+  });
+
+  test('are all remedies', () => {
+    const tried = operations.map(({ name }) => name.split(' ').slice(0, 2).join(' '));
+    expect(hows.filter((how) => !tried.includes(`request:remedy ${how}`))).toEqual([]);
   });
 
   test('are told apart by their names', () => {

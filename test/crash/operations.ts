@@ -1,16 +1,20 @@
 import { crowdOperations } from './crowdOperations';
+import { dueOperations } from './dueOperations';
 import { foldOperations } from './foldOperations';
 import { handOperations } from './handOperations';
 import type { Operation } from './operation';
 import { rareOperations } from './rareOperations';
 import { redOperations } from './redOperations';
 import { shadowingOperations } from './shadowingOperations';
+import { takeOverOperations } from './takeOverOperations';
 
 /** Everything that can be started, at least once. */
 export const operations: readonly Operation[] = [
   ...shadowingOperations,
   ...redOperations,
   ...rareOperations,
+  ...takeOverOperations,
+  ...dueOperations,
   ...foldOperations,
   ...crowdOperations,
   ...handOperations,

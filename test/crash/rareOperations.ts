@@ -5,7 +5,7 @@ import { fjord, olga, type TrackerBench } from '../support/tracker';
 import { coordinator, type WorkbookBench } from '../support/workbook';
 import { operation, prepared, tabsFirst, type Operation } from './operation';
 import { small as smallTracker } from './redOperations';
-import { monday } from './shadowingOperations';
+import { monday, withdrawing } from './shadowingOperations';
 
 const ae = 'ae.emea@example.com';
 const engineer = 'eng1@example.com';
@@ -100,12 +100,15 @@ function takenOver(): TrackerBench {
   return t;
 }
 
-function withoutLedger(): ProgrammeBench {
+function without(tab: string): ProgrammeBench {
   const p = invited();
-  p.bench.edit(p.id, { as: coordinator, action: 'deleteTab', tab: 'Ledger' });
+  p.bench.edit(p.id, { as: coordinator, action: 'deleteTab', tab });
   p.hours(1.2);
   return p;
 }
+
+const withoutLedger = (): ProgrammeBench => without('Ledger');
+const withoutSignUps = (): ProgrammeBench => without('Sign-ups');
 
 function withoutCalendar(): ProgrammeBench {
   const p = invited();
@@ -157,14 +160,20 @@ function going(world: WorkbookBench, programme: 'shadowing' | 'redAccounts'): ()
 export const rareOperations: readonly Operation[] = [
   prepared('request:answerHeld carry out', held, (p) => answer(p, 'carryOut')),
   prepared('request:answerHeld mistake', held, (p) => answer(p, 'mistake')),
+  operation('everyHour beside held changes', held, (p) => p.hours(1)),
+  prepared('request:withdraw beside held changes', held, (p) => withdrawing(p, engineer)),
   operation('request:remedy startAfresh', copied, (p) => remedy(p, 'startAfresh')),
   operation('request:remedy goOn', restored, (p) => remedy(p, 'goOn')),
   operation('request:remedy goOn after mails', restoredAfterMails, (p) => remedy(p, 'goOn')),
+  operation('everyHour after a restore', restored, (p) => p.hours(1)),
   operation('turnOnAutomation by another account', leftAfterMails, (p) => p.run('turnOnAutomation', heir)),
   operation('everyHourRedAccounts of who sends now', takenOver, (t) => t.run('everyHourRedAccounts', heir)),
   operation('everyHourRedAccounts of who sent before', takenOver, (t) => t.run('everyHourRedAccounts')),
-  operation('request:remedy makeTabs', withoutLedger, (p) => remedy(p, 'makeTabs')),
+  operation('request:remedy makeTabs', withoutSignUps, (p) => remedy(p, 'makeTabs')),
+  operation('request:remedy makeTabs where the ledger is gone', withoutLedger, (p) => remedy(p, 'makeTabs')),
   operation('request:remedy newCalendar', withoutCalendar, (p) => remedy(p, 'newCalendar')),
+  operation('everyHour without the calendar', withoutCalendar, (p) => p.hours(1)),
+  operation('everyHour at the end of a year', endOfYear, (p) => p.hours(1)),
   operation('request:signUp at the end of a year', endOfYear, (p) => p.signUp(engineer, ...lastAndFirst)),
   operation('afterEdit of a sign-up at the end of a year', endOfYear, (p) =>
     p.type(engineer, 'Sign-ups', { Engineer: engineer, 'Weeks available': lastAndFirst.join(', ') }),

@@ -5,7 +5,7 @@ import { drawn, interleaveAtRandom, playTurns } from './interleaving';
 import type { Pair } from './meeting';
 import { Misunderstood } from './misunderstood';
 import type { Operation, SmallWorld } from './operation';
-import { attempt, endsOf, play } from './schedule';
+import { attempt, faultless, play } from './schedule';
 import { told, Trace } from './trace';
 
 /** One schedule, as the command line names it. */
@@ -112,7 +112,7 @@ function quiet(world: SmallWorld, trace: Trace): void {
 
 /** @throws Misunderstood */
 function faultProblems({ operation, fault, second }: FaultSingle): readonly string[] {
-  if (!fault) return [...endsOf(operation).undone.problems, ...endsOf(operation).done.problems];
+  if (!fault) return faultless(operation);
   const all = play(operation, fault, second !== undefined);
   const one = all.find((each) => each.second?.call === second?.call && each.second?.mode === second?.mode);
   if (!one)

@@ -1,6 +1,7 @@
 import { faultModes, type Fault } from '../../workbench/runtime/faults';
 import { endingOf, unlike, type Ending } from './ending';
 import type { Operation, SmallWorld } from './operation';
+import { pictureOf } from './picture';
 import { Known, stateOf } from './state';
 import { cellsChanged } from './typed';
 
@@ -19,7 +20,7 @@ export interface Violation {
 }
 
 /** How an operation ends when nothing goes wrong. */
-export interface Ends {
+interface Ends {
   /** Calls of the run under test. */
   calls: number;
   /** Which of them, counted from 1, have parts. */
@@ -49,6 +50,15 @@ export function endsOf({ name, world, prepare }: Operation): Ends {
       twice: endingOf(twice),
     };
   });
+}
+
+/** What is wrong where no call fails: then no mail may be said to be in doubt either, unless one was before. */
+export function faultless(operation: Operation): readonly string[] {
+  const { undone, done } = endsOf(operation);
+  const isTold = [undone, done].some(({ picture }) => picture.tellsOfMails);
+  const inDoubt = isTold && !pictureOf(operation.world()).tellsOfMails;
+  const problems = [...undone.problems, ...done.problems];
+  return inDoubt ? [...problems, 'a mail is said to be in doubt'] : problems;
 }
 
 /** Every fault that there is: at each call, and in part where it has parts. */

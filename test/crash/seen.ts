@@ -18,6 +18,8 @@ export interface SeenBook {
   lines: readonly Line[];
   /** Ids that stand in the sheets, of calls, sign-ups, accounts and asks. */
   ids: readonly string[];
+  /** Ids of which the ledger has two lines that say different things; the same line may stand twice. */
+  ambiguous: readonly string[];
   /** Ids of calls whose row lacks something or does not read: of those it is not known what an invite would be to. */
   unread: readonly string[];
   /** Whether a tab without which nothing is decided is gone. */
@@ -80,11 +82,23 @@ function bookSeen(spreadsheet: string, tables: readonly Table[]): SeenBook {
   return {
     spreadsheet,
     lines: linesIn(spreadsheet, ledger),
+    ambiguous: ambiguousIn(ledger),
     ids: ['Call id', 'Sign-up id', 'Episode id', 'Ask id'].flatMap(columns).filter((text) => text !== ''),
     unread: unreadIn(tables),
     lacksTab: !callsIn(tables) || !tables.some(({ header }) => header.includes('Sign-up id')),
     signUps: signUpsIn(tables),
   };
+}
+
+function ambiguousIn(ledger: Table | undefined): string[] {
+  const said = new Map<string, string>();
+  const [id = -1, ...about] = ['Id', 'Kind', 'Data'].map((name) => ledger?.header.indexOf(name) ?? -1);
+  return (ledger?.rows ?? []).flatMap((row) => {
+    const of = row[id] ?? '';
+    const [before, now] = [said.get(of), JSON.stringify(about.map((at) => row[at]))];
+    said.set(of, now);
+    return of !== '' && before !== undefined && before !== now ? [of] : [];
+  });
 }
 
 /** Insights name calls by their ids as well. */

@@ -49,6 +49,12 @@ const empty = (): ProgrammeBench => new ProgrammeBench('2026-05-15T08:05:00Z');
 
 const byHeader = (p: ProgrammeBench, customer: string): number => p.rowOf('Calls', 'Customer', customer);
 
+/** Gives up the rotation that the engineer has, which the panel has shown them before. */
+export function withdrawing(p: ProgrammeBench, engineer: string): () => unknown {
+  const signUp = p.home(engineer).programme?.rotations[0]?.signUp ?? '';
+  return () => p.ask(engineer, { kind: 'withdraw', signUp });
+}
+
 /** What people and clocks do in a workbook of the shadowing programme. */
 export const shadowingOperations: readonly Operation[] = [
   operation('onOpen', small, (p) => p.run('onOpen')),
@@ -110,10 +116,7 @@ export const shadowingOperations: readonly Operation[] = [
   ),
   operation('request:home', small, (p) => p.ask(eng1, { kind: 'home' })),
   operation('request:signUp', small, (p) => p.signUp(eng3), { signsUp: eng3 }),
-  prepared('request:withdraw', small, (p) => {
-    const signUp = p.home(eng1).programme?.rotations[0]?.signUp ?? '';
-    return () => p.ask(eng1, { kind: 'withdraw', signUp });
-  }),
+  prepared('request:withdraw', small, (p) => withdrawing(p, eng1)),
   operation('request:saveHours', small, (p) =>
     p.ask(eng1, {
       kind: 'saveHours',

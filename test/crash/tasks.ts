@@ -4,7 +4,7 @@ import { operationNamed } from './operations';
 import type { Operation } from './operation';
 import { singleIn } from './options';
 import { problemsOf } from './replay';
-import { endsOf, faultsIn, play, range, type Violation } from './schedule';
+import { endsOf, faultless, faultsIn, play, range, type Violation } from './schedule';
 import type { Task } from './task';
 
 /** What a task came to. */
@@ -50,15 +50,12 @@ function played(task: Task): Violation[] {
 function withEachFault(operation: Operation, twice: boolean): Violation[] {
   const ends = endsOf(operation);
   const name = `--operation "${operation.name}"`;
-  const faultless = {
-    replay: `${name} --call 0`,
-    problems: [...ends.undone.problems, ...ends.done.problems],
-  };
+  const whole = { replay: `${name} --call 0`, problems: faultless(operation) };
   const withFaults = faultsIn(ends).flatMap((fault) =>
     play(operation, fault, twice).map(({ second, problems }) => ({
       replay: `${name} --call ${fault.call} --mode ${fault.mode}${second ? ` --then ${second.call} --then-mode ${second.mode}` : ''}`,
       problems,
     })),
   );
-  return [faultless, ...withFaults];
+  return [whole, ...withFaults];
 }

@@ -1,0 +1,44 @@
+import { callCells, programme, type ProgrammeBench } from '../support/programme';
+import { coordinator, type WorkbookBench } from '../support/workbook';
+import { operation, type Operation } from './operation';
+import { small as smallTracker } from './redOperations';
+
+const heir = 'robin@example.com';
+const engineer = 'eng1@example.com';
+
+/** Who sends has left: nothing has run for hours, and another coordinator is there. */
+function withoutSender<W extends WorkbookBench & { ask: (as: string, request: never) => unknown }>(
+  world: W,
+): W {
+  world.run('onOpen', heir);
+  world.ask(coordinator, { kind: 'saveCoordinators', coordinators: [coordinator, heir] } as never);
+  world.hours(1.1);
+  world.bench.world.triggers = world.bench.world.triggers.filter(({ owner }) => owner !== coordinator);
+  world.hours(4);
+  return world;
+}
+
+function gone(): ProgrammeBench {
+  const p = programme({
+    zones: ['Europe/Berlin', 'Europe/Berlin', 'Europe/Berlin'],
+    now: '2026-05-19T08:00:00Z',
+    calls: [callCells({ Date: '2026-05-26' }), callCells({ Customer: 'Mistral Energy', Date: '2026-06-03' })],
+  });
+  p.signUp(engineer);
+  p.hours(1.1);
+  return withoutSender(p);
+}
+
+const redGone = () => withoutSender(smallTracker());
+
+const takeOver = ({ bench, id }: WorkbookBench): unknown =>
+  bench.request(id, { as: heir, request: { kind: 'remedy', how: 'takeOver' } });
+
+/** “Send as me from now on”. */
+export const takeOverOperations: readonly Operation[] = [
+  operation('request:remedy takeOver', gone, takeOver),
+  operation('request:saveCoordinators while nobody sends', gone, (p) =>
+    p.ask(heir, { kind: 'saveCoordinators', coordinators: [heir] }),
+  ),
+  operation('request:remedy takeOver of a tracker', redGone, takeOver),
+];
