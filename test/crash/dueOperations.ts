@@ -1,15 +1,14 @@
 import { callCells, programme, type ProgrammeBench } from '../support/programme';
-import { ann, cem, fjord, olga, tracker, type TrackerBench } from '../support/tracker';
-import { teamed } from '../support/trackerLife';
-import { operation, prepared, type Operation } from './operation';
+import { cem, type TrackerBench } from '../support/tracker';
+import { operation, prepared, type Operation, type SmallWorld } from './operation';
 import { small as smallTracker } from './redOperations';
-import { withdrawing } from './shadowingOperations';
+import { untilNine, withdrawing } from './shadowingOperations';
 
 const [eng1, eng2] = ['eng1@example.com', 'eng2@example.com'];
 const plan = { 'Action plan': 'Call them every day.' };
 
 /** The hour before the one that writes such a line into the ledger. */
-function untilBefore<W extends ProgrammeBench | TrackerBench>(world: W, kind: string): W {
+function untilBefore<W extends SmallWorld>(world: W, kind: string): W {
   for (let hour = 0; hour < 800; hour += 1) {
     const ahead = world.copy();
     ahead.hours(1);
@@ -46,23 +45,13 @@ function declined(): ProgrammeBench {
 }
 
 /** An ask that nobody has reacted to for nearly 48 hours. */
-function unanswered(): TrackerBench {
-  const t = tracker({ now: '2026-05-18T09:00:00Z' });
-  t.tell(teamed);
-  t.hours(1);
-  const ask = 'A fix for the export';
-  t.ask(ann, { kind: 'ask', show: t.episode(fjord.name), ask, owner: olga, due: '2026-05-22' });
-  t.hours(1.2);
-  return untilBefore(t, 'climbed');
-}
+const unanswered = (): TrackerBench => untilBefore(smallTracker(), 'climbed');
 
 /** A Monday, just before the hour in which its mails go. */
 function redMonday(): TrackerBench {
   const t = smallTracker();
   t.until('2026-05-25T06:30:00Z');
-  const [trigger] = t.bench.world.triggers.filter(({ nextAt }) => nextAt !== undefined);
-  while ((trigger?.nextAt ?? Infinity) < Date.parse('2026-05-25T07:00:00Z')) t.hours(0.1);
-  return t;
+  return untilNine(t, '2026-05-25');
 }
 
 /** What comes due with time, and what people do meanwhile. */

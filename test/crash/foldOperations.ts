@@ -1,8 +1,8 @@
 import { callCells, programme, type ProgrammeBench } from '../support/programme';
-import { ann, cem, fjord, olga, tracker, type TrackerBench } from '../support/tracker';
-import { teamed } from '../support/trackerLife';
+import { cem, type TrackerBench } from '../support/tracker';
 import { coordinator, trips } from '../support/workbook';
 import { operation, type Operation, type SmallWorld } from './operation';
+import { askedSince } from './redOperations';
 
 const [eng1, eng2, eng3] = ['eng1@example.com', 'eng2@example.com', 'eng3@example.com'];
 
@@ -62,12 +62,7 @@ function callOfBatch(p: ProgrammeBench): number {
 
 /** In May, with an account that has been red since March, and an ask of then. */
 function redLedgerToFold(): TrackerBench {
-  const t = tracker({ now: '2026-03-02T09:00:00Z' });
-  t.tell(teamed);
-  t.hours(1.1);
-  const ask = 'A fix for the export';
-  t.ask(ann, { kind: 'ask', show: t.episode(fjord.name), ask, owner: olga, due: '2026-03-06' });
-  t.hours(1.2);
+  const t = askedSince('2026-03-02', '2026-03-06');
   t.run('turnOffAutomation');
   t.until('2026-05-19T08:05:00Z');
   t.run('turnOnAutomation');

@@ -71,8 +71,8 @@ function restoredAfterMails(): ProgrammeBench {
   return p;
 }
 
-const heir = 'robin@example.com';
-const bothCoordinate = { kind: 'saveCoordinators' as const, coordinators: [coordinator, heir] };
+export const heir = 'robin@example.com';
+export const bothCoordinate = { kind: 'saveCoordinators' as const, coordinators: [coordinator, heir] };
 
 /** The mails of a Monday have gone, and who sent them has turned automation off. */
 function leftAfterMails(): ProgrammeBench {

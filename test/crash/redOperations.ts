@@ -4,23 +4,20 @@ import { coordinator } from '../support/workbook';
 import { operation, prepared, tabsFirst, type Operation } from './operation';
 
 /** A red account with a thread and both owners, and one ask that is open. */
-export function small(): TrackerBench {
-  const t = tracker({ now: '2026-05-18T09:00:00Z' });
+export const small = (): TrackerBench => askedSince('2026-05-18', '2026-05-22');
+
+/** The same, asked on this day for that one. */
+export function askedSince(day: string, due: string): TrackerBench {
+  const t = tracker({ now: `${day}T09:00:00Z` });
   t.tell(teamed);
   t.hours(1);
-  ask(t);
+  ask(t, due);
   t.hours(1.2);
   return t;
 }
 
-const ask = (t: TrackerBench): unknown =>
-  t.ask(ann, {
-    kind: 'ask',
-    show: t.episode(fjord.name),
-    ask: 'A fix for the export',
-    owner: olga,
-    due: '2026-05-22',
-  });
+const ask = (t: TrackerBench, due = '2026-05-22'): unknown =>
+  t.ask(ann, { kind: 'ask', show: t.episode(fjord.name), ask: 'A fix for the export', owner: olga, due });
 
 function askId(t: TrackerBench): string {
   return t.records('Asks')[0]?.['Ask id'] ?? '';

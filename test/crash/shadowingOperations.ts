@@ -1,6 +1,6 @@
 import { callCells, programme, ProgrammeBench } from '../support/programme';
 import { coordinator } from '../support/workbook';
-import { operation, prepared, tabsFirst, type Operation } from './operation';
+import { operation, prepared, tabsFirst, type Operation, type SmallWorld } from './operation';
 
 const [eng1, eng2, eng3] = ['eng1@example.com', 'eng2@example.com', 'eng3@example.com'];
 const ae = 'ae.emea@example.com';
@@ -21,11 +21,11 @@ export function small(): ProgrammeBench {
 /** The same after nine o'clock, before the first run after it. */
 export const monday = (): ProgrammeBench => untilNine(small());
 
-/** The first moment after nine o'clock of that Monday at which no run has been made since. */
-export function untilNine(p: ProgrammeBench): ProgrammeBench {
-  const [trigger] = p.bench.world.triggers.filter(({ nextAt }) => nextAt !== undefined);
-  while ((trigger?.nextAt ?? Infinity) < Date.parse('2026-05-18T07:00:00Z')) p.hours(0.1);
-  return p;
+/** The first moment after nine o'clock of a Monday at which no run has been made since. */
+export function untilNine<W extends SmallWorld>(world: W, day = '2026-05-18'): W {
+  const [trigger] = world.bench.world.triggers.filter(({ nextAt }) => nextAt !== undefined);
+  while ((trigger?.nextAt ?? Infinity) < Date.parse(`${day}T07:00:00Z`)) world.hours(0.1);
+  return world;
 }
 
 /** The same without automation. */

@@ -1,17 +1,15 @@
 import { callCells, programme, type ProgrammeBench } from '../support/programme';
-import { coordinator, type WorkbookBench } from '../support/workbook';
-import { operation, type Operation } from './operation';
+import { coordinator } from '../support/workbook';
+import { operation, type Operation, type SmallWorld } from './operation';
+import { bothCoordinate, heir } from './rareOperations';
 import { small as smallTracker } from './redOperations';
 
-const heir = 'robin@example.com';
 const engineer = 'eng1@example.com';
 
 /** Who sends has left: nothing has run for hours, and another coordinator is there. */
-function withoutSender<W extends WorkbookBench & { ask: (as: string, request: never) => unknown }>(
-  world: W,
-): W {
+function withoutSender<W extends SmallWorld>(world: W): W {
   world.run('onOpen', heir);
-  world.ask(coordinator, { kind: 'saveCoordinators', coordinators: [coordinator, heir] } as never);
+  world.bench.request(world.id, { as: coordinator, request: bothCoordinate });
   world.hours(1.1);
   world.bench.world.triggers = world.bench.world.triggers.filter(({ owner }) => owner !== coordinator);
   world.hours(4);
@@ -31,7 +29,7 @@ function gone(): ProgrammeBench {
 
 const redGone = () => withoutSender(smallTracker());
 
-const takeOver = ({ bench, id }: WorkbookBench): unknown =>
+const takeOver = ({ bench, id }: SmallWorld): unknown =>
   bench.request(id, { as: heir, request: { kind: 'remedy', how: 'takeOver' } });
 
 /** “Send as me from now on”. */
