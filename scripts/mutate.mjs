@@ -22,7 +22,7 @@ function sayingOf(args) {
   }
 }
 
-/** Folders of test/ that ask the source itself, as against those that play the bundle. */
+/** Folders of test/ that ask rules, which reach nothing outside. */
 const pure = ['time', 'programme', 'shadowing', 'redAccounts', 'effects', 'workbook'];
 
 /** Folders of test/ that are asked of a mutant in a folder of src/, and then of those that these let live. The sidebar is tried in a browser. */
@@ -34,11 +34,8 @@ const askedOf = {
   effects: [['effects'], pure],
   workbook: [['workbook'], pure],
   google: [['google']],
-  run: [['run'], ['security', 'house']],
+  run: [['parts'], ['run']],
 };
-
-/** These are played as the bundle, which is loaded once for many tests: what happens while it loads cannot be asked of one. */
-const bundled = ['run'];
 
 /** Rules are here: what lives here has a reason that is written down. */
 const rules = ['time', 'programme', 'shadowing', 'redAccounts', 'effects'];
@@ -48,8 +45,7 @@ const WANTED_PERCENT = 90;
 /** Of the test files that come past a mistake, at first: to ask all may take minutes for each that lives. */
 const FILES_AT_MOST = 12;
 
-function optionsFor(folder, mutate, tests, more) {
-  const isBundled = bundled.includes(folder);
+function optionsFor(mutate, tests, more) {
   return {
     mutate,
     testRunner: 'drawn only',
@@ -60,14 +56,13 @@ function optionsFor(folder, mutate, tests, more) {
       config: jestFor(tests, { filesAtMost: more.filesAtMost, drawn: more.drawn }),
     },
     coverageAnalysis: 'perTest',
-    ignoreStatic: isBundled || more.ignoreStatic === true,
-    ...(isBundled && { buildCommand: 'node test/mutation/build.mjs' }),
+    ignoreStatic: more.ignoreStatic === true,
     concurrency: availableParallelism(),
     // A mistake that never ends is met once for each loop; other work on the machine must not make one of slowness.
     timeoutMS: 20_000,
     dryRunTimeoutMinutes: 30,
     tempDirName: '.out/stryker',
-    ignorePatterns: ['.out', 'dist', 'docs', 'bench'],
+    ignorePatterns: ['.out', 'docs', 'bench'],
     reporters: ['progress-append-only'],
     allowConsoleColors: false,
     warnings: { slow: false },
@@ -83,6 +78,11 @@ const jestFor = (folders, testEnvironmentOptions) => ({
   testEnvironmentOptions,
   setupFiles: ['<rootDir>/test/mutation/properties.cjs'],
   globalSetup: null,
+  // What plays the bundle elsewhere plays the source as it stands here.
+  moduleNameMapper: {
+    '^(.*/support|\\.)/bundles$': '<rootDir>/test/mutation/bundles.ts',
+    '^\\./google/platform$': '<rootDir>/test/mutation/platform.ts',
+  },
   watchman: false,
 });
 
@@ -113,8 +113,8 @@ const rangeOf = ({ fileName, location: { start, end } }) =>
 const placeOf = (mutant) => `${rangeOf(mutant)}\t${nameOf(mutant)}`;
 
 /** What became of the mistakes in `places`, files or ranges of one folder, when these tests were asked. */
-async function played(folder, places, tests, more = {}) {
-  const all = await new Stryker(optionsFor(folder, places, tests, more)).runMutationTest();
+async function played(places, tests, more) {
+  const all = await new Stryker(optionsFor(places, tests, more)).runMutationTest();
   const mutants = all.filter(({ id }) => isDrawn(id, more.drawn));
   return { alive: mutants.filter(isAlive), dead: mutants.filter(isDead) };
 }
@@ -122,8 +122,8 @@ async function played(folder, places, tests, more = {}) {
 /** Why a mutant may live, by its name. */
 const reasons = JSON.parse(readFileSync(join(root, 'test/mutation/reasons.json'), 'utf8'));
 
-/** Files, or ranges in them. Before each part all tests are run once, which through the bundle takes long. */
-const placesAtOnce = (folder) => (isAgain ? 400 : bundled.includes(folder) ? 100 : 20);
+/** Files, or ranges in them. Before each part all tests are run once. */
+const placesAtOnce = isAgain ? 400 : 20;
 
 const filesIn = (path) =>
   path.endsWith('.ts')
@@ -144,8 +144,8 @@ function partsOf(places, size) {
 async function triedInParts(path, places) {
   const sum = { alive: [], counted: 0 };
   const folder = folderOf(path);
-  for (const part of partsOf(places, placesAtOnce(folder))) {
-    const { alive, dead } = await played(folder, part, askedOf[folder][0], {
+  for (const part of partsOf(places, placesAtOnce)) {
+    const { alive, dead } = await played(part, askedOf[folder][0], {
       drawn,
       filesAtMost: isAgain ? undefined : FILES_AT_MOST,
     });
@@ -157,14 +157,17 @@ async function triedInParts(path, places) {
   return sum;
 }
 
-/** Asks all pure tests of those that lived. @returns which still do */
+/** Whole runs are slow; what is worked out as files are loaded would be asked of each of so many pure tests: it stays with the first. */
+const limitsFor = (tests) =>
+  tests.includes('run') ? { filesAtMost: FILES_AT_MOST } : { ignoreStatic: true };
+
+/** Asks the other tests, pure ones or whole runs, of those that lived. @returns which still do */
 async function askedOfAll(path, alive) {
   let living = alive;
   for (const tests of askedOf[folderOf(path)].slice(1)) {
     if (living.length === 0) break;
     const ranges = [...new Set(living.map(rangeOf))];
-    // What is worked out as files are loaded would be asked of each of so many tests: it stays with the first.
-    const { dead } = await played(folderOf(path), ranges, tests, { ignoreStatic: true });
+    const { dead } = await played(ranges, tests, limitsFor(tests));
     const names = new Set(dead.map(placeOf));
     living = living.filter((mutant) => !names.has(placeOf(mutant)));
   }
@@ -224,4 +227,7 @@ if (untried) refuse(`"${untried}" was not tried before. Say it without --again f
 
 // Takes a while, and nothing of it is needed for a wrong word.
 const { Stryker } = await import('@stryker-mutator/core');
+const { build } = await import('./build.mjs');
+// For its page and its manifest.
+await build();
 for (const path of paths) if (!(await mutate(path))) process.exitCode = 1;

@@ -2,44 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/project.mjs';
-import type { Bundles, LoadedBundle } from '../../workbench/runtime/bundle';
+import { InPlace } from '../support/inPlace';
 import { Workbench, type RunResult } from '../../workbench/workbench';
 
 export const ada = 'ada@example.com';
 export const ben = 'ben@example.com';
-
-/** The version that the build puts in. */
-export const version = '1.2.3';
-
-/** In place of a built bundle: what a test wants done, with the services of its run around it as Google's would be. */
-class WorkInPlace implements Bundles {
-  readonly functions = new Map<string, () => unknown>();
-  /** What stood in the place of the services of each run that goes on: one may start inside another. */
-  readonly #before: (readonly [name: string, PropertyDescriptor | undefined])[][] = [];
-
-  kb(): number {
-    return 0;
-  }
-
-  load(_folder: string, services: Record<string, unknown>): LoadedBundle {
-    const put = Object.entries({ ...services, ridealongVersion: version });
-    this.#before.push(put.map(([name]) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]));
-    // By a getter: values Jest would look into when the tests are over, and services do not let everybody.
-    for (const [name, value] of put)
-      Object.defineProperty(globalThis, name, { get: () => value, configurable: true });
-    return {
-      entryPoint: (name) => this.functions.get(name),
-      parseJson: (text) => JSON.parse(text) as unknown,
-    };
-  }
-
-  done(): void {
-    for (const [name, before] of this.#before.pop() ?? []) {
-      if (before) Object.defineProperty(globalThis, name, before);
-      else Reflect.deleteProperty(globalThis, name);
-    }
-  }
-}
 
 export interface InGoogleOptions {
   /** The page of the panel. */
@@ -54,7 +21,7 @@ export interface InGoogleOptions {
 export class InGoogle {
   readonly workbench: Workbench;
   readonly workbook: string;
-  readonly #work = new WorkInPlace();
+  readonly #work = new InPlace();
   readonly #folder = mkdtempSync(join(tmpdir(), 'in-google-'));
 
   constructor({ sidebar = '', manifest = {}, doPost }: InGoogleOptions = {}) {

@@ -1,6 +1,7 @@
 import { googlePlatform } from '../../src/google/platform';
 import type { Email } from '../../src/programme/records';
-import { ada, ben, InGoogle, version, type InGoogleOptions } from './inGoogle';
+import { version } from '../support/inPlace';
+import { ada, ben, InGoogle, type InGoogleOptions } from './inGoogle';
 
 // The small services: who runs, locks, mail, triggers, consent, and what a person sees.
 

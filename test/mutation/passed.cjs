@@ -14,20 +14,29 @@ function passes({ static: atLoading = {}, perTest = {} } = {}) {
 
 /** @param ms how long the file took */
 function note(path, before, after, ms) {
-  const ids = Object.keys(after).filter((id) => after[id] !== before[id]);
+  const times = Object.fromEntries(
+    Object.entries(after)
+      .map(([id, count]) => [id, count - (before[id] ?? 0)])
+      .filter(([, count]) => count > 0),
+  );
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${encodeURIComponent(path)}.json`), JSON.stringify({ path, ids, ms }));
+  writeFileSync(join(folder, `${encodeURIComponent(path)}.json`), JSON.stringify({ path, times, ms }));
 }
 
 let noted;
 
-/** The test files that come past a mistake, the quick and particular first: who passes little else will know it best. */
+/** The test files that come past a mistake, the quick and particular first: of whose work it is most will know it best. */
 function filesPast(id) {
   noted ??= readdirSync(folder)
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
-    .map(({ path, ids, ms }) => ({ path, ids: new Set(ids), ms }))
-    .sort((one, other) => one.ms * one.ids.size - other.ms * other.ids.size);
-  return noted.filter(({ ids }) => ids.has(id)).map(({ path }) => path);
+    .map((each) => ({ ...each, all: sum(Object.values(each.times)) }));
+  const costOf = ({ times, all, ms }) => (ms * all) / times[id];
+  return noted
+    .filter(({ times }) => times[id] > 0)
+    .sort((one, other) => costOf(one) - costOf(other))
+    .map(({ path }) => path);
 }
+
+const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
 
 module.exports = { passes, note, filesPast };

@@ -1,6 +1,6 @@
 import { callCells, offer, programme, type ProgrammeBench } from '../support/programme';
 import { coordinator } from '../support/workbook';
-import { looked, saidOf } from './installation/looking';
+import { looked, saidOf } from '../support/looking';
 
 const one = 'eng1@example.com';
 const second = 'sam@example.com';

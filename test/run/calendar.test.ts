@@ -2,7 +2,7 @@ import { refuseNextCalls } from '../../workbench/google/calendar/refusals';
 import { callCells, programme, type ProgrammeBench } from '../support/programme';
 import { tracker } from '../support/tracker';
 import { coordinator, trips } from '../support/workbook';
-import { looked, namesIn } from './installation/looking';
+import { looked, namesIn } from '../support/looking';
 
 // The programme's calendar: who manages it follows who coordinates, and one that is gone is made anew when a coordinator says so.
 

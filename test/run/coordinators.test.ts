@@ -1,7 +1,7 @@
 import { programme, type ProgrammeBench } from '../support/programme';
 import { tracker, type TrackerBench } from '../support/tracker';
 import { coordinator, type WorkbookBench } from '../support/workbook';
-import { looked, saidOf } from './installation/looking';
+import { looked, saidOf } from '../support/looking';
 
 const eve = 'eve@example.com';
 const both = [coordinator, 'ann@example.com'];

@@ -1,7 +1,7 @@
 import { callCells, offer, programme } from '../support/programme';
 import { ann, cem, fjord, olga, tracker, type TrackerBench } from '../support/tracker';
 import { coordinator, type WorkbookBench } from '../support/workbook';
-import { looked, saidOf } from './installation/looking';
+import { looked, saidOf } from '../support/looking';
 
 // Another account takes over sending: what was sent is not sent again, what was not goes out, and nobody has to remember any of it.
 

@@ -1,7 +1,7 @@
 import { callCells, offer, programme, type ProgrammeBench } from '../support/programme';
 import { tracker } from '../support/tracker';
 import { coordinator, trips, type WorkbookBench } from '../support/workbook';
-import { looked, namedIn } from './installation/looking';
+import { looked, namedIn } from '../support/looking';
 
 const [one, two] = ['eng1@example.com', 'eng2@example.com'] as const;
 

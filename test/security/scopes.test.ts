@@ -5,7 +5,8 @@ import { root } from '../../scripts/project.mjs';
 import { Workbench } from '../../workbench/workbench';
 import { dist } from '../support/dist';
 import { callCells, offer, ProgrammeBench } from '../support/programme';
-import { bundles, coordinator } from '../support/workbook';
+import { bundles } from '../support/bundles';
+import { coordinator } from '../support/workbook';
 
 interface Manifest {
   readonly oauthScopes: readonly string[];

@@ -4,7 +4,8 @@ import type { Cell, Sheet } from '../../workbench/world';
 import { dist } from './dist';
 import { ProgrammeBench } from './programme';
 import { TrackerBench } from './tracker';
-import { bundles, coordinator, type WorkbookBench } from './workbook';
+import { bundles } from './bundles';
+import { coordinator, type WorkbookBench } from './workbook';
 
 type Kind = 'shadowing' | 'redAccounts';
 

@@ -5,7 +5,7 @@ import { Workbench } from '../../workbench/workbench';
 import { dist } from './dist';
 import { ProgrammeBench } from './programme';
 import { TrackerBench } from './tracker';
-import { bundles } from './workbook';
+import { bundles } from './bundles';
 
 interface Frozen {
   readonly id: string;

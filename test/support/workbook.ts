@@ -2,16 +2,13 @@ import { createHash } from 'node:crypto';
 import type { StatusAnswer, StatusView } from '../../src/sidebar/status';
 import type { Outtray } from '../../workbench/runtime/outtray';
 import { draftOf } from '../../workbench/google/sheets/api/draft';
-import { KeptBundles } from '../../workbench/runtime/bundle';
 import { Workbench } from '../../workbench/workbench';
 import type { Execution, Sheet, Spreadsheet, WorkbookKind } from '../../workbench/world';
+import { bundles } from './bundles';
 import { dist } from './dist';
 import { asWritten } from './inShort';
 
 export const coordinator = 'casey@example.com';
-
-/** Loaded once for all worlds of a test file: the bundle keeps nothing between its runs. */
-export const bundles = new KeptBundles();
 
 const hourMs = 3_600_000;
 

@@ -9,7 +9,7 @@ import { asWritten } from '../../support/inShort';
 import { callCells, programme, ProgrammeBench } from '../../support/programme';
 import { fjord, tracker } from '../../support/tracker';
 import { coordinator, trips, type WorkbookBench } from '../../support/workbook';
-import { looked, namedIn, namesIn, saidOf } from './looking';
+import { looked, namedIn, namesIn, saidOf } from '../../support/looking';
 
 // Check installation on the workbench, as each kind of person, and with what may be wrong.
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { main } from '../../../workbench/main';
 import { root } from '../../../scripts/project.mjs';
 import { dist } from '../../support/dist';
-import { bundles } from '../../support/workbook';
+import { bundles } from '../../support/bundles';
 
 const paths = { distDir: dist, pageDir: join(root, '.out/page') };
 

@@ -1,5 +1,5 @@
-import type { InstallationAnswer, InstallationCheck } from '../../../src/sidebar/requests';
-import type { WorkbookBench } from '../../support/workbook';
+import type { InstallationAnswer, InstallationCheck } from '../../src/sidebar/requests';
+import type { WorkbookBench } from './workbook';
 
 /** What the page gets for whoever opens it. */
 export function looked(on: WorkbookBench, as: string): InstallationAnswer {

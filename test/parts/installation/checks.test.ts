@@ -5,7 +5,7 @@ import { groupsOf } from '../../../src/run/installation/checkInstallation';
 import type { Facts, WorkbookFacts } from '../../../src/run/installation/facts';
 import { askedScopes, scopePrefix } from '../../../src/run/installation/scopes';
 import { hourMs, instant } from '../../../src/time/instant';
-import { namesIn } from './looking';
+import { namesIn } from '../../support/looking';
 import {
   at,
   automation,

@@ -6,7 +6,7 @@ import type { Attempt } from '../../../src/run/ports';
 import type { Automation } from '../../../src/run/understanding';
 import { instant } from '../../../src/time/instant';
 import type { Zone } from '../../../src/time/zones';
-import { saidOf } from './looking';
+import { saidOf } from '../../support/looking';
 
 // An installation in which all is well, as Google shows it to the account that sends.
 
