@@ -60,11 +60,15 @@ function unnotedClock({ properties }: Platform, present: readonly Trigger[], hou
   return first && others.length === 0 ? first.id : '';
 }
 
-/** Removes this account's own of this spreadsheet; another's stop doing anything, since the ledger says that automation is off. */
-export function removeTriggers(platform: Platform): void {
+/**
+ * Removes this account's own of this spreadsheet; another's do nothing any more, and go when they run while somebody else sends.
+ *
+ * @returns how many there were
+ */
+export function removeTriggers(platform: Platform): number {
   const here = platform.spreadsheet.id();
   const kept = keptIds(platform.properties);
-  remove(platform, (one) => kept.includes(one.id) || isOnEdit(one, here));
+  return remove(platform, (one) => kept.includes(one.id) || isOnEdit(one, here));
 }
 
 /** Takes back what was made, as if it had never been. */
@@ -72,13 +76,14 @@ export function unmakeTriggers(platform: Platform, { ids }: Made): void {
   if (ids.length > 0) remove(platform, ({ id }) => ids.includes(id));
 }
 
-function remove({ triggers, properties }: Platform, isToGo: (one: Trigger) => boolean): void {
+function remove({ triggers, properties }: Platform, isToGo: (one: Trigger) => boolean): number {
   const removed = triggers.present().filter(isToGo);
   for (const trigger of removed) trigger.remove();
   keepIds(
     properties,
     keptIds(properties).filter((id) => !removed.some((trigger) => trigger.id === id)),
   );
+  return removed.length;
 }
 
 function keptIds(properties: PropertyPort): readonly string[] {

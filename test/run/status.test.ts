@@ -187,6 +187,10 @@ describe('what is pending', () => {
 });
 
 describe('another account takes over', () => {
+  const sendersOf = ({ bench }: WorkbookBench): string[] => [
+    ...new Set(bench.world.triggers.map(({ owner }) => owner)),
+  ];
+
   test('with one button from one that is gone; what was sent is not sent again, what waits goes', () => {
     const p = waiting.copy();
     p.hours(1);
@@ -233,22 +237,30 @@ describe('another account takes over', () => {
     expect([inner, outer]).toMatchObject([{ kind: 'done' }, { kind: 'refused' }]);
     p.hours(2);
     expect(p.notices(one)).toHaveLength(1);
-    expect(new Set(p.bench.world.triggers.map(({ owner }) => owner))).toEqual(new Set([third]));
+    expect(sendersOf(p)).toEqual([third]);
   });
 
-  test('the former account’s triggers that come back do nothing, and the status says so', () => {
+  test('the triggers of whom another took over from go with their next run, and nothing is sent for it', () => {
     const p = waiting.copy();
-    const theirs = p.bench.world.triggers;
+    leaves(p);
+    p.hours(4);
+    expect([takeOver(p, coordinator), takeOver(p)]).toMatchObject([{ kind: 'done' }, { kind: 'done' }]);
+    expect(sendersOf(p)).toEqual([coordinator, heir]);
+    p.hours(1.1);
+    expect(sendersOf(p)).toEqual([heir]);
+    expect([one, two].map((guest) => p.notices(guest).length)).toEqual([1, 0]);
+    expect(p.status(heir).leftOver).toBe('');
+  });
+
+  test('those of which the note was lost stay and do nothing, and the status says so', () => {
+    const p = waiting.copy();
+    const theirs = p.bench.world.triggers.filter(({ source }) => source === 'clock');
     leaves(p);
     p.hours(4);
     takeOver(p);
     p.hours(1.1);
-    p.bench.world.triggers.push(
-      ...structuredClone(theirs).map((one) => ({
-        ...one,
-        ...(one.nextAt !== undefined && { nextAt: p.bench.world.now + 60_000 }),
-      })),
-    );
+    const nextAt = p.bench.world.now + 60_000;
+    p.bench.world.triggers.push(...theirs.map((clock) => ({ ...clock, uid: 'not noted', nextAt })));
     p.signUp(two);
     const before = p.fingerprint();
     p.hours(0.05);

@@ -39,6 +39,33 @@ test('so does a refused choice of the menu', () => {
   expect(chosen(callers.engineer, 'repair')).toEqual(refusal('repair', 'notCoordinator'));
 });
 
+test.each(['everyHour', 'everyHourRedAccounts'])(
+  'so does %s, called from a page or the editor by whom does not send',
+  (name) => {
+    expect(chosen(callers.nobody, name)).toEqual(refusal(name, 'nobody'));
+    expect(chosen(callers.engineer, name)).toEqual(refusal(name, 'other'));
+  },
+);
+
+test('and afterEdit, called with what is no edit, or as an account that does not send', () => {
+  for (const as of [callers.nobody, callers.engineer, callers.automation])
+    expect(chosen(as, 'afterEdit')).toEqual(refusal('afterEdit', 'malformed'));
+  const q = p.copy();
+  for (const trigger of q.bench.world.triggers) trigger.owner = callers.coordinator;
+  q.type(callers.engineer, 'Calls', { Minutes: '50' }, 2);
+  q.hours(0.01);
+  expect(q.lastRun('afterEdit').log.map((line) => JSON.parse(line) as unknown)).toEqual(
+    refusal('afterEdit', 'other'),
+  );
+});
+
+test('and a nudge, where the account of the web app sends no more', () => {
+  const q = p.copy();
+  q.run('turnOffAutomation');
+  expect(q.bench.post(q.id, '').text).toBe('{"ok":true}');
+  expect(logged(q.bench.executions())).toEqual(refusal('doPost', 'other'));
+});
+
 test('and a refused report of the CRM, which is answered with no reason', () => {
   const t = trackerWorld();
   const post = (body: string): unknown[] => {
@@ -49,6 +76,7 @@ test('and a refused report of the CRM, which is answered with no reason', () => 
 });
 
 test('what is done leaves no line', () => {
+  expect(chosen(callers.automation, 'everyHour')).toEqual([]);
   expect(asked(callers.engineer, { kind: 'home' })).toEqual([]);
   expect(asked(callers.coordinator, { kind: 'status' })).toEqual([]);
 });

@@ -1,5 +1,7 @@
 import type { AnyProgramme, Book } from '../book';
+import { isAutomation } from '../doDue';
 import type { Platform } from '../ports';
+import { logRefusal } from '../refusals';
 import { noWish } from '../task';
 import { transact } from '../transact';
 import { withBookOf } from './withBook';
@@ -9,21 +11,31 @@ import { withBookOf } from './withBook';
  * with anything; what is done does not depend on it. Only the last of a burst works, and only as the automation account.
  */
 export function afterEdit(platform: Platform, event: unknown): void {
-  withBookOf(platform, sheetIdOf(event), (book) => {
+  const sheetId = sheetIdOf(event);
+  if (sheetId === undefined) logRefusal(platform, name, 'malformed');
+  withBookOf(platform, sheetId, (book) => {
     check(platform, book);
   });
 }
 
+const name = 'afterEdit';
+
 function check<P extends AnyProgramme, H>(platform: Platform, book: Book<P, H>): void {
   const me = platform.identity();
-  if (me === '') return;
+  if (me === '') {
+    logRefusal(platform, name, 'nobody');
+    return;
+  }
   const mark = platform.burst.mark();
   transact(platform, book, {
     by: me,
     hourly: false,
     stillNeeded: () => platform.burst.isLast(mark),
-    decide: (found) =>
-      found.automation?.on && found.automation.account === me ? noWish(found, undefined) : undefined,
+    decide: (found) => {
+      if (isAutomation(found.automation, me)) return noWish(found, undefined);
+      logRefusal(platform, name, 'other');
+      return undefined;
+    },
   });
 }
 

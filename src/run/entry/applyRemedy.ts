@@ -31,12 +31,16 @@ function applied<P extends AnyProgramme, H>(
   me: Email,
   how: Exclude<How, 'takeOver'>,
 ): Remedied {
-  if (how === 'makeTabs') return mended(platform, remediable, me, true);
+  if (how === 'makeTabs') {
+    const { ok, text } = mendWorkbook(platform, remediable.book, me, true);
+    return { ok, sentence: text };
+  }
   const started =
     how === 'startAfresh' ? startAfresh(platform, remediable, me) : underLock(platform, remediable, me, how);
   if (!started.ok || how === 'newCalendar') return started;
-  const brought = mended(platform, remediable, me, false);
-  return brought.ok ? started : brought;
+  const { ok, text, isLater } = mendWorkbook(platform, remediable.book, me);
+  // What was chosen is done all the same: who reads that nothing was changed would choose it once more.
+  return ok || isLater ? started : { ok, sentence: text };
 }
 
 function underLock<P extends AnyProgramme, H>(
@@ -49,14 +53,4 @@ function underLock<P extends AnyProgramme, H>(
   const started = (how === 'goOn' ? goOn : replaceCalendar)(platform, remediable, me);
   platform.scriptLock.release();
   return started;
-}
-
-function mended<P extends AnyProgramme, H>(
-  platform: Platform,
-  { book }: Remediable<P, H>,
-  me: Email,
-  makeEmpty: boolean,
-): Remedied {
-  const { ok, text } = mendWorkbook(platform, book, me, makeEmpty);
-  return { ok, sentence: text };
 }

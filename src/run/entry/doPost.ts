@@ -82,6 +82,13 @@ function wishFor(found: RedFound, id: string, event: HealthEvent): RedWish<undef
 function wake(platform: Platform, me: Email, startedAt: Instant): void {
   if (coordinatorsOf(platform.properties).length === 0 || !platform.userLock.acquire(0)) return;
   withBook(platform, (book) => {
-    doDue(platform, book, { me, startedAt, hourly: false, mayDeliver: true, decide: onlyDue(me) });
+    const { transacted } = doDue(platform, book, {
+      me,
+      startedAt,
+      hourly: false,
+      mayDeliver: true,
+      decide: onlyDue(me),
+    });
+    if (transacted.kind === 'left') logRefusal(platform, 'doPost', 'other');
   });
 }
