@@ -78,7 +78,7 @@ function mails(facts: Facts, { waiting }: WorkbookFacts): InstallationCheck {
   if (!mailsLeft.ok) {
     return check(name, 'unseen', `Google does not say how many mails this account may still send.${due}`);
   }
-  const left = `This account may write to ${mailsLeft.value} more readers today.`;
+  const left = `This account may write to ${countText(mailsLeft.value, 'more reader')} today.`;
   if (!waiting || mailsLeft.value >= waiting.mails) return check(name, 'fine', left + due);
   return check(name, 'wrong', left + due, {
     todo: 'Nobody can raise it. What is left over goes out when Google’s day is over, as long as it still makes sense then.',

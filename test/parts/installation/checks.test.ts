@@ -251,7 +251,7 @@ describe('Sending', () => {
 
   test('the mails that are left are held against those that are due', () => {
     expect(said('Mails left today', { mailsLeft: yes(1) })).toMatch(
-      /^wrong: .*1 more readers.*2 mails\. → Nobody can raise it/,
+      /^wrong: .*1 more reader.*2 mails\. → Nobody can raise it/,
     );
     expect(said('Mails left today', { me: yes(sam) })).toMatch(/^unseen: Only casey@example.com/);
     expect(said('Mails left today', { mailsLeft: no('?') })).toMatch(/^unseen: /);
