@@ -1,6 +1,5 @@
 import { inviteKey } from '../../effects/keys';
 import { pace } from '../../effects/pace';
-import { counts } from '../../shadowing/oneAYear';
 import { confirmingDay } from '../../shadowing/confirming';
 import type { Placement } from '../../shadowing/history';
 import { placementsOf } from '../../shadowing/lookUp';
@@ -19,10 +18,7 @@ export function myRotations(viewed: Viewed, engineer: Engineer | undefined): MyR
   const { programme, history, now, me } = viewed;
   const { today } = situationOf(programme, history, now);
   return placementsOf(history, me)
-    .filter(
-      (placement) =>
-        placement.state !== 'released' && counts(placement) && yearOf(placement.week) >= yearOf(today),
-    )
+    .filter(({ state, week }) => state !== 'released' && yearOf(week) >= yearOf(today))
     .sort((a, b) => (a.week < b.week ? -1 : 1))
     .map((placement) => myRotation(viewed, engineer, placement));
 }

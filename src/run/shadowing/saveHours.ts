@@ -29,7 +29,7 @@ export function saveHours(
   if (worksOn.length === 0) return refuse('Choose at least one working day.');
   const { today } = situationOf(found.programme, found.history, context.now);
   const engineer = found.programme.engineers.get(context.by);
-  const reason = engineer ? undefined : whyNotEligible(engineer, context.by, found.programme.settings, today);
+  const reason = whyNotEligible(engineer, context.by, found.programme.settings, today);
   if (reason?.kind === 'notOnRoster') return refuse(reason.sentence);
   const hours = { zone, worksOn: worksOn.sort(), worksFrom: from.value, worksUntil: until.value };
   return {
