@@ -61,18 +61,32 @@ describe('when automation last ran', () => {
     p.hours(2);
     expect(p.status(heir)).toMatchObject({ warning: '', needs: [], mayTakeOver: false });
     p.hours(2);
-    expect(p.status(one).warning).toMatch(/has not run since Tue 19 May 2026, .* Please tell a coordinator/);
+    expect(p.status(one).warning).toMatch(/has not run .*Tue 19 May 2026, .* Please tell a coordinator/);
     expect(p.status(one).mayTakeOver).toBe(false);
     expect(p.status(heir).warning).toContain('does that account still exist');
     expect(p.status(heir).mayTakeOver).toBe(true);
     expect(p.status(heir).needs).toEqual([
-      expect.stringMatching(/^Automation has not run since Tue 19 May 2026, .* under Status\.$/),
+      expect.stringMatching(/^Automation has not run .*since Tue 19 May 2026, .* under Status\.$/),
     ]);
     expect(p.status(one).needs).toEqual([]);
     expect(said(p, one)).toEqual([
       '1 calendar invite, since Tue 19 May 2026, 11:06: Goes on when automation runs again.',
     ]);
   });
+});
+
+test('nobody is told that nothing goes out where the web app delivers what is done in the panel', () => {
+  const p = waiting.copy();
+  leaves(p);
+  p.hours(4);
+  p.ask(one, { kind: 'nudge' });
+  expect(p.notices(one)).toHaveLength(1);
+  expect(p.status(heir).needs).toEqual([
+    'Automation has not run by itself since Tue 19 May 2026, 11:00, so what is due goes out late or not at all. What to do stands below, under Status.',
+  ]);
+  expect(p.status(one).warning).toBe(
+    'Automation has not run by itself since Tue 19 May 2026, 11:00, although it should every hour. What is pending goes out late, and nothing is lost. Please tell a coordinator.',
+  );
 });
 
 describe('what is pending', () => {

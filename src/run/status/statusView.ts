@@ -1,5 +1,8 @@
 import type { StatusView } from '../../sidebar/status';
+import type { Instant } from '../../time/instant';
 import { momentText } from '../../time/wording';
+import type { Zone } from '../../time/zones';
+import type { Automation } from '../understanding';
 import { leftOverText, notesOf } from './notes';
 import { pendingViews } from './pending';
 import type { Seen } from './seen';
@@ -26,9 +29,20 @@ function needsOf({ found: { automation }, notRunSince, zone }: Seen): string[] {
     ];
   }
   if (notRunSince === undefined) return [];
+  const outcome = hasWebApp(automation) ? 'what is due goes out late or not at all' : 'nothing goes out';
   return [
-    `Automation has not run since ${momentText(notRunSince, zone)}, so nothing goes out. What to do stands below, under Status.`,
+    `${notRunText(automation, notRunSince, zone)}, so ${outcome}. What to do stands below, under Status.`,
   ];
+}
+
+/** Who is nudged delivers as well, when somebody changes something in the panel or the CRM reports. */
+function hasWebApp({ webApp }: Automation): boolean {
+  return webApp !== '';
+}
+
+function notRunText(automation: Automation, since: Instant, zone: Zone): string {
+  const byItself = hasWebApp(automation) ? ' by itself' : '';
+  return `Automation has not run${byItself} since ${momentText(since, zone)}`;
 }
 
 function lastRunText({ found, last, zone }: Seen): string {
@@ -40,7 +54,8 @@ function lastRunText({ found, last, zone }: Seen): string {
 function warningText({ found, notRunSince, zone, me, isCoordinator }: Seen): string {
   const { automation } = found;
   if (!automation || notRunSince === undefined) return '';
-  const since = `Automation has not run since ${momentText(notRunSince, zone)}, although it should every hour. What is pending waits, and nothing is lost.`;
+  const pending = hasWebApp(automation) ? 'goes out late' : 'waits';
+  const since = `${notRunText(automation, notRunSince, zone)}, although it should every hour. What is pending ${pending}, and nothing is lost.`;
   if (automation.account === me) {
     return `${since} Its triggers run as you: choose Turn on automation in the menu once more, which makes those that are missing.`;
   }
