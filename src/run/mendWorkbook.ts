@@ -24,6 +24,7 @@ import {
   newerText,
   notCoordinatorText,
   unsureText,
+  whyNotDone,
 } from './sentences';
 import { noWish } from './task';
 import { transact } from './transact';
@@ -35,6 +36,8 @@ const lockWaitMs = 30_000;
 export interface Mended {
   readonly ok: boolean;
   readonly text: string;
+  /** Not for a reason that would stay: what is there could not be looked at or brought up to date just now. */
+  readonly isLater?: true;
 }
 
 /**
@@ -48,7 +51,7 @@ export function mendWorkbook<P extends AnyProgramme, H>(
   me: Email,
   makeEmpty = false,
 ): Mended {
-  if (!platform.scriptLock.acquire(lockWaitMs)) return { ok: false, text: busyText };
+  if (!platform.scriptLock.acquire(lockWaitMs)) return { ok: false, text: busyText, isLater: true };
   const made = makeWhatIsMissing(platform, book.workbook, me, makeEmpty);
   platform.scriptLock.release();
   if (!made.ok) return made;
@@ -57,8 +60,8 @@ export function mendWorkbook<P extends AnyProgramme, H>(
     hourly: false,
     decide: (found) => noWish(found, undefined),
   });
-  if (brought.kind === 'busy') return { ok: false, text: busyText };
-  if (brought.kind !== 'done' && brought.kind !== 'unready') return { ok: false, text: failedText };
+  if (brought.kind !== 'done' && brought.kind !== 'unready')
+    return { ok: false, text: made.isWritten ? laterText : whyNotDone(brought), isLater: true };
   const still = brought.kind === 'unready' ? conditionText(brought.found) : [];
   if (made.isNew) return { ok: still.length === 0, text: [newText[book.workbook.key], ...still].join(' ') };
   const righted = brought.kind === 'done' ? cellsRighted(book, brought.after) : [];
@@ -71,7 +74,7 @@ export function mendWorkbook<P extends AnyProgramme, H>(
 
 /** What was made or mended in the spreadsheet itself. */
 type Made =
-  | { readonly ok: true; readonly isNew: boolean; readonly mending: Mending }
+  | { readonly ok: true; readonly isNew: boolean; readonly isWritten: boolean; readonly mending: Mending }
   | { readonly ok: false; readonly text: string };
 
 function makeWhatIsMissing(platform: Platform, declared: Workbook, me: Email, makeEmpty: boolean): Made {
@@ -97,14 +100,18 @@ function makeWhatIsMissing(platform: Platform, declared: Workbook, me: Email, ma
   const called = (mending.called ?? []).map((tab): Entry => ({ kind: 'adopted', ...tab }));
   const entries = isNew || isOld ? [schemaEntry(platform, ledger), ...called] : called;
   const requests = [...mending.requests, ...linesOf(platform, workbook, values, ledger, { by: me, entries })];
-  if (requests.length === 0) return { ok: true, isNew, mending };
+  if (requests.length === 0) return { ok: true, isNew, isWritten: false, mending };
   const commit = platform.spreadsheet.commit(requests, []);
   if (!commit.ok) {
     const isUnsure = commit.failure === 'unknown';
     return { ok: false, text: isUnsure ? unsureText : `${failedText} Google says: ${commit.detail}` };
   }
-  return { ok: true, isNew, mending: isOld ? { ...mending, mended: [upgradedText] } : mending };
+  const mended = isOld ? { ...mending, mended: [upgradedText] } : mending;
+  return { ok: true, isNew, isWritten: true, mending: mended };
 }
+
+const laterText =
+  'What was missing is there now. Its columns could not be filled at this moment: the next change does it, or choose Repair in the menu in a minute.';
 
 const upgradedText =
   'This spreadsheet was set up by an older version of Ridealong. Columns, settings and notes that came since were added.';

@@ -6,7 +6,8 @@ import { schemaNow } from '../workbook/workbook';
 import { ledgerChanges } from './ledgerLines';
 import { memoryOf, type Memory } from './memory';
 import { mendingOf } from './mendingOf';
-import type { Platform } from './ports';
+import type { Attempt, Platform } from './ports';
+import { failedText, unsureText } from './sentences';
 import type { Basics } from './understanding';
 
 /** How far the workbook agrees with what the automation account remembers. */
@@ -46,12 +47,24 @@ export function heldByMemory(platform: Platform, found: Basics): Entry | undefin
  */
 export function upgrade(platform: Platform, found: Basics, by: Email): boolean {
   const { requests } = mendingOf(platform, found, by);
-  return append(platform, found, by, [{ kind: 'upgraded', schema: schemaNow }], requests);
+  return append(platform, found, by, [{ kind: 'upgraded', schema: schemaNow }], requests).ok;
 }
 
 /** Writes into the ledger what was done before anything is decided. False when there is nothing, or Google did not take it. */
 export function tell(platform: Platform, found: Basics, by: Email, entries: readonly Entry[]): boolean {
-  return entries.length > 0 && append(platform, found, by, entries);
+  return entries.length > 0 && append(platform, found, by, entries).ok;
+}
+
+/** The same for who waits for it. @returns undefined when it is written, else what they are to be told */
+export function whyNotTold(
+  platform: Platform,
+  found: Basics,
+  by: Email,
+  entries: readonly Entry[],
+): string | undefined {
+  const written = append(platform, found, by, entries);
+  if (written.ok) return undefined;
+  return written.failure === 'unknown' ? unsureText : failedText;
 }
 
 function append(
@@ -60,11 +73,11 @@ function append(
   by: Email,
   entries: readonly Entry[],
   first: Parameters<Platform['spreadsheet']['commit']>[0] = [],
-): boolean {
+): Attempt<unknown> {
   const nonce = platform.nonce();
   const run = found.ledger.lastRun + 1;
   const spreadsheet = platform.spreadsheet.id();
   const context = { now: platform.now(), by, spreadsheet, run, nonce, newId: () => nonce };
   const lines = commitRequests(ledgerChanges(entries, context, 1), found.readings);
-  return platform.spreadsheet.commit([...first, ...lines], []).ok;
+  return platform.spreadsheet.commit([...first, ...lines], []);
 }

@@ -13,13 +13,16 @@ test.each([
   [['--operation', 'request:signUp', '--between', 'request:ask', '--turns', '3,2'], 'different spreadsheets'],
   [['--operation', 'request:signUp', '--between', 'request:ask'], 'different spreadsheets'],
   [['--operation', 'request:nothing'], 'There is no operation'],
+  [['--operation', 'foldLines'], 'everyHour with a ledger to fold'],
+  [['--operation', 'requst:signup'], 'The nearest are:\n  request:signUp\n'],
   [['--seed', '9', '--operation', 'request:signUp'], '--operation says nothing beside --seed'],
   [['--quick', '--one'], '--one says nothing beside --quick'],
   [['--call', '-1'], '--help tells'],
   [
     ['--operation', 'request:signUp', '--call', '1', '--mode', 'in-part'],
-    'No call of request:signUp has parts',
+    'in-part is about no call of request:signUp',
   ],
+  [['--operation', 'request:signUp', '--call', '4', '--mode', 'no-lock'], 'but about: 2'],
   [
     ['--operation', 'request:signUp', '--call', '1', '--between', 'request:withdraw'],
     '--call says nothing beside --between',

@@ -4,6 +4,7 @@ import { callsIn, stories } from './histories';
 import { Misunderstood } from './misunderstood';
 import { isByHand } from './interleaving';
 import { writes } from './meeting';
+import { nearest } from './nearest';
 import type { Operation } from './operation';
 import { operations } from './operations';
 import type { Single } from './replay';
@@ -31,7 +32,11 @@ One schedule, told call by call:
 
   STORY and its DEEDs:
 ${stories.map(({ name, deeds }) => `    ${name}: ${deeds.join(' > ')}`).join('\n')}
+  NAMEs:
+${operations.map(({ name }) => `    ${name}`).join('\n')}
+
   MODE is one of ${faultModes.join(', ')}.
+  in-part is about calls that have parts, no-lock about those that ask for a lock.
 
 Ends with 0 when there was no violation, else with 1.`;
 
@@ -138,16 +143,17 @@ function singleOf(values: Values): Single | undefined {
 
 /** @returns undefined for none, which is call 0 */
 function faultOf(operation: Operation, call: number, text: string | undefined): Fault | undefined {
-  const { calls, parted } = endsOf(operation);
+  const { calls, only } = endsOf(operation);
   if (call > calls)
     throw new Misunderstood(`${operation.name} makes ${calls} calls: --call is one of 0 to ${calls}.`);
   if (call === 0) return undefined;
   const mode = modeOf(text);
-  if (mode === 'in-part' && !parted.has(call))
+  const about = only[mode];
+  if (about && !about.has(call))
     throw new Misunderstood(
-      parted.size === 0
-        ? `No call of ${operation.name} has parts, so that none is done in part.`
-        : `Call ${call} of ${operation.name} has no parts. These have: ${[...parted].join(', ')}.`,
+      about.size === 0
+        ? `${mode} is about no call of ${operation.name}.`
+        : `${mode} is not about call ${call} of ${operation.name}, but about: ${[...about].join(', ')}.`,
     );
   return { call, mode };
 }
@@ -211,11 +217,18 @@ function operationsFor(wanted: string | undefined): readonly Operation[] {
   if (wanted === undefined) return operations;
   const exact = operations.filter(({ name }) => name === wanted);
   const named = exact.length > 0 ? exact : operations.filter(({ name }) => name.includes(wanted));
-  if (named.length === 0) throw new Misunderstood(`There is no operation "${wanted}". ${listed}`);
+  if (named.length === 0) throw new Misunderstood(`There is no operation "${wanted}". ${proposed(wanted)}`);
   return named;
 }
 
-const listed = `Operations: ${operations.map(({ name }) => name).join(', ')}.`;
+function proposed(wanted: string): string {
+  const names = nearest(
+    wanted,
+    operations.map(({ name }) => name),
+  );
+  const like = names.length > 0 ? `The nearest are:\n${names.map((name) => `  ${name}`).join('\n')}\n` : '';
+  return `${like}--help lists all of them.`;
+}
 
 function theOperation(wanted: string | undefined): Operation {
   if (wanted === undefined) throw new Misunderstood('Name the --operation.');

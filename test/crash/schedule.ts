@@ -1,6 +1,7 @@
-import { faultModes, type Fault } from '../../workbench/runtime/faults';
+import { faultModes, type Fault, type FaultMode } from '../../workbench/runtime/faults';
 import { endingOf, unlike, type Ending } from './ending';
 import type { Operation, SmallWorld } from './operation';
+import type { Execution } from '../../workbench/world';
 import { pictureOf } from './picture';
 import { Known, stateOf } from './state';
 import { cellsChanged } from './typed';
@@ -23,12 +24,14 @@ export interface Violation {
 interface Ends {
   /** Calls of the run under test. */
   calls: number;
-  /** Which of them, counted from 1, have parts. */
-  parted: ReadonlySet<number>;
+  /** For a mode that is about some calls only, which of them, counted from 1: those that have parts, those that ask for a lock. */
+  only: Partial<Record<FaultMode, ReadonlySet<number>>>;
   undone: Ending;
   done: Ending;
   twice: Ending;
 }
+
+type Call = Execution['calls'][number];
 
 const ends = new Known<Ends>();
 
@@ -44,13 +47,19 @@ export function endsOf({ name, world, prepare }: Operation): Ends {
     attempt(() => prepare(twice)());
     return {
       calls: calls.length,
-      parted: new Set(calls.flatMap(({ parts }, at) => (parts === undefined ? [] : [at + 1]))),
+      only: {
+        'in-part': numbersOf(calls, ({ parts }) => parts !== undefined),
+        'no-lock': numbersOf(calls, ({ method }) => method === 'tryLock'),
+      },
       undone: endingOf(world()),
       done: endingOf(done),
       twice: endingOf(twice),
     };
   });
 }
+
+const numbersOf = (calls: readonly Call[], isMeant: (call: Call) => boolean): ReadonlySet<number> =>
+  new Set(calls.flatMap((call, at) => (isMeant(call) ? [at + 1] : [])));
 
 /** What is wrong where no call fails: then no mail may be said to be in doubt either, unless one was before. */
 export function faultless(operation: Operation): readonly string[] {
@@ -61,12 +70,10 @@ export function faultless(operation: Operation): readonly string[] {
   return inDoubt ? [...problems, 'a mail is said to be in doubt'] : problems;
 }
 
-/** Every fault that there is: at each call, and in part where it has parts. */
-export function faultsIn({ calls, parted }: Ends): Fault[] {
+/** Every fault that there is: in each mode at each call that it is about. */
+export function faultsIn({ calls, only }: Pick<Ends, 'calls' | 'only'>): Fault[] {
   return range(calls).flatMap((call) =>
-    faultModes
-      .filter((mode) => mode !== 'in-part' || parted.has(call))
-      .map((mode): Fault => ({ call, mode })),
+    faultModes.filter((mode) => only[mode]?.has(call) ?? true).map((mode): Fault => ({ call, mode })),
   );
 }
 
@@ -92,7 +99,7 @@ export function play(operation: Operation, fault: Fault, twice: boolean): Played
   const { ending, again, later } = aftermaths.of(`${operation.name} ${twice} ${stateOf(world)}`, () =>
     aftermathOf(operation, world, twice),
   );
-  const legal = operation.inSteps ? [] : acknowledged(answer) ? [done] : [undone, done];
+  const legal = operation.inSteps ? [] : legalAfter(answer, { undone, done });
   const onceMore =
     acknowledged(answer) || !again ? [] : [...again.problems, ...unlike(again, [done, doneTwice])];
   const promised = acknowledged(answer) ? operation.signsUp : undefined;
@@ -106,9 +113,42 @@ export function play(operation: Operation, fault: Fault, twice: boolean): Played
     ...notKept(each, promised),
   ];
   return [
-    { problems: [...wrong(ending), ...onceMore.map((each) => `done again: ${each}`)] },
+    {
+      problems: [
+        ...wrong(ending),
+        ...notInWords(answer, fault),
+        ...onceMore.map((each) => `done again: ${each}`),
+      ],
+    },
     ...later.map((each) => ({ second: each.second, problems: wrong(each.ending) })),
   ];
+}
+
+/** What who did it was told is how it is. */
+const legalAfter = (answer: unknown, { undone, done }: Pick<Ends, 'undone' | 'done'>): readonly Ending[] => {
+  if (acknowledged(answer)) return [done];
+  return saysUnchanged(answer) ? [undone] : [undone, done];
+};
+
+/** It was said that nothing is another: in an answer of the panel, or in a dialog. */
+const saysUnchanged = (answer: unknown): boolean => /nothing was changed/i.test(JSON.stringify([answer]));
+
+/** Who did not get their turn is told so in a sentence, and never shown what a program says. */
+export const notInWords = (answer: unknown, { mode }: Fault): string[] => {
+  if (mode !== 'no-lock') return [];
+  const error = answer instanceof Error ? answer.message : partOf(answer, 'error');
+  const isMute = hasKind(answer, 'refused') && partOf(answer, 'sentence') === undefined;
+  return [
+    ...(error === undefined ? [] : [`was shown a program's error: ${error}`]),
+    ...(isMute ? ['was refused without a word'] : []),
+  ];
+};
+
+/** A text of an answer, if it has one of this name. */
+function partOf(answer: unknown, name: string): string | undefined {
+  if (typeof answer !== 'object' || answer === null) return undefined;
+  const part: unknown = Object.entries(answer).find(([key]) => key === name)?.[1];
+  return typeof part === 'string' && part !== '' ? part : undefined;
 }
 
 /** A sign-up of which the panel said that it is done is never lost. */

@@ -30,8 +30,10 @@ function createLock(run: ServiceRun, key: string): object {
     if (typeof timeoutMs !== 'number') {
       throw new Exception(`The parameters don't match the method signature for LockService.Lock.${method}.`);
     }
-    const waited = run.waitFor(key, timeoutMs);
-    return run.call('LockService', method, ACQUIRE_MS + waited, () => run.locks.take(key, run.id));
+    const isLockedOut = run.isLockedOut();
+    const waited = isLockedOut ? timeoutMs : run.waitFor(key, timeoutMs);
+    const take = (): boolean => !isLockedOut && run.locks.take(key, run.id);
+    return run.call('LockService', method, ACQUIRE_MS + waited, take);
   };
   return throwingWhenUnbuilt('Lock', {
     tryLock: (timeoutMs: unknown) => acquire('tryLock', timeoutMs),

@@ -12,6 +12,8 @@ export interface ServiceRun extends Run {
   readonly locks: LockTable;
   /** How many milliseconds the run waits until a lock is free, or in vain. */
   waitFor(lock: string, timeoutMs: number): number;
+  /** Whether the lock that the next call asks for stays with somebody else all the time. */
+  isLockedOut(): boolean;
   /** The web app of the very script that runs. */
   readonly webApp: WebApp;
   /** Distinguishes this run from every other one. */

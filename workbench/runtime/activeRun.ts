@@ -156,6 +156,10 @@ export class ActiveRun implements ServiceRun {
     return Math.max(0, locks.freedAt(lock) - this.now());
   }
 
+  isLockedOut(): boolean {
+    return this.#breaking?.locksOut(this.execution.calls.length + 1) ?? false;
+  }
+
   #hold(lock: string | null): never {
     this.held = { at: this.execution.calls.length + 1, lock };
     this.#die(new RunKilled('Held'));

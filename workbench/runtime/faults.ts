@@ -15,6 +15,8 @@ export const faultModes = [
   'refused-from-here',
   /** Of a request that has parts the first half is done; the server has no time for the others. */
   'in-part',
+  /** Somebody else has the lock that is asked for, for as long as the run waits for it. */
+  'no-lock',
 ] as const;
 
 export type FaultMode = (typeof faultModes)[number];
@@ -57,6 +59,11 @@ export class Breaking {
   /** How many of so many parts of the request are done. */
   partsDone(count: number): number {
     return this.#halving ? Math.floor(count / 2) : count;
+  }
+
+  /** Whether a lock that is asked for by the n-th call is not had. */
+  locksOut(n: number): boolean {
+    return this.#fault.mode === 'no-lock' && this.#fault.call === n;
   }
 
   #start(service: string, method: string): void {

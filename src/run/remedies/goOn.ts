@@ -3,8 +3,8 @@ import type { AnyProgramme } from '../book';
 import { coordinatorsOf } from '../coordinators';
 import type { Platform } from '../ports';
 import { readWorkbook } from '../readWorkbook';
-import { failedText, notCoordinatorText } from '../sentences';
-import { heldByMemory, tell } from '../settle';
+import { notCoordinatorText } from '../sentences';
+import { heldByMemory, whyNotTold } from '../settle';
 import type { Remediable, Remedied } from './remedy';
 
 /**
@@ -22,7 +22,8 @@ export function goOn<P extends AnyProgramme, H>(
   if (found.condition !== 'restored' && !seenNow) {
     return { ok: false, sentence: 'This spreadsheet does not wait for that, so nothing was changed.' };
   }
-  return tell(platform, found, me, [...(seenNow ? [seenNow] : []), { kind: 'wentOn' }])
+  const whyNot = whyNotTold(platform, found, me, [...(seenNow ? [seenNow] : []), { kind: 'wentOn' }]);
+  return whyNot === undefined
     ? { ok: true, sentence: 'Ridealong goes on from here, with the next hourly run.' }
-    : { ok: false, sentence: failedText };
+    : { ok: false, sentence: whyNot };
 }

@@ -7,8 +7,8 @@ import { coordinatorsOf } from '../coordinators';
 import { isAutomation } from '../doDue';
 import type { Platform } from '../ports';
 import { readWorkbook } from '../readWorkbook';
-import { failedText, notCoordinatorText } from '../sentences';
-import { tell } from '../settle';
+import { notCoordinatorText } from '../sentences';
+import { whyNotTold } from '../settle';
 import type { Automation } from '../understanding';
 import type { Remediable, Remedied } from './remedy';
 
@@ -31,7 +31,8 @@ export function replaceCalendar<P extends AnyProgramme, H>(
     ? newCalendar(platform, automation, programme.settings.zone, me)
     : [{ kind: 'calendarAsked', calendar: automation.calendar }];
   if (entries.length === 0) return no(notMadeText);
-  if (!tell(platform, found, me, entries)) return no(failedText);
+  const whyNot = whyNotTold(platform, found, me, entries);
+  if (whyNot !== undefined) return no(whyNot);
   return { ok: true, sentence: isMine ? madeText : askedText(automation) };
 }
 

@@ -12,6 +12,7 @@ const code = `
     });
     return said;
   }
+  function turn() { return LockService.getScriptLock().tryLock(30000); }
   function look() { return properties().getProperties(); }`;
 
 const three = ['finally', 'finally', 'finally'];
@@ -61,6 +62,13 @@ describe('a call that goes wrong', () => {
 
   test('in-part: what has no parts is done', () => {
     expect(broken(2, 'in-part')).toEqual({ result: three, error: null, done: 'abc' });
+  });
+
+  test('no-lock: who asks for it waits in vain for as long as they say, and who asks later has it', () => {
+    google.workbench.breakNext({ call: 1, mode: 'no-lock' });
+    expect(run('turn')).toMatchObject({ result: false, error: null });
+    expect(google.workbench.executions().at(-1)?.ms).toBeGreaterThan(30_000);
+    expect(run('turn')).toMatchObject({ result: true });
   });
 
   test('is one of the next run only, and of none when that is taken back', () => {
