@@ -68,7 +68,8 @@ function headersOf(
   return found;
 }
 
-function sinceTurnedOn({
+/** When the account that sends now began, last wrote a line, and, since automation was last turned on, last took a report. */
+export function sinceTurnedOn({
   ledger,
   automation,
 }: Basics): Pick<WorkbookFacts, 'turnedOnAt' | 'lastLineAt' | 'lastReportAt'> {
