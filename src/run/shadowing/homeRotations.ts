@@ -1,5 +1,6 @@
 import { inviteKey } from '../../effects/keys';
 import { pace } from '../../effects/pace';
+import { inviteSince } from '../../effects/shadowing/inviteSince';
 import { confirmingDay } from '../../shadowing/confirming';
 import type { Placement } from '../../shadowing/history';
 import { placementsOf } from '../../shadowing/lookUp';
@@ -8,9 +9,9 @@ import { requestWithdraw } from '../../shadowing/requestWithdraw';
 import { hasBegun, knownCall, situationOf } from '../../shadowing/situation';
 import type { MyCall, MyRotation } from '../../sidebar/requests';
 import { yearOf } from '../../time/calendarDay';
-import type { Instant } from '../../time/instant';
 import { dayText, momentText, whenText } from '../../time/wording';
 import { isoText } from '../../time/zones';
+import { notRunSince } from '../lastRun';
 import type { Viewed } from './viewed';
 
 /** An engineer's rotations of this calendar year and later ones, the earliest first. */
@@ -75,10 +76,10 @@ function whatComesNext({ found, programme, history, now }: Viewed, placement: Pl
     const day = dayText(confirmingDay(placement.week, programme.settings));
     return `It is confirmed on ${day}; then the calendar invite comes. Should anything change before, you are told.`;
   }
-  return inviteText(found, placement, now);
+  return inviteText({ found, programme, history, now }, placement);
 }
 
-function inviteText(found: Viewed['found'], placement: Placement, now: Instant): string {
+function inviteText({ found, programme, history, now }: Omit<Viewed, 'me'>, placement: Placement): string {
   const key = inviteKey(placement.call, placement.engineer);
   const invite = found.deliveries.get(key);
   if (invite?.standing === 'live') return 'The invite is in your calendar.';
@@ -89,9 +90,14 @@ function inviteText(found: Viewed['found'], placement: Placement, now: Instant):
     return 'The calendar invite comes when a coordinator has turned on automation.';
   if (found.automation.calendarIs === 'gone')
     return 'The calendar invite comes when a coordinator has put the programme’s calendar right.';
-  // One that was never tried waits as well while the calendar as a whole is left alone.
-  const isDelayed = invite?.waiting !== undefined || !pace(found.deliveries, now)({ key, act: 'insert' });
+  const act = { key, act: 'insert' as const };
+  const dueAt = inviteSince(programme, history, act) ?? now;
+  // One that was never tried waits as well while the calendar as a whole is left alone, or no run came that would have tried it.
+  const isDelayed =
+    invite?.waiting !== undefined ||
+    !pace(found.deliveries, now)(act) ||
+    notRunSince(found, { at: dueAt, as: found.automation.account }, now) !== undefined;
   return isDelayed
     ? 'The calendar invite is delayed. It comes by itself: Status says what it waits for.'
-    : 'The calendar invite comes within the hour.';
+    : 'The calendar invite comes when automation next runs.';
 }

@@ -1,5 +1,5 @@
 import type { Email } from '../../programme/records';
-import type { Engineer } from '../../shadowing/records';
+import type { Engineer, Settings } from '../../shadowing/records';
 import type { ImportFound, ImportNote } from '../../sidebar/requests';
 import type { Change } from '../../workbook/change';
 import { isEmptyCell } from '../../workbook/decodeText';
@@ -18,6 +18,7 @@ export function importEngineers(reading: TabReading, none: ImportFound, run: Imp
   const { found } = run;
   const { programme } = found;
   const decoded = decodeEngineers(reading, programme.settings);
+  const roster = found.readings.get('engineers');
   const rowsThere = engineerRows(found);
   const engineers = new Map(programme.engineers);
   const newRows: NewRow[] = [];
@@ -36,18 +37,19 @@ export function importEngineers(reading: TabReading, none: ImportFound, run: Imp
     }
     const cells = cellsIn(reading, row);
     const there = rowsThere.get(engineer.email);
-    if (there === undefined) {
+    if (there === undefined || !roster) {
       engineers.set(engineer.email, engineer);
       newRows.push({ tab: 'engineers', id: engineer.email, cells: { ...cells, Email: engineer.email } });
       continue;
     }
-    const filled = emptyOnes(found.readings.get('engineers'), there, cells);
+    const filled = emptyOnes(roster, there, cells);
     if (Object.keys(filled).length === 0) {
       counted.known += 1;
       continue;
     }
     edits.push({ kind: 'setCells', tab: 'engineers', row: there, cells: filled });
-    engineers.set(engineer.email, filledIn(run, engineer.email, there, filled) ?? engineer);
+    const cellsThen = { ...cellsIn(roster, there), ...filled };
+    for (const [email, then] of asRowSays(roster, cellsThen, programme.settings)) engineers.set(email, then);
   }
   const counts = { ...counted, adds: newRows.length, updates: edits.length, notes };
   return {
@@ -60,23 +62,20 @@ export function importEngineers(reading: TabReading, none: ImportFound, run: Imp
 }
 
 /** Nothing that people typed is written over. */
-function emptyOnes(there: TabReading | undefined, row: number, cells: Cells): Cells {
+function emptyOnes(there: TabReading, row: number, cells: Cells): Cells {
   return Object.fromEntries(
     Object.entries(cells).filter(
       ([header, value]) =>
         !isEmptyCell(value) &&
-        there?.columnOf(header) !== undefined &&
+        there.columnOf(header) !== undefined &&
         isEmptyCell(there.valueAt(row, header)),
     ),
   );
 }
 
 /** The engineer as the row will say. */
-function filledIn({ found }: ImportRun, email: Email, row: number, filled: Cells): Engineer | undefined {
-  const reading = found.readings.get('engineers');
-  if (!reading) return undefined;
-  const cells = { ...cellsIn(reading, row), ...filled };
+function asRowSays({ tab }: TabReading, cells: Cells, settings: Settings): ReadonlyMap<Email, Engineer> {
   const headers = Object.keys(cells);
-  const one = readTab(reading.tab, [headers, headers.map((header) => cells[header] ?? '')]);
-  return decodeEngineers(one, found.programme.settings).records.get(email);
+  const one = readTab(tab, [headers, headers.map((header) => cells[header] ?? '')]);
+  return decodeEngineers(one, settings).records;
 }

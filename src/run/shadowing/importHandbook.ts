@@ -52,7 +52,7 @@ export function importHandbook(text: string, run: ImportRun): ImportWish {
 
 function pageParts(text: string, { newId }: ImportRun): readonly ShadowingEntry[] {
   const page = newId('h');
-  const of = Math.max(1, Math.ceil(text.length / partLength));
+  const of = Math.ceil(text.length / partLength);
   return Array.from({ length: of }, (_, part) => ({
     kind: 'handbookPage',
     page,

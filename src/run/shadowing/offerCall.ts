@@ -13,6 +13,9 @@ import type { ShadowingFound, ShadowingReply, ShadowingWish } from './found';
 
 type OfferCall = Extract<Request, { kind: 'offerCall' }>;
 
+/** The 0-based row in which the one call stands that is read. */
+const belowHeaders = 1;
+
 /** A call from the sidebar's form: read by the same rules, in the same words, as a typed row, and added as one. */
 export function offerCall(
   request: OfferCall,
@@ -24,10 +27,9 @@ export function offerCall(
   const cells = cellsOf(request);
   const headers = Object.keys(cells);
   const reading = readTab(shadowingTabs.calls, [headers, headers.map((header) => cells[header] ?? '')]);
-  const row = reading.rows[0]?.row ?? 1;
-  const decoded = decodeCalls(reading, new Map([[row, id]]), programme.settings, () => context.now);
+  const decoded = decodeCalls(reading, new Map([[belowHeaders, id]]), programme.settings, () => context.now);
   const call = decoded.records.get(id);
-  const problems = decoded.problems.get(row) ?? [];
+  const problems = decoded.problems.get(belowHeaders) ?? [];
   if (!call || call === 'unreadable' || problems.length > 0) {
     return noWish(found, { kind: 'refused', sentence: problems.join(' ') });
   }

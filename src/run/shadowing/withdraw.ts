@@ -37,5 +37,5 @@ function markWithdrawn(found: ShadowingFound, id: SignUpId): Change[] {
 function withdrawnText(counts: boolean): string {
   return counts
     ? 'You have withdrawn. Since its week had begun, this rotation still counts for the year.'
-    : 'You have withdrawn. An invite that you have already is taken back within the hour. You can sign up again at any time.';
+    : 'You have withdrawn. An invite that you have already is taken back when automation next runs. You can sign up again at any time.';
 }
