@@ -202,7 +202,7 @@ describe('entry points called by whoever is not the automation account', () => {
     const p = base.copy();
     expect(p.home(one).programme?.rotations[0]).toMatchObject({
       state: 'confirmed',
-      next: 'The calendar invite comes within the hour.',
+      next: 'The calendar invite comes when automation next runs.',
     });
     expect(p.events()).toEqual([]);
   });

@@ -182,7 +182,7 @@ describe('a calendar that was deleted by hand', () => {
     p.hours(5);
     expect(p.bench.world.calendars).toEqual([]);
     expect(p.ledger('calendarGone')).toHaveLength(1);
-    expect(p.home(one).programme?.rotations[0]?.next).not.toContain('within the hour');
+    expect(p.home(one).programme?.rotations[0]?.next).not.toContain('next runs');
   });
 
   test('also when the run that sees it was about to change or take away invites: none counts as removed by hand', () => {

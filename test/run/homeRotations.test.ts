@@ -40,6 +40,19 @@ test('an invite that the calendar put off is delayed, also one that was not trie
   expect(rotation(p, late)?.next).toBe('The invite is in your calendar.');
 });
 
+test('nobody is promised an invite within the hour of whom nobody knows whether it runs; after three hours it is delayed', () => {
+  const p = placed.copy();
+  const quiet = p.bench.world.triggers;
+  p.bench.world.triggers = [];
+  p.hours(2);
+  expect(rotation(p)?.next).toBe('The calendar invite comes when automation next runs.');
+  p.hours(1.1);
+  expect(rotation(p)?.next).toMatch(/^The calendar invite is delayed\. .* Status says/);
+  p.bench.world.triggers = quiet;
+  p.hours(1.1);
+  expect(rotation(p)?.next).toBe('The invite is in your calendar.');
+});
+
 test('while the row of its call is held, the card says so and for when the place was given', () => {
   const p = placed.copy();
   p.hours(1);

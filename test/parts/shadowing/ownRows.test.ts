@@ -125,7 +125,7 @@ describe('withdrawing', () => {
       { id: 's-1', engineer: jo, withdraw: true },
     ]);
     expect(told(book.copy(), wish, 'jo')).toBe(
-      'You have withdrawn. An invite that you have already is taken back within the hour. You can sign up again at any time.',
+      'You have withdrawn. An invite that you have already is taken back when automation next runs. You can sign up again at any time.',
     );
   });
 

@@ -104,7 +104,7 @@ function told(outcome: Outcome, key = invite(), waitsFor?: WaitsFor) {
   };
 }
 
-const within = 'The calendar invite comes within the hour.';
+const nextRun = 'The calendar invite comes when automation next runs.';
 const delayed = 'The calendar invite is delayed. It comes by itself: Status says what it waits for.';
 const on = (book: TypedWorkbook): TypedWorkbook => book.automate();
 const otherWaits = told('notDone', invite('c-2', 'kim'), 'service');
@@ -152,8 +152,8 @@ describe('what comes next', () => {
       on,
       (book) => book.ledger({ kind: 'calendarGone', calendar: 'cal1' }),
     ],
-    ['when it was not tried yet', within, on],
-    ['when another one was put off once', within, on, otherWaits],
+    ['when it was not tried yet', nextRun, on],
+    ['when another one was put off once', nextRun, on, otherWaits],
     ['when the calendar took none for a while', delayed, on, otherWaits, otherWaits],
     ['when nobody knows what came of it', delayed, on, claimed],
     ['when it was put off', delayed, on, told('notDone', invite(), 'time')],
