@@ -4,7 +4,7 @@ import { momentText } from '../../time/wording';
 import type { Zone } from '../../time/zones';
 import { idOfKey } from '../account';
 import type { RedEntry, RedHistory, Report, Who } from '../history';
-import type { EpisodeId } from '../records';
+import type { AccountKey, EpisodeId } from '../records';
 import { byTime, isRepeat } from '../reports';
 import { quoted } from '../names';
 import { askHeaderOf, headerOf } from './headers';
@@ -49,7 +49,7 @@ function toldOf(soFar: HistorySoFar, entry: Logged<RedEntry>, zone: Zone): reado
     case 'healthReported':
       return health(soFar, entry, zone);
     case 'sameAccount':
-      return sameAccount(soFar, entry);
+      return sameAccount(soFar, entry, zone);
     case 'edited':
       return edits(soFar, entry);
     case 'asked':
@@ -106,31 +106,47 @@ function ofRule(soFar: HistorySoFar, episode: EpisodeId, what: string, to: strin
 
 /** A change of health. Of accounts that were never red, the first word is no change, and nothing is told. */
 function health(soFar: HistorySoFar, entry: Of<'healthReported'>, zone: Zone): readonly Told[] {
-  const reports = soFar.reportsOf(entry.account);
-  if (reports.some((known) => isRepeat(known, entry))) return [];
+  if (soFar.reportsOf(entry.account).some((known) => isRepeat(known, entry))) return [];
   const told: Report = { ...entry, id: entry.report };
-  const earlier = reports.filter((known) => byTime(known, told) < 0);
-  const from = earlier[earlier.length - 1]?.health;
   soFar.report(entry.account, entry.name, told);
-  if (from === entry.health || (from === undefined && entry.health !== 'Red')) return [];
-  const isLate = entry.at - entry.changedAt > lateMs;
+  return changedHealth(soFar, entry.account, told, entry.at, zone);
+}
+
+/** @param at when it is told */
+function changedHealth(
+  soFar: HistorySoFar,
+  account: AccountKey,
+  report: Report,
+  at: Instant,
+  zone: Zone,
+): readonly Told[] {
+  const earlier = soFar.reportsOf(account).filter((known) => byTime(known, report) < 0);
+  const from = earlier[earlier.length - 1]?.health;
+  if (from === report.health || (from === undefined && report.health !== 'Red')) return [];
+  const isLate = at - report.changedAt > lateMs;
   return [
     {
-      account: soFar.nameOf(entry.account),
-      who: whoText(entry.who),
-      what: isLate ? `Health, on ${momentText(entry.changedAt, zone)}` : 'Health',
+      account: soFar.nameOf(account),
+      who: whoText(report.who),
+      what: isLate ? `Health, on ${momentText(report.changedAt, zone)}` : 'Health',
       from: from ?? '',
-      to: entry.why === '' ? entry.health : `${entry.health}: ${entry.why}`,
+      to: report.why === '' ? report.health : `${report.health}: ${report.why}`,
     },
   ];
 }
 
-function sameAccount(soFar: HistorySoFar, entry: Of<'sameAccount'>): readonly Told[] {
+/** The first word about the id, which was no change as long as nobody knew whose it is, may be one of the account that it joins. */
+function sameAccount(soFar: HistorySoFar, entry: Of<'sameAccount'>, zone: Zone): readonly Told[] {
   const from = soFar.nameOf(entry.name);
+  const [first, another] = soFar.reportsOf(entry.id);
   soFar.merge(entry.name, entry.id);
   const to = idOfKey(entry.id);
   if (to === '') return [];
-  return [{ account: from, who: 'Ridealong', what: 'Account', from, to: `Known by its id ${to}` }];
+  const isTold = !first || another || first.health === 'Red';
+  return [
+    ...(isTold ? [] : changedHealth(soFar, entry.id, first, entry.at, zone)),
+    { account: from, who: 'Ridealong', what: 'Account', from, to: `Known by its id ${to}` },
+  ];
 }
 
 /** Health is told by its report, which says as well whose it was; a name that is new stands in the row itself. */

@@ -233,6 +233,39 @@ describe('R8 History', () => {
     ]);
   });
 
+  describe('of an account that was typed before the CRM spoke of it', () => {
+    const known = `Fjord · Ridealong · Account: Fjord → Known by its id ${crmId('fjord')}`;
+    const same: RedEntry = { kind: 'sameAccount', name: keyOfName('Fjord'), id: keyOfId(crmId('fjord')) };
+
+    it.each([
+      [
+        'tells the CRM’s first word where it is a change',
+        [{ ...reported('Yellow', '2026-05-06 11:00', 'Fjord'), why: 'Calmer' }],
+        ['Fjord · CRM · Health: Red → Yellow: Calmer', known],
+      ],
+      [
+        'tells it with its time where it comes late',
+        [reported('Yellow', '2026-05-06 10:59', 'Fjord')],
+        ['Fjord · CRM · Health, on Wed 6 May 2026, 10:59: Red → Yellow', known],
+      ],
+      ['tells nothing of what was before', [reported('Green', '2026-05-04 09:00', 'Fjord')], [known]],
+      [
+        'tells a second word once',
+        [reported('Yellow', '2026-05-06 11:30', 'Fjord'), reported('Green', '2026-05-06 11:40', 'Fjord')],
+        ['Fjord · CRM · Health: Yellow → Green', known],
+      ],
+      [
+        'tells red once',
+        [reported('Red', '2026-05-06 11:30', 'Fjord')],
+        ['Fjord · CRM · Health:  → Red', known],
+      ],
+    ])('%s', (_what, reports, rows) => {
+      const world = new RedWorld().type('e1', { account: 'Fjord', health: 'Red' });
+      world.run();
+      expect(told(world.clock('2026-05-06 12:00'), [...reports, same])).toEqual(rows);
+    });
+  });
+
   it('tells another name as a change of the row alone', () => {
     const world = new RedWorld().type('e1', { account: 'Fjord', health: 'Red' });
     world.run();
