@@ -16,8 +16,7 @@ export function slackOf(
  */
 export function lacksToken({ ledger: { entries }, deliveries }: Basics): boolean {
   const own = lastConnection(ownOf(entries));
-  if (own?.kind !== 'slackConnected')
-    return lastConnection(entries)?.kind === 'slackConnected' && own === undefined;
+  if (own?.kind !== 'slackConnected') return lastConnection(entries)?.kind === 'slackConnected';
   return [...deliveries.values()].some(
     ({ at, waiting }) => waiting?.waitsFor === 'slackToken' && at > own.at,
   );
@@ -25,34 +24,35 @@ export function lacksToken({ ledger: { entries }, deliveries }: Basics): boolean
 
 /** Address of the workspace in which posts stand, whoever has its token now; '' when there never was one. */
 export function workspaceOf(entries: readonly LoggedEntry[]): string {
-  const latest = lastOf(entries, ({ kind }) => kind === 'slackConnected');
-  return latest?.kind === 'slackConnected' ? latest.address : '';
+  return lastOf(entries, 'slackConnected')?.address ?? '';
 }
 
 /** The automation account's latest webhook key: when it was made, and the web app's address as it was then; '' when it was not deployed. */
 export function webhookOf(
   entries: readonly LoggedEntry[],
 ): { readonly address: string; readonly madeAt: Instant } | undefined {
-  const latest = lastOf(ownOf(entries), ({ kind }) => kind === 'webhookKeyMade');
-  return latest?.kind === 'webhookKeyMade' ? { address: latest.address, madeAt: latest.at } : undefined;
+  const latest = lastOf(ownOf(entries), 'webhookKeyMade');
+  return latest && { address: latest.address, madeAt: latest.at };
 }
 
 function lastConnection(
   entries: readonly LoggedEntry[],
-): Extract<LoggedEntry, { kind: 'slackConnected' | 'slackDisconnected' }> | undefined {
-  const latest = lastOf(entries, ({ kind }) => kind === 'slackConnected' || kind === 'slackDisconnected');
-  return latest?.kind === 'slackConnected' || latest?.kind === 'slackDisconnected' ? latest : undefined;
+): Of<'slackConnected' | 'slackDisconnected'> | undefined {
+  return lastOf(entries, 'slackConnected', 'slackDisconnected');
 }
 
 /** What the account did that has automation now: secrets stay with the account that connected, also when another takes over. */
 function ownOf(entries: readonly LoggedEntry[]): readonly LoggedEntry[] {
-  const latest = lastOf(entries, ({ kind }) => kind === 'automationOn');
-  return latest?.kind === 'automationOn' ? entries.filter(({ by }) => by === latest.account) : entries;
+  const latest = lastOf(entries, 'automationOn');
+  return latest ? entries.filter(({ by }) => by === latest.account) : entries;
 }
 
-function lastOf(
+type Of<K extends LoggedEntry['kind']> = Extract<LoggedEntry, { kind: K }>;
+
+function lastOf<K extends LoggedEntry['kind']>(
   entries: readonly LoggedEntry[],
-  fits: (entry: LoggedEntry) => boolean,
-): LoggedEntry | undefined {
-  return entries.reduce<LoggedEntry | undefined>((last, entry) => (fits(entry) ? entry : last), undefined);
+  ...kinds: readonly K[]
+): Of<K> | undefined {
+  const ofKind = (entry: LoggedEntry): entry is Of<K> => kinds.some((kind) => kind === entry.kind);
+  return entries.filter(ofKind).pop();
 }

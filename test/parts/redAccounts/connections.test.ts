@@ -77,6 +77,20 @@ const histories: [string, LoggedEntry[], ReturnType<typeof slackOf>, string, boo
     example.address,
     false,
   ],
+  [
+    'by the account that sent meanwhile, after the one that sends again had taken it away',
+    lines(
+      [one, on(one)],
+      [one, connected],
+      [one, disconnected],
+      [other, on(other)],
+      [other, connected],
+      [one, on(one)],
+    ),
+    undefined,
+    example.address,
+    true,
+  ],
 ];
 
 describe('R2 Slack that was connected', () => {
