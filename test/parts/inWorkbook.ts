@@ -1,9 +1,22 @@
 import { googlePlatform } from '../../src/google/platform';
 import { turnOffAutomation, turnOnAutomation } from '../../src/run/entry/automation';
 import { setUp, setUpRedAccounts } from '../../src/run/entry/setUp';
-import type { Platform } from '../../src/run/ports';
+import type { Attempt, Platform } from '../../src/run/ports';
+import { readWorkbook } from '../../src/run/readWorkbook';
+import { tell } from '../../src/run/settle';
+import { shadowingBook } from '../../src/run/shadowing/shadowingBook';
 import { instant } from '../../src/time/instant';
+import type { Entry } from '../../src/workbook/entries';
 import { ada, InGoogle } from '../google/inGoogle';
+import { email } from '../shadowing/world';
+
+type Failure = Extract<Attempt<unknown>, { ok: false }>['failure'];
+
+interface Hindrances {
+  readonly commit?: Failure;
+  readonly create?: Failure;
+  readonly lock?: true;
+}
 
 /** A workbook of Ada's, who coordinates, on a Google in which functions of a run are asked one by one. */
 export class InWorkbook extends InGoogle {
@@ -17,14 +30,34 @@ export class InWorkbook extends InGoogle {
     this.asks(turnOffAutomation);
   }
 
-  /** What a function gives in a run of its own, at the workbench's time. */
-  asks<T>(work: (platform: Platform) => T, as = ada): T {
-    return this.run(() => work(this.platform()), as);
+  /** What a function gives in a run of its own, at the workbench's time; of another spreadsheet, where that is named. */
+  asks<T>(work: (platform: Platform) => T, as = ada, named?: string): T {
+    return this.run(() => work(this.platform(named)), as);
   }
 
   /** Google as a run sees it; to be asked within one. */
-  platform(): Platform {
-    return { ...googlePlatform(), now: () => instant(this.workbench.world.now) };
+  platform(named?: string): Platform {
+    return { ...googlePlatform(named), now: () => instant(this.workbench.world.now) };
+  }
+
+  /** Google as it is when it does not take a write, or make a calendar, or while somebody else has the lock. */
+  hindered({ commit, create, lock }: Hindrances, named?: string): Partial<Platform> {
+    const { spreadsheet, calendar, scriptLock } = this.platform(named);
+    const failed = (failure: Failure) =>
+      ({ ok: false, failure, detail: 'Service error: Spreadsheets' }) as const;
+    return {
+      ...(commit && { spreadsheet: { ...spreadsheet, commit: () => failed(commit) } }),
+      ...(create && { calendar: { ...calendar, create: () => failed(create) } }),
+      ...(lock && { scriptLock: { ...scriptLock, acquire: () => false } }),
+    };
+  }
+
+  /** Lines come into the ledger, past all rules. */
+  tells(...entries: readonly Entry[]): void {
+    this.asks((platform) => {
+      const { found } = readWorkbook(platform, shadowingBook, platform.now(), (prefix) => prefix);
+      tell(platform, found, email(ada), entries);
+    });
   }
 
   /** Moves the clock on; no trigger's function is there, so that none runs. */
@@ -33,8 +66,8 @@ export class InWorkbook extends InGoogle {
   }
 
   /** Rows of a tab as cells by header. */
-  records(title: string): Record<string, string>[] {
-    const tab = this.workbench.tab(this.workbook, title);
+  records(title: string, workbook = this.workbook): Record<string, string>[] {
+    const tab = this.workbench.tab(workbook, title);
     if (!tab) throw new Error(`There is no tab ${title}.`);
     return tab.rows.map((row) => Object.fromEntries(tab.header.map((name, at) => [name, row[at] ?? ''])));
   }

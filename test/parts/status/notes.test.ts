@@ -35,6 +35,7 @@ describe('coordinators read what nobody sends by itself', () => {
 
   test.each<[string, Parameters<typeof present>[3]]>([
     ['was sent', { standing: 'sent' }],
+    ['was sent, though it was begun once more', { ...unsure, standing: 'sent' }],
     ['was refused, which is shown elsewhere', { refused: 'Invalid email' }],
   ])('not one that %s', (_how, changes) => {
     expect(notes(changes)).toEqual([]);

@@ -64,6 +64,21 @@ test.each<[string, Partial<Seen>, Partial<StatusView>]>([
     },
   ],
   [
+    'it does not run by itself, while a nudge still delivers',
+    {
+      found: basics({ automation: automation({ webApp: 'https://script.google.com/x/exec' }) }),
+      notRunSince: monday,
+    },
+    {
+      warning:
+        'Automation has not run by itself since Mon 11 May 2026, 09:00, although it should every hour. What is pending goes out late, and nothing is lost. It runs as ridealong@example.com: does that account still exist, and may it still open this spreadsheet? If not, let your account send from now on.',
+      needs: [
+        'Automation has not run by itself since Mon 11 May 2026, 09:00, so what is due goes out late or not at all. What to do stands below, under Status.',
+      ],
+      mayTakeOver: true,
+    },
+  ],
+  [
     'it does not run, for somebody else',
     { notRunSince: monday, me: email('eng1'), isCoordinator: false },
     { warning: `${notRun} Please tell a coordinator.` },
