@@ -6,8 +6,8 @@ import type { Automation, Sharing } from './understanding';
 /** Who sends and where, as the ledger adds up to; undefined when automation was never turned on. */
 export function automationOf(entries: readonly LoggedEntry[]): Automation | undefined {
   const automation = entries.reduce<Automation | undefined>(after, undefined);
+  if (!automation) return undefined;
   const firstOn = entries.findIndex(({ kind }) => kind === 'automationOn');
-  if (!automation || firstOn < 0) return undefined;
   const earlier = entries.slice(0, firstOn).map(({ at }) => at);
   return { ...automation, before: new Set(earlier.filter((at) => at >= automation.since)) };
 }
