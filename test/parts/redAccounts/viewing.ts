@@ -28,6 +28,8 @@ export class ViewedWorld extends RedWorld {
   deliveries = new Map<EffectKey, Present>();
   /** Sentences of rows that do not read, by 0-based row of Account Tracker. */
   problems = new Map<number, readonly string[]>();
+  /** The same of Asks. */
+  askProblems = new Map<number, readonly string[]>();
   condition: RedFound['condition'] = 'ready';
   /** 0-based row that nobody gave an id yet. */
   withoutId = -1;
@@ -85,7 +87,10 @@ export class ViewedWorld extends RedWorld {
         ['settings', readTab(redTabs.settings, cells)],
         ['tracker', readTab(redTabs.tracker, [['Episode id', 'Account'], ...inSheet])],
       ]),
-      problems: new Map([['tracker', this.problems]]),
+      problems: new Map([
+        ['tracker', this.problems],
+        ['asks', this.askProblems],
+      ]),
       identities: new Map([
         ['tracker', identity(this.rows)],
         ['asks', identity(this.asks)],
