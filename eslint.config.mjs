@@ -1,64 +1,6 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-
-const googleServices = [
-  'Calendar',
-  'CacheService',
-  'CalendarApp',
-  'ContentService',
-  'DriveApp',
-  'GmailApp',
-  'HtmlService',
-  'LockService',
-  'Logger',
-  'MailApp',
-  'PropertiesService',
-  'ScriptApp',
-  'Session',
-  'Sheets',
-  'SpreadsheetApp',
-  'UrlFetchApp',
-  'Utilities',
-  'XmlService',
-];
-
-/** Every call that leaves the script passes the adapters, so that crash runs can break each of them. */
-const noServices = [
-  ...googleServices,
-  'Browser',
-  'DocumentApp',
-  'Maps',
-  'CardService',
-  'FormApp',
-  'Jdbc',
-].map((name) => ({ name, message: 'Only src/google/ names a Google service.' }));
-
-/** What a run kept for the next one would be lost with Google's process: runs that share it must not be able to tell. */
-const noMemory = [
-  {
-    selector: "Program > VariableDeclaration[kind='let']",
-    message: 'Nothing lasts from one run to the next but what stands in the workbook.',
-  },
-  {
-    selector: "Program > ExportNamedDeclaration > VariableDeclaration[kind='let']",
-    message: 'Nothing lasts from one run to the next but what stands in the workbook.',
-  },
-];
-
-/** The time is handed in, so that the same records and the same "now" always give the same answer. */
-const noClock = [
-  { object: 'Date', property: 'now', message: 'Take "now" as an argument.' },
-  { object: 'Math', property: 'random', message: 'Take ids and chance as an argument.' },
-  { object: 'performance', property: 'now', message: 'Take "now" as an argument.' },
-];
-
-const noCurrentDate = [
-  {
-    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-    message: 'Take "now" as an argument.',
-  },
-  { selector: "CallExpression[callee.name='Date']", message: 'Take "now" as an argument.' },
-];
+import { restrictions } from './eslint.src.mjs';
 
 const typed = {
   '@typescript-eslint/no-explicit-any': 'error',
@@ -95,24 +37,7 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: typed,
   },
-  {
-    files: ['src/**/*.{ts,tsx}'],
-    ignores: ['src/google/**'],
-    rules: {
-      'no-restricted-globals': ['error', ...noServices],
-      'no-restricted-properties': ['error', ...noClock],
-      'no-restricted-syntax': ['error', ...noCurrentDate, ...noMemory],
-    },
-  },
-  {
-    // The clock has one home among the adapters.
-    files: ['src/google/**/*.ts'],
-    ignores: ['src/google/platform.ts'],
-    rules: {
-      'no-restricted-properties': ['error', ...noClock],
-      'no-restricted-syntax': ['error', ...noCurrentDate, ...noMemory],
-    },
-  },
+  ...restrictions,
   {
     // Apps Script has no timers, and only `console` to write to its log.
     files: ['src/google/**/*.ts'],
