@@ -73,19 +73,19 @@ export class ViewedWorld extends RedWorld {
       writes: new Map(),
       changed: new Map(),
     });
-    const cells: CellValue[][] = [
-      ['Setting', 'Value'],
-      ['Coordinators', this.coordinators],
-    ];
-    const inSheet = [...this.rows.keys()].map((id, at) => [at + 1 === this.withoutId ? '' : id, 'x']);
+    const settings = [{ Setting: 'Coordinators', Value: this.coordinators }];
+    const inSheet = [...this.rows.keys()].map((id, at) => ({
+      'Episode id': at + 1 === this.withoutId ? '' : id,
+      Account: 'x',
+    }));
     return {
       workbook: redWorkbook,
       condition: this.condition,
       gone: [],
       hindrances: [],
       readings: new Map([
-        ['settings', readTab(redTabs.settings, cells)],
-        ['tracker', readTab(redTabs.tracker, [['Episode id', 'Account'], ...inSheet])],
+        ['settings', readTab(redTabs.settings, cellsOf('settings', settings))],
+        ['tracker', readTab(redTabs.tracker, cellsOf('tracker', inSheet))],
       ]),
       problems: new Map([
         ['tracker', this.problems],
@@ -148,6 +148,15 @@ export class ViewedWorld extends RedWorld {
     if (!coordinator) throw new Error(`${me} is no coordinator`);
     return coordinator;
   }
+}
+
+/** A tab with all its headers and these rows. */
+function cellsOf(
+  tab: 'settings' | 'tracker',
+  rows: readonly Readonly<Record<string, CellValue>>[],
+): CellValue[][] {
+  const headers = redTabs[tab].columns.map(({ header }) => header);
+  return [headers, ...rows.map((row) => headers.map((header) => row[header] ?? ''))];
 }
 
 /** A row of a tab, as Google names what is selected; 1-based as people count. */
