@@ -152,4 +152,6 @@ test('only coordinators are offered anything, but in a copy, which has none', ()
   expect(offered(email('robin'))).toEqual([['goOn'], ['makeTabs'], ['newCalendar'], ['startAfresh']]);
   expect(offered(email('eng1'))).toEqual([[], [], [], ['startAfresh']]);
   expect(offered('')).toEqual([[], [], [], []]);
+  const restored = of({ condition: 'restored' });
+  expect([remediesOf(restored, email('eng1')), remediesOf(restored, '')]).toEqual([[], []]);
 });
