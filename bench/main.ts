@@ -19,17 +19,12 @@ const plottedEngineers = 1000;
 /**
  * Measures everything and prints it as Markdown.
  *
- * @param args `--write` keeps it in docs/performance.md as well, with a plot; `--growth` measures a workbook of five years instead
- * @returns the exit code
+ * @param asked write: keep it in docs/performance.md as well, with a plot · growth: measure a workbook of five years instead
  */
-export async function main(args: readonly string[]): Promise<number> {
-  if (args.length === 1 && args[0] === '--growth') {
+export async function main(asked: { readonly write: boolean; readonly growth: boolean }): Promise<void> {
+  if (asked.growth) {
     console.log(reportGrown(measureGrown(grown)));
-    return 0;
-  }
-  if (args.some((arg) => arg !== '--write')) {
-    console.error('npm run bench [-- --write | --growth]');
-    return 2;
+    return;
   }
   const figures = [
     ...operations(sizes).map((operation) => measure(operation, sizes.times)),
@@ -37,11 +32,10 @@ export async function main(args: readonly string[]): Promise<number> {
   ];
   const measured = report(figures, measurePure(sizes));
   console.log(measured);
-  if (args.length > 0) {
+  if (asked.write) {
     const path = join(root, 'docs', 'performance.md');
     writeFileSync(path, replaceMeasured(readFileSync(path, 'utf8'), measured));
     const points = pointsOf(compared(figures), plottedEngineers);
     writeFileSync(join(root, 'docs', 'images', 'beside-samples.svg'), await svgOf(plotOf(points)));
   }
-  return 0;
 }

@@ -10,16 +10,32 @@ import { root } from './project.mjs';
 const { words: asked, again: isAgain, drawn } = sayingOf(process.argv.slice(2));
 
 function sayingOf(args) {
-  const options = { again: { type: 'boolean' }, share: { type: 'string' }, seed: { type: 'string' } };
+  const text = { type: 'string' };
+  const options = { again: { type: 'boolean' }, share: text, seed: text, help: { type: 'boolean' } };
   try {
     const { values, positionals: words } = parseArgs({ args, options, allowPositionals: true });
-    const { again = false, share, seed = '1' } = values;
+    const { again = false, share, seed = '1', help } = values;
+    if (help) return tell();
     if (share === undefined) return { words, again };
-    if (again || !(Number(share) > 0)) return refuse('Say --share 10 for a tenth, and not with --again.');
+    if (again || !(Number(share) > 0 && Number(share) <= 100))
+      return refuse(`Say --share 10 for a tenth, not "${share}", and not with --again.`);
     return { words, again, drawn: { share: Number(share), seed } };
   } catch (error) {
-    return refuse(error.message);
+    return refuse(`${error.message.split(/[.\n]/)[0]}. npm run mutate -- --help tells what there is.`);
   }
+}
+
+function tell() {
+  console.log(`npm run mutate [-- PATH …] [OPTIONS]
+
+Makes one small mistake at a time in folders or files of src/, or in all that is tried, and sees whether a test notices.
+
+  --again    only those that none noticed the last time
+  --share P  P percent of them, drawn by chance
+  --seed S   the chance of another draw; else 1
+
+Ends with 0 when enough were noticed, with 1 when not, with 2 when this makes no sense.`);
+  process.exit(0);
 }
 
 /** Folders of test/ that ask rules, which reach nothing outside. */

@@ -17,6 +17,25 @@ describe('npm run mutate', () => {
     }
   });
 
+  it.each([
+    [['--share', '200'], 'Say --share 10 for a tenth, not "200"'],
+    [['--share', 'half'], 'not "half"'],
+    [['--sahre', '10'], "Unknown option '--sahre'. npm run mutate -- --help tells what there is."],
+  ])('%p: says in a sentence what makes no sense', (args, words) => {
+    const { status, stderr, stdout } = mutate(...args);
+
+    expect(stderr).toContain(words);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect([status, stdout]).toEqual([2, '']);
+  });
+
+  it('tells what there is', () => {
+    const { status, stdout, stderr } = mutate('--help');
+
+    expect(stdout).toContain('--share P');
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
   it('tries nothing again that was not tried before', () => {
     const { status, stderr } = mutate('--again', 'time/instant.ts');
 
