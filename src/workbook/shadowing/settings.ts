@@ -105,7 +105,7 @@ export function decodeShadowingSettings(reading: TabReading): DecodedSettings<Se
   const decoded = decodeSettings(reading, declaredSettings);
   const { worksFrom, worksUntil } = declaredSettings;
   if (decoded.settings.worksFrom < decoded.settings.worksUntil) return decoded;
-  const row = settingRow(reading, worksUntil.name);
+  const row = settingRow(reading, worksUntil.name) ?? settingRow(reading, worksFrom.name);
   const problems = new Map(decoded.problems);
   if (row !== undefined) problems.set(row, [crossedHours]);
   const hours = { worksFrom: worksFrom.default, worksUntil: worksUntil.default };

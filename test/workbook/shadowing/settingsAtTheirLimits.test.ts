@@ -84,10 +84,10 @@ describe('working hours in Settings', () => {
     ]);
   });
 
-  it('keep the hours of the default also where the row is gone that could say so', () => {
-    const { settings, said } = decode({ 'Works from': '19:00' });
+  it.each(['Works from', 'Works until'])('say so at %s, where the row of the other is gone', (name) => {
+    const { settings, said } = decode({ [name]: name === 'Works from' ? '19:00' : '07:00' });
     expect([settings.worksFrom, settings.worksUntil]).toEqual([480, 1080]);
-    expect(said).toHaveLength(0);
+    expect(said).toEqual([expect.stringContaining(crossed)]);
   });
 });
 
