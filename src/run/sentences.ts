@@ -83,13 +83,17 @@ export const notCoordinatorText = 'Only a coordinator can do this. Ask one of th
 
 /** Why a run that was to change something decided nothing. */
 export function whyNotDone(
-  done: { readonly kind: 'unready'; readonly found: Basics } | { readonly kind: 'busy' | 'left' | 'failed' },
+  done:
+    | { readonly kind: 'unready'; readonly found: Basics }
+    | { readonly kind: 'busy' | 'left' | 'failed' | 'unsure' },
 ): string {
   switch (done.kind) {
     case 'unready':
       return conditionText(done.found).join(' ');
     case 'busy':
       return busyText;
+    case 'unsure':
+      return unsureText;
     case 'left':
     case 'failed':
       return failedText;

@@ -24,13 +24,11 @@ const attemptsMax = 4;
 
 /**
  * How a run ended. done: decided and committed · unready: the workbook is not set up, a copy, or has lost something, so
- * nothing was decided · busy: the lock could not be had · left: nothing was to be done · failed: Google did not take it.
+ * nothing was decided · busy: the lock could not be had · left: nothing was to be done · failed: Google did not take it ·
+ * unsure: it was not heard whether Google took the last try.
  */
 export type Transacted<T, P, H, W = undefined> =
-  | Done<T, P, H, W>
-  | Unready<P, H>
-  | { readonly kind: 'busy' | 'left' }
-  | { readonly kind: 'failed'; readonly detail: string };
+  Done<T, P, H, W> | Unready<P, H> | { readonly kind: 'busy' | 'left' | 'failed' | 'unsure' };
 
 interface Unready<P, H> {
   readonly kind: 'unready';
@@ -77,7 +75,6 @@ function readDecideCommit<T, P extends AnyProgramme, H, W>(
   let committed: Done<T, P, H, W> | undefined;
   let unsure: Done<T, P, H, W> | undefined;
   let meant: Meant | undefined;
-  let detail = '';
   for (let attempt = 0; attempt < attemptsMax; attempt++) {
     const now = platform.now();
     const nonce = root + String(attempt);
@@ -106,12 +103,14 @@ function readDecideCommit<T, P extends AnyProgramme, H, W>(
     const commit = commitChanges(platform, book, found, values, [...first, ...changes]);
     if (commit.ok && commit.value) return committed ?? done;
     if (commit.ok) committed = committed ?? done;
-    else {
-      unsure = commit.failure === 'unknown' ? done : undefined;
-      detail = commit.detail;
-    }
+    else unsure = commit.failure === 'unknown' ? done : undefined;
   }
-  return committed ?? { kind: 'failed', detail };
+  return committed ?? notTaken(unsure);
+}
+
+/** After the last try. @param unsure what nobody knows of */
+function notTaken(unsure: unknown): { readonly kind: 'failed' | 'unsure' } {
+  return { kind: unsure === undefined ? 'failed' : 'unsure' };
 }
 
 /** A commit of which nobody knew, when the ledger has its first line. */

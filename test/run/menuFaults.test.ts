@@ -65,6 +65,28 @@ test('a set-up whose write got no answer is not said to have changed nothing', (
   );
 });
 
+test('a write that got no answer time and again may be done or not, whoever asks; one that was refused is not', () => {
+  const answered = (message: string): string[] => {
+    const p = calls.copy();
+    p.bench.hooks.beforeCall = ({ method }) => {
+      if (method.endsWith('batchUpdate')) throw new Exception(message);
+    };
+    const leftOut = p.bench.request(p.id, {
+      as: coordinator,
+      request: {
+        kind: 'saveHours',
+        timeZone: 'Asia/Tokyo',
+        worksOn: [1],
+        worksFrom: '09:00',
+        worksUntil: '17:00',
+      },
+    });
+    return [p.told('turnOffAutomation'), JSON.stringify(leftOut)];
+  };
+  for (const said of answered('Timeout: Sheets')) expect(said).toContain('so this may be done or not');
+  for (const said of answered('Invalid requests[0]')) expect(said).toContain('so nothing was changed');
+});
+
 test('nobody waits for the lock while the sentence stands on the screen', () => {
   const p = calls.copy();
   p.bench.hooks.beforeCall = ({ method }) => {

@@ -7,7 +7,7 @@ import { coordinatorsOf } from '../coordinators';
 import type { Attempt, Platform } from '../ports';
 import { readWorkbook } from '../readWorkbook';
 import { logRefusal, whyRefused } from '../refusals';
-import { busyText, conditionText, failedText, nobodyText, notCoordinatorText } from '../sentences';
+import { conditionText, nobodyText, notCoordinatorText, unsureText, whyNotDone } from '../sentences';
 import { heldByMemory, tell } from '../settle';
 import { noWish, type RunContext, type Wish } from '../task';
 import type { AnyProgramme, Book } from '../book';
@@ -34,7 +34,10 @@ export function turnOnAutomation(platform: Platform): void {
     ),
   );
   if (!result.ok) logRefusal(platform, 'turnOnAutomation', whyRefused(result.text));
-  platform.ui.say(result.ok ? 'Automation is on' : 'Automation was not turned on', result.text);
+  platform.ui.say(
+    result.ok ? 'Automation is on' : noTitle(result, 'Automation was not turned on'),
+    result.text,
+  );
 }
 
 /** Turns automation off: nothing is sent any more. What was sent stays. */
@@ -43,7 +46,12 @@ export function turnOffAutomation(platform: Platform): void {
   const result = withBook(platform, (book) => asCoordinator(platform, book, me, (found) => turnOff(found)));
   if (result.ok) removeTriggers(platform);
   else logRefusal(platform, 'turnOffAutomation', whyRefused(result.text));
-  platform.ui.say(result.ok ? 'Automation is off' : 'Nothing was changed', result.text);
+  platform.ui.say(result.ok ? 'Automation is off' : noTitle(result, 'Nothing was changed'), result.text);
+}
+
+/** What nobody knows is no refusal. */
+function noTitle({ text }: Outcome, title: string): string {
+  return text === unsureText ? 'Something went wrong' : title;
 }
 
 /** Decides about automation for a coordinator, in a workbook that is ready and no older than what was sent from it. */
@@ -61,9 +69,7 @@ export function asCoordinator<P extends AnyProgramme, H>(
     return seen ? 'stop' : 'go';
   };
   const done = transact(platform, book, { by: me, hourly: false, settle, decide });
-  if (done.kind === 'done') return done.outcome;
-  if (done.kind === 'unready') return { ok: false, text: conditionText(done.found).join(' ') };
-  return { ok: false, text: done.kind === 'busy' ? busyText : failedText };
+  return done.kind === 'done' ? done.outcome : { ok: false, text: whyNotDone(done) };
 }
 
 /** A copy has no coordinators, whoever asks. */

@@ -10,7 +10,7 @@ import type { Platform } from '../ports';
 import { readWorkbook } from '../readWorkbook';
 import { refused } from '../reply';
 import { savingCoordinators } from '../saveCoordinators';
-import { busyText, conditionText, failedText, notCoordinatorText } from '../sentences';
+import { notCoordinatorText, whyNotDone } from '../sentences';
 import { noWish, type RunContext } from '../task';
 import { transact } from '../transact';
 import { answerHeldNews } from './answerHeld';
@@ -85,17 +85,9 @@ function change(platform: Platform, me: Email, request: Changing): RedAnswered {
       ? savingCoordinators(platform, me, request.coordinators)
       : { decide: (found, context) => wishOf(platform, request, found, context) }),
   });
-  switch (done.kind) {
-    case 'done':
-      return answerOf(platform, me, { request, outcome: done.outcome, after: done.after });
-    case 'unready':
-      return refused(conditionText(done.found).join(' '));
-    case 'busy':
-      return refused(busyText);
-    case 'left':
-    case 'failed':
-      return refused(failedText);
-  }
+  return done.kind === 'done'
+    ? answerOf(platform, me, { request, outcome: done.outcome, after: done.after })
+    : refused(whyNotDone(done));
 }
 
 /** What each kind of request wants of the workbook. */

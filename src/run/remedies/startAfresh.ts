@@ -9,7 +9,7 @@ import { coordinatorsOf, coordinatorsText, keepCoordinators } from '../coordinat
 import { lineId } from '../ledgerLines';
 import type { Platform } from '../ports';
 import { coordinatorsShown } from '../restOfSaving';
-import { busyText, failedText, newerText, notCoordinatorText } from '../sentences';
+import { busyText, newerText, notCoordinatorText, whyNotDone } from '../sentences';
 import { noWish, type RunContext } from '../task';
 import { transact } from '../transact';
 import type { Remediable, Remedied } from './remedy';
@@ -55,7 +55,8 @@ export function startAfresh<P extends AnyProgramme, H>(
   });
   if (begun.kind === 'busy') return no(busyText);
   if (beginning.refusal !== undefined) return no(beginning.refusal);
-  return begun.kind === 'failed' ? no(failedText) : { ok: true, sentence: doneText };
+  const isDone = begun.kind !== 'failed' && begun.kind !== 'unsure';
+  return isDone ? { ok: true, sentence: doneText } : no(whyNotDone(begun));
 }
 
 const noCopyText = 'This spreadsheet is no copy, so nothing was changed.';
