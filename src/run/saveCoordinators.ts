@@ -60,7 +60,7 @@ function whyNotSaved(
   if (coordinators.length !== new Set(typed.map((text) => text.trim().toLowerCase())).size) {
     return 'One of these is no mail address. Nothing was changed.';
   }
-  const outsider = coordinators.find((address) => domain !== '' && !address.endsWith('@' + domain));
+  const outsider = coordinators.find((address) => !address.endsWith('@' + domain));
   if (outsider !== undefined) return `${outsider} is not of ${domain}. Nothing was changed.`;
   return coordinators.length === 0 ? 'At least one coordinator is needed. Nothing was changed.' : undefined;
 }

@@ -90,7 +90,13 @@ describe('a copy as a programme of its own', () => {
     expect([coordinators(), lines()]).toEqual([ben, before]);
   });
 
-  test('is refused where it is no copy', () => {
+  test('is refused where it is no copy, and nothing else is done there', () => {
+    google.turnOff();
+    google.workbench.type(google.workbook, {
+      as: ada,
+      tab: 'Engineers',
+      values: { Email: 'eng1@example.com', 'Time zone': 'Mars' },
+    });
     const before = google.records('Ledger');
     expect(starts(ada, {}, google.workbook)).toEqual(
       no('This spreadsheet is no copy, so nothing was changed.'),
