@@ -63,7 +63,7 @@ export function withNewcomers(found: ShadowingFound, programme: Programme): Omit
 }
 
 function mayJoin(email: Email, { anyoneOfDomain, domain }: Settings): boolean {
-  return anyoneOfDomain && domain !== '' && email.endsWith(`@${domain}`);
+  return anyoneOfDomain && email.endsWith(`@${domain}`);
 }
 
 /** 0-based row of every address on the Engineers tab, the first where it stands twice. */

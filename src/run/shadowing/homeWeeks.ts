@@ -35,7 +35,7 @@ export function weekChoices(
 }
 
 /** In few words, since they stand beside the call's time. */
-const reasons: Readonly<Record<string, string>> = {
+const reasons: Partial<Record<NonNullable<ReturnType<typeof whyNotThisCall>>, string>> = {
   ownCall: 'your own call',
   inactive: 'you are not active then',
   away: 'you are away',
@@ -48,9 +48,10 @@ function choiceCall(
   engineer: Engineer | undefined,
   call: Call,
 ): WeekChoice['calls'][number] {
+  const reason = engineer && whyNotThisCall(engineer, call, false);
   return {
     when: whenText(call.start, call.end, engineer?.zone ?? programme.settings.zone),
-    why: engineer ? (reasons[whyNotThisCall(engineer, call, false) ?? 'none'] ?? '') : '',
+    why: (reason && reasons[reason]) ?? '',
   };
 }
 

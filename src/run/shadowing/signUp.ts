@@ -5,7 +5,7 @@ import { requestSignUp } from '../../shadowing/requestSignUp';
 import { knownCall } from '../../shadowing/situation';
 import { weeksText } from '../../shadowing/weeks';
 import type { Request } from '../../sidebar/requests';
-import { addWeeks, calendarDay, weekOf, yearOf, type CalendarDay } from '../../time/calendarDay';
+import { addWeeks, calendarDay, weekOf, yearOf } from '../../time/calendarDay';
 import { dayText, weekText, whenText } from '../../time/wording';
 import { zoneOf } from '../../time/zones';
 import type { Change } from '../../workbook/change';
@@ -38,8 +38,8 @@ export function signUp(
   // Asked of the roster as it stands: the row that a sign-up adds gives nobody the right to it.
   const answer = requestSignUp(found.programme, found.history, me, wish, context.now);
   if (!answer.ok) {
-    const { sentence, offerYear } = answer;
-    return noWish(found, { kind: 'refused', sentence, ...(offerYear === undefined ? {} : { offerYear }) });
+    const { ok: _, ...refusal } = answer;
+    return noWish(found, { kind: 'refused', ...refusal });
   }
   const id = answer.signUp ?? (context.newId('s') as SignUpId);
   const record: SignUpRow = { id, engineer: me, ...wish, withdraw: false };
@@ -57,9 +57,11 @@ export function signUp(
 function weeksOf({ weeks }: SignUpRequest): Weeks | undefined {
   if ('any' in weeks) return { kind: 'any' };
   if ('year' in weeks) return yearWeeks(weeks.year);
-  const days = weeks.weeks.map(calendarDay);
-  if (days.length === 0 || days.includes(undefined)) return undefined;
-  const mondays = days.filter((day): day is CalendarDay => day !== undefined).map(weekOf);
+  const mondays = weeks.weeks.flatMap((text) => {
+    const day = calendarDay(text);
+    return day === undefined ? [] : [weekOf(day)];
+  });
+  if (mondays.length === 0 || mondays.length < weeks.weeks.length) return undefined;
   return { kind: 'ranges', ranges: mondays.map((monday) => ({ from: monday, until: monday })) };
 }
 

@@ -25,9 +25,9 @@ describe('my rotations', () => {
     const book = new TypedWorkbook()
       .engineer('jo')
       .ledger(...placed('4', 'jo', 'c-4', '2027-03-02 14:00', { monday: '2027-03-01' }))
+      .ledger(...placed('3', 'jo', 'c-3', '2028-03-07 14:00', { monday: '2028-03-06' }))
       .ledger(...placed('1', 'jo', 'c-1', '2025-12-30 14:00', { monday: '2025-12-29' }))
-      .ledger(...placed('2', 'jo', 'c-2', '2026-01-06 14:00', { monday: '2026-01-05' }))
-      .ledger(...placed('3', 'jo', 'c-3', '2028-03-07 14:00', { monday: '2028-03-06' }));
+      .ledger(...placed('2', 'jo', 'c-2', '2026-01-06 14:00', { monday: '2026-01-05' }));
     book.ledger({ kind: 'released', placement: placementId('p-4'), reason: 'withdrawn', counts: true });
     book.ledger(...placed('5', 'kim', 'c-5', '2026-06-02 14:00', { monday: '2026-06-01' }));
     expect(book.programmeFor(jo).rotations.map(({ signUp, week, year }) => [signUp, week, year])).toEqual([
@@ -57,6 +57,11 @@ describe('my rotations', () => {
     });
     const zoneless = base.copy().change('engineers', jo, { 'Time zone': '' });
     expect(rotation(zoneless).call?.when).toBe('Tue 12 May, 14:00–15:00');
+    const offRoster = base.copy();
+    offRoster.rows.engineers.pop();
+    expect(rotation(offRoster).call?.when).toBe('Tue 12 May, 14:00–15:00');
+    offRoster.ledger({ kind: 'held', rows: ['c-1'] });
+    expect(rotation(offRoster).held).toBe('Tue 12 May 2026, 14:00');
   });
 
   it('say no call while its row is gone or held, and then what it was when the place was given', () => {

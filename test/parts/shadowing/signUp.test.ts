@@ -82,19 +82,19 @@ describe('what a sign-up writes', () => {
   });
 
   it('is a row of the roster as well for who is new, with the time zone that was chosen', () => {
-    const wish = signUpOf(base, 'ann_marie.o-neil', { timeZone: 'Europe/Paris' });
+    const wish = signUpOf(base, 'ann__marie.o-neil', { timeZone: 'Europe/Paris' });
     expect(wish.newRows[0]).toEqual({
       tab: 'engineers',
-      id: 'ann_marie.o-neil@example.com',
+      id: 'ann__marie.o-neil@example.com',
       cells: {
-        Email: 'ann_marie.o-neil@example.com',
+        Email: 'ann__marie.o-neil@example.com',
         Name: 'Ann Marie O Neil',
         'Time zone': 'Europe/Paris',
       },
     });
     expect(wish.edits).toEqual([]);
-    expect(wish.programme.engineers.get(email('ann_marie.o-neil'))).toEqual({
-      email: 'ann_marie.o-neil@example.com',
+    expect(wish.programme.engineers.get(email('ann__marie.o-neil'))).toEqual({
+      email: 'ann__marie.o-neil@example.com',
       name: 'Ann Marie O Neil',
       github: '',
       team: '',
@@ -147,7 +147,9 @@ describe('the weeks', () => {
     ['2029-01-01..2029-12-31', { year: 2029 }],
     ['2026-06-08', { weeks: ['2026-06-14'] }],
   ])('are %s', (Weeks, asked) => {
-    expect(signUpOf(base, 'jo', { weeks: asked }).newRows[0]?.cells['Weeks available']).toBe(Weeks);
+    const { newRows, entries } = signUpOf(base, 'jo', { weeks: asked });
+    expect(newRows[0]?.cells['Weeks available']).toBe(Weeks);
+    expect(entries).toMatchObject([{ weeks: weeks(Weeks) }]);
   });
 
   it.each<[string, Weeks]>([
