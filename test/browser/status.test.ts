@@ -59,8 +59,10 @@ const busy: StatusView = {
 const gone: StatusView = {
   ...busy,
   warning:
-    'Automation has not run since Tue 19 May 2026, 11:08, although it should every hour. What is pending waits, and nothing is lost. It runs as casey@example.com: does that account still exist, and may it still open this spreadsheet? If not, let your account send from now on.',
-  needs: ['Automation has not run since Tue 19 May 2026, 11:08, so nothing goes out.'],
+    'Automation has not run by itself since Tue 19 May 2026, 11:08, although it should every hour. What is pending goes out late, and nothing is lost. It runs as casey@example.com: does that account still exist, and may it still open this spreadsheet? If not, let your account send from now on.',
+  needs: [
+    'Automation has not run by itself since Tue 19 May 2026, 11:08, so what is due goes out late or not at all. What to do stands below, under Status.',
+  ],
   notes: [],
   leftOver: '',
   mayTakeOver: true,
@@ -132,7 +134,7 @@ describe('a coordinator of call shadowing', () => {
     await needs().getByText('How sending stands is not known').waitFor();
     rig.status = answer(gone);
     await rig.button('Try again').click();
-    await needs().getByText('Automation has not run since').waitFor();
+    await needs().getByText('Automation has not run by itself since').waitFor();
     expect(await needs().getByText('Nothing at present.').count()).toBe(0);
     await picture('needs');
     rig.status = answer(quiet);
@@ -158,7 +160,7 @@ describe('a coordinator of call shadowing', () => {
       const home = coordinatorHome({ held: null });
       return { kind: 'done', sentence: 'From now on robin@example.com sends everything.', home };
     });
-    await card().getByText('has not run since').waitFor();
+    await card().getByText('has not run by itself since').waitFor();
     await picture('gone');
     await rig.button('Send as me from now on').click();
     await rig.button('Yes, do it').click();
@@ -189,8 +191,8 @@ describe('in Red Accounts', () => {
   test('a coordinator sees it under Programme', async () => {
     await openIn(redCoordinator(), gone);
     await rig.tab('Programme');
-    await card().getByText('has not run since').waitFor();
-    await needs().getByText('Automation has not run since').waitFor();
+    await card().getByText('has not run by itself since').waitFor();
+    await needs().getByText('Automation has not run by itself since').waitFor();
     expect(await rig.button('Send as me from now on').count()).toBe(1);
     await picture('red-coordinator');
   });
