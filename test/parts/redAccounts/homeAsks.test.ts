@@ -168,15 +168,18 @@ function shared(view: AskView | undefined): Partial<AskView> {
   return view ? { id: view.id, status: view.status } : {};
 }
 
-it('is found by day: two asks are told apart by their own days', () => {
+it.each([
+  ['6', '7', '9'],
+  ['9', '7', '6'],
+  ['7', '9', '6'],
+  ['9', '6', '7'],
+])('asks are ordered by their day, in whatever order they came: %s, %s, %s', (...days) => {
   const world = viewedWorld();
-  world.typeAsk('k1', { account: 'acme', due: day('2026-05-11') }).typeAsk('k2', {
-    account: 'acme',
-    due: day('2026-05-07'),
-  });
+  for (const n of days) world.typeAsk(`k${n}`, { account: 'acme', due: day(`2026-05-0${n}`) });
   world.run();
   expect(ofAcme(world).map(({ due, dueText }) => [due, dueText])).toEqual([
+    ['2026-05-06', 'due Wed 6 May'],
     ['2026-05-07', 'due Thu 7 May'],
-    ['2026-05-11', 'due Mon 11 May'],
+    ['2026-05-09', 'due Sat 9 May'],
   ]);
 });

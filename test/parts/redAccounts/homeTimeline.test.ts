@@ -164,6 +164,17 @@ describe('R8 what belongs to the timeline of an account', () => {
     expect(lines(world)).toEqual(before);
   });
 
+  it('goes on after another account turned red, and was found to be one of the CRM', () => {
+    const world = viewedWorld().clock('2026-05-05 09:30').type('e5', { account: 'globex', health: 'Red' });
+    world.run();
+    world.clock('2026-05-06 09:30').report('globex', 'Red');
+    world.clock('2026-05-07 09:30').report('acme', 'Yellow');
+    expect(whatAndText(lines(world)).slice(0, 2)).toEqual([
+      'Health: Red → Yellow',
+      'Sponsor: sam@example.com',
+    ]);
+  });
+
   it('has with it what was joined into it, and what was asked there', () => {
     const world = new ViewedWorld().type('e1', { account: 'acme', health: 'Red' });
     world.run();
