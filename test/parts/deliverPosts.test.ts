@@ -180,6 +180,31 @@ describe('messages in Slack', () => {
     expect(texts()).toEqual(['begins']);
   });
 
+  test('answer to a thread that was just changed', () => {
+    delivered({ posts: [post('first')] });
+    const ts = channel().messages[0]?.ts ?? '';
+    const { said } = delivered({ posts: [edit('first', ts), post('answer', { threadTs: ts })] });
+    expect(said).toEqual([outcomes(done('post/first', refs), done('post/answer', refs))]);
+    expect(texts()).toEqual(['first, changed', 'answer']);
+  });
+
+  test('wait where Google does not even send them, without a moment until when, and are not asked again', () => {
+    const detail = 'Service invoked too many times for one day: urlfetch.';
+    let asked = 0;
+    const fetch = () => {
+      asked += 1;
+      throw new Error(detail);
+    };
+    const { said } = delivered(
+      { posts: many(2) },
+      { while: (go) => withMethods(UrlFetchApp, { fetch }, go) },
+    );
+    expect(said).toEqual([
+      outcomes(notDone('post/p1', 'fetchQuota', detail), notDone('post/p2', 'fetchQuota', detail)),
+    ]);
+    expect(asked).toBe(1);
+  });
+
   test('stop when the ledger takes no line, and mails do not go either', () => {
     const { said } = delivered(
       { posts: many(11) },
