@@ -32,7 +32,7 @@ export function conditionText(found: Basics): string[] {
       return [
         ...(found.gone.length === 0
           ? []
-          : [goneText(found.gone) + ' A coordinator gets it back with Repair in the menu.']),
+          : [`${goneText(found.gone)} A coordinator gets ${them(found.gone)} back with Repair in the menu.`]),
         ...typedColumnsGone(found),
       ];
     case 'notSetUp':
@@ -54,7 +54,7 @@ export function conditionText(found: Basics): string[] {
     case 'tabGone':
       return [
         goneText(found.gone) +
-          ' Nothing can be decided without it. Please restore it: File › Version history.',
+          ` Nothing can be decided without ${them(found.gone)}. Please restore ${them(found.gone)}: File › Version history.`,
       ];
   }
 }
@@ -63,6 +63,10 @@ function goneText(titles: readonly string[]): string {
   return titles.length === 1
     ? `The tab ${titles[0] ?? ''} is gone.`
     : `The tabs ${titles.join(', ')} are gone.`;
+}
+
+function them(titles: readonly string[]): string {
+  return titles.length === 1 ? 'it' : 'them';
 }
 
 export const busyText =

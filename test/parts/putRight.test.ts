@@ -39,6 +39,14 @@ describe('what was written beside its row', () => {
     ]);
   });
 
+  test('is written into the row that was meant, whichever that is', () => {
+    const now = read(ben, ['ann@example.com', 'Benno', 'Search']);
+    expect(rightedAs(before, [write(2, { Name: 'Benno' })], now)).toEqual([
+      write(1, { Name: 'Benno' }),
+      write(2, { Name: 'Ann' }),
+    ]);
+  });
+
   test('is left as it is where it stands in its row', () => {
     expect(
       rightedAs(before, [write(1, { Name: 'Anna' })], read(['ann@example.com', 'Anna', 'Search'], ben)),

@@ -37,7 +37,7 @@ test.each<[string, Partial<Basics>, string[]]>([
   [
     'several tabs are gone',
     { gone: ['Overview', 'Insights'] },
-    ['The tabs Overview, Insights are gone. A coordinator gets it back with Repair in the menu.'],
+    ['The tabs Overview, Insights are gone. A coordinator gets them back with Repair in the menu.'],
   ],
   ['columns are gone', { readings: engineers }, [lost]],
   [
@@ -107,6 +107,13 @@ test.each<[string, Partial<Basics>, string[]]>([
     'a tab is gone that nothing can be decided without',
     { condition: 'tabGone', gone: ['Calls'] },
     ['The tab Calls is gone. Nothing can be decided without it. Please restore it: File › Version history.'],
+  ],
+  [
+    'tabs are gone that nothing can be decided without',
+    { condition: 'tabGone', gone: ['Calls', 'Engineers'] },
+    [
+      'The tabs Calls, Engineers are gone. Nothing can be decided without them. Please restore them: File › Version history.',
+    ],
   ],
 ])('when %s, everybody reads so', (_when, changes, sentences) => {
   expect(conditionText(basics(changes))).toEqual(sentences);

@@ -62,7 +62,7 @@ describe('Ridealong’s columns of a tab in which people type', () => {
 
   test('where all is so already nothing is written', () => {
     const asIs: CellsOf = (_id, row) => (row === undefined ? { Check: 'Left over.' } : {});
-    expect(tabChanges(shadowingKeys, found(), [], 'calls', asIs)).toEqual([]);
+    expect(tabChanges(shadowingKeys, found(), [], 'calls', asIs)).toStrictEqual([]);
   });
 
   test('nothing is written in a tab that is gone, but for new rows', () => {

@@ -54,4 +54,6 @@ test('there is work as soon as anything is to be done', () => {
   expect(isNoWork(workOf({ invites: [invite('i1')] }))).toBe(false);
   expect(isNoWork(workOf({ posts: [post('p1', instant(0))] }))).toBe(false);
   expect(isNoWork(workOf({ mails: mails(1) }))).toBe(false);
+  expect(isNoWork(workOf({ invites: [invite('i1')], posts: [post('p1', instant(0))] }))).toBe(false);
+  expect(isNoWork(workOf({ posts: [post('p1', instant(0))], mails: mails(1) }))).toBe(false);
 });
