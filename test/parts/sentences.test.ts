@@ -123,6 +123,7 @@ test('why nothing was done follows from how the run ended', () => {
   expect(whyNotDone({ kind: 'busy' })).toBe(busy);
   expect(whyNotDone({ kind: 'left' })).toBe(failed);
   expect(whyNotDone({ kind: 'failed' })).toBe(failed);
+  expect(whyNotDone({ kind: 'unsure' })).toBe(unsureText);
   expect(whyNotDone({ kind: 'unsure' })).toMatch(/so this may be done or not/);
   const found = basics({ condition: 'headersGone', readings: engineers });
   expect(whyNotDone({ kind: 'unready', found })).toBe(

@@ -1,5 +1,5 @@
 import { readWorkbook } from '../../src/run/readWorkbook';
-import { agreementOf, heldByMemory, tell, tellRestored, upgrade } from '../../src/run/settle';
+import { agreementOf, heldByMemory, tell, tellRestored, upgrade, whyNotTold } from '../../src/run/settle';
 import { shadowingBook } from '../../src/run/shadowing/shadowingBook';
 import type { Platform } from '../../src/run/ports';
 import type { Entry } from '../../src/workbook/entries';
@@ -78,6 +78,24 @@ describe('lines that are told before anything is decided', () => {
     expect([isTold, google.ledger(lines)]).toEqual([false, []]);
   });
 
+  test.each([
+    [
+      'refused',
+      'Google Sheets did not take the change, so nothing was changed. Please try again in a minute.',
+    ],
+    [
+      'unknown',
+      'Google Sheets did not answer, so this may be done or not. What is done stays: please do it once more.',
+    ],
+  ] as const)('are told to be missing to who waits for them where they were %s', (commit, sentence) => {
+    const why = (hindered: Parameters<InWorkbook['hindered']>[0]) =>
+      google.asks((platform) =>
+        whyNotTold({ ...platform, ...google.hindered(hindered) }, readBy(platform), me, [{ kind: 'wentOn' }]),
+      );
+    expect([why({ commit }), google.ledger(lines)]).toEqual([sentence, []]);
+    expect([why({}), google.ledger(lines)]).toEqual([undefined, [['wentOn', {}]]]);
+  });
+
   test('say that the workbook is older than what was sent', () => {
     google.asks((platform) => tellRestored(platform, readBy(platform), me, { line: 'abc-1', mails: ['x'] }));
     expect(google.ledger(lines)).toEqual([['restoredSeen', { lost: 'abc-1' }]]);
@@ -88,6 +106,8 @@ describe('lines that are told before anything is decided', () => {
     expect(held()).toBeUndefined();
     google.asks(({ secrets }) => secrets.set('lastSeen', 'abc-1 x'));
     expect(held()).toEqual({ kind: 'restoredSeen', lost: 'abc-1' });
+    const notReady = (platform: Platform) => ({ ...readBy(platform), condition: 'tabGone' }) as const;
+    expect(google.asks((platform) => heldByMemory(platform, notReady(platform)))).toBeUndefined();
     google.tells({ kind: 'restoredSeen', lost: 'abc-1' });
     expect(held()).toBeUndefined();
     google.tells({ kind: 'wentOn' });

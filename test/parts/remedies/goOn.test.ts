@@ -65,6 +65,11 @@ describe('going on from a version that was restored', () => {
       sentence:
         'Google Sheets did not take the change, so nothing was changed. Please try again in a minute.',
     });
+    expect(goesOn(google, ada, { commit: 'unknown' })).toEqual({
+      ok: false,
+      sentence:
+        'Google Sheets did not answer, so this may be done or not. What is done stays: please do it once more.',
+    });
     expect(google.ledger(lines)).toEqual([]);
   });
 });

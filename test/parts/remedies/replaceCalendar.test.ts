@@ -114,6 +114,11 @@ describe('a calendar in place of one that is gone', () => {
     expect(replaces(ada, { commit: 'refused' })).toEqual(
       no('Google Sheets did not take the change, so nothing was changed. Please try again in a minute.'),
     );
+    expect(replaces(ada, { commit: 'unknown' })).toEqual(
+      no(
+        'Google Sheets did not answer, so this may be done or not. What is done stays: please do it once more.',
+      ),
+    );
     expect(replaces()).toEqual(made);
     expect(calendars()).toHaveLength(1);
   });

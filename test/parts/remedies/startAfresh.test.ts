@@ -128,6 +128,11 @@ describe('a copy as a programme of its own', () => {
     expect(starts(ada, { commit: 'refused' })).toEqual(
       no('Google Sheets did not take the change, so nothing was changed. Please try again in a minute.'),
     );
+    expect(starts(ada, { commit: 'unknown' })).toEqual(
+      no(
+        'Google Sheets did not answer, so this may be done or not. What is done stays: please do it once more.',
+      ),
+    );
     expect(coordinators()).toBe(ada);
     expect(starts().ok).toBe(true);
   });
