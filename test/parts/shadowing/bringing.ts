@@ -6,7 +6,7 @@ import type { TypedWorkbook } from './typedWorkbook';
 
 type Rows = Extract<ImportRequest, { kind: 'importRows' }>;
 
-export function runOf(book: TypedWorkbook): ImportRun {
+function runOf(book: TypedWorkbook): ImportRun {
   const { now, newId } = book.context('casey');
   return { found: book.found, now, newId };
 }

@@ -133,16 +133,24 @@ describe('Ridealong’s columns', () => {
     const { found } = book;
     const cells = { Engineer: 'new.one@example.com', 'Weeks available': 'any', Note: '' };
     const after = book.run();
-    const changes = columnChanges({
-      ...after,
-      before: found,
-      newRows: [{ tab: 'signUps', id: 's-7', cells }],
-    });
-    expect(changes).toEqual([
+    const call = { Date: 46175, Start: 0.5 };
+    const engineer = { Email: 'new.one@example.com', Name: 'New One' };
+    const newRows = [
+      { tab: 'signUps', id: 's-7', cells },
+      { tab: 'engineers', id: 'new.one@example.com', cells: engineer },
+      { tab: 'calls', id: 'c-7', cells: call },
+    ] as const;
+    expect(columnChanges({ ...after, before: found, newRows })).toEqual([
+      { kind: 'appendRow', tab: 'calls', cells: { ...call, 'Call id': 'c-7', Check: '', 'Shadowed by': '' } },
       {
         kind: 'appendRow',
         tab: 'signUps',
         cells: { ...cells, 'Sign-up id': 's-7', Check: '', Rotation: '', Status: '', 'Signed up': '' },
+      },
+      {
+        kind: 'appendRow',
+        tab: 'engineers',
+        cells: { ...engineer, Check: '', 'Rotation this year': '', 'Last rotation': '' },
       },
     ]);
   });

@@ -2,7 +2,7 @@ import type { Looked } from '../../../src/run/book';
 import type { ShadowingAfter, ShadowingFound, ShadowingWish } from '../../../src/run/shadowing/found';
 import { homeOf } from '../../../src/run/shadowing/home';
 import { shadowingBook } from '../../../src/run/shadowing/shadowingBook';
-import { viewedAfter, type Viewed } from '../../../src/run/shadowing/viewed';
+import type { Viewed } from '../../../src/run/shadowing/viewed';
 import { noWish, type RunContext } from '../../../src/run/task';
 import { decide } from '../../../src/run/transact';
 import { understand } from '../../../src/run/understand';
@@ -212,9 +212,4 @@ interface Runs {
   readonly by?: string;
   readonly hourly?: boolean;
   readonly looked?: Looked;
-}
-
-/** What the panel shows once a wish is carried out. */
-export function homeAfter(after: ShadowingAfter): Home {
-  return homeOf(viewedAfter(after));
 }
