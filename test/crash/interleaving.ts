@@ -11,11 +11,13 @@ import {
 } from './meeting';
 import type { Operation, SmallWorld } from './operation';
 import { operations } from './operations';
+import { small as smallTracker } from './redOperations';
 import { acknowledged, notKept, range, type Violation } from './schedule';
+import { small } from './shadowingOperations';
 import { cellsChanged } from './typed';
 
 /**
- * Meets every other operation of the same world that writes, with at most two interruptions: whoever is interrupted lets the other
+ * Meets every other operation that writes in one world with it (see `together`), with at most two interruptions: whoever is interrupted lets the other
  * one go on, until that one is interrupted, has ended, or waits for a lock. It has to end as if one had come after the other, in
  * either order, or as if one of them had been refused and not been done.
  *
@@ -23,9 +25,9 @@ import { cellsChanged } from './typed';
  */
 export function interleave(first: Operation, between?: string): Violation[] {
   if (isByHand(first)) return [];
-  return partnersOf(first)
-    .filter(({ name }) => between === undefined || name === between)
-    .flatMap((second) => schedulesOf([first, second], []));
+  return pairsOf(first)
+    .filter((pair) => between === undefined || pair[1].name === between)
+    .flatMap((pair) => schedulesOf(pair, []));
 }
 
 /** A hand makes no calls: nothing can be done between them. */
@@ -33,9 +35,38 @@ export const isByHand = ({ name }: Operation): boolean => name.startsWith('hand:
 
 const isTyped = ({ name }: Operation): boolean => name.startsWith('afterEdit');
 
-/** Operations that can meet this one: none where it writes nothing. */
-const partnersOf = (first: Operation): Operation[] =>
-  writes(first) ? operations.filter((second) => second.base === first.base && writes(second)) : [];
+/** What it meets, and is met by, where both write. */
+const pairsOf = (first: Operation): Pair[] =>
+  operations.flatMap((second) => listed(together(first, second))).filter((pair) => pair.every(writes));
+
+const listed = (pair: Pair | undefined): Pair[] => (pair ? [pair] : []);
+
+/** What happens every day, and in which worlds; all others are of worlds in which something rare is the case. */
+const everyday: readonly unknown[] = [small, smallTracker];
+
+const isEveryday = ({ base }: Operation): boolean => everyday.includes(base);
+
+const kinds = new Map<unknown, unknown>();
+
+/** What may be done in a world: a sign-up in one of shadowing, an ask in a tracker. */
+function kindOf({ base, world }: Operation): unknown {
+  if (!kinds.has(base)) kinds.set(base, world().constructor);
+  return kinds.get(base);
+}
+
+/**
+ * Two in one world: that of both, or the world of the rare one, in which the everyday one is done as well. Undefined where there is none:
+ * of two rare things one would have to be the case in the world of the other.
+ */
+export function together(first: Operation, second: Operation): Pair | undefined {
+  if (first.base === second.base) return [first, second];
+  if (isEveryday(first) === isEveryday(second) || kindOf(first) !== kindOf(second)) return undefined;
+  const { base, world } = isEveryday(first) ? second : first;
+  return [
+    { ...first, base, world },
+    { ...second, base, world },
+  ];
+}
 
 const MOST_INTERRUPTIONS = 2;
 
@@ -113,16 +144,22 @@ const MOST_TURNS = 40;
 export function drawn(seed: number): { pair: Pair; lengths: number[] } {
   const next = chance(seed);
   // Drawn until it writes, since to look at all of them takes longer than many meetings.
-  const pick = (list: readonly Operation[]): Operation => {
+  const draw = <T>(list: readonly T[], isMeant: (each: T) => boolean): T => {
     for (;;) {
       const drawn = list[Math.floor(next() * list.length)];
-      if (drawn && writes(drawn)) return drawn;
+      if (drawn !== undefined && isMeant(drawn)) return drawn;
     }
   };
-  const first = pick(operations.filter((each) => !isByHand(each)));
-  const second = pick(operations.filter(({ base }) => base === first.base));
+  const first = draw(
+    operations.filter((each) => !isByHand(each)),
+    writes,
+  );
+  const [one, other] = draw(
+    operations.flatMap((second) => listed(together(first, second))),
+    (pair) => pair.every(writes),
+  );
   const lengths = range(MOST_TURNS).map(() => 1 + Math.floor(Math.log2(1 / (1 - next()))));
-  return { pair: next() < 0.5 ? [first, second] : [second, first], lengths };
+  return { pair: next() < 0.5 ? [one, other] : [other, one], lengths };
 }
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */

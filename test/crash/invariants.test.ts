@@ -10,7 +10,7 @@ import {
   signUpsLost,
   wrongEvents,
 } from './invariants';
-import { uninvited, untoldMoves, wrongMails, wrongMondayMails } from './mailInvariants';
+import { uninvited, untoldLosses, untoldMoves, wrongMails, wrongMondayMails } from './mailInvariants';
 import { eventIdOf, type Line, type Seen, type SeenBook } from './seen';
 import { cellsChanged } from './typed';
 
@@ -135,6 +135,9 @@ describe('an invariant sees', () => {
     expect(wrongMondayMails(seen({ mails: [] }))).toHaveLength(1);
     expect(wrongMondayMails(seen({ mails: [{ ...mail, sentAt: friday }] }))).toHaveLength(1);
     expect(wrongMondayMails(seen({ mails: [mail, { ...mail, subject: 'Your calls' }] }))).toHaveLength(1);
+    const both = seen().books.flatMap((book) => [book, { ...book, spreadsheet: 'other' }]);
+    const other = { ...mail, text: `${mail.text} It is of other.` };
+    expect(wrongMondayMails(seen({ books: both, mails: [mail, other] }))).toEqual([]);
     expect(wrongMondayMails(seen({ mails: [], tellsOfMails: true }))).toEqual([]);
     expect(wrongMondayMails(seen({ mails: [], now: monday + hourMs }))).toEqual([]);
     expect(wrongMondayMails(seen({ mails: [], now: monday + 72 * hourMs }))).toEqual([]);
@@ -156,6 +159,21 @@ describe('an invariant sees', () => {
     expect(untoldMoves(seen({ mails: [told] }, { lines }))).toEqual([]);
     expect(untoldMoves(seen({ mails: [{ ...told, sentAt: friday }] }, { lines }))).toHaveLength(1);
     expect(untoldMoves(seen({}, { lines: [...lines, line('confirmed', { placement: 'p1' })] }))).toEqual([]);
+  });
+
+  test('that somebody was not told of a place that was taken, unless they took it themselves or have another', () => {
+    const lost = (reason: string, ...more: Line[]) => {
+      const released = { ...line('released', { placement: 'p1', reason, counts: false }), at: monday };
+      return { lines: [line('automationOn', {}), line('placed', place), released, ...more] };
+    };
+    const off = { ...mail, subject: 'Your rotation of 1–7 June 2026 is off: please sign up again' };
+    expect(untoldLosses(seen({}, lost('callCancelled')))).toHaveLength(1);
+    expect(untoldLosses(seen({ mails: [off] }, lost('callCancelled')))).toEqual([]);
+    expect(untoldLosses(seen({ tellsOfMails: true }, lost('callCancelled')))).toEqual([]);
+    expect(untoldLosses(seen({}, lost('withdrawn')))).toEqual([]);
+    const another = line('placed', { ...place, placement: 'p2', week: '2026-06-08' });
+    expect(untoldLosses(seen({}, lost('callCancelled', another)))).toEqual([]);
+    expect(untoldLosses(seen({}, lost('callCancelled', line('withdrew', { signUp: 's1' }))))).toEqual([]);
   });
 
   test('a guest whom Calendar told nothing', () => {

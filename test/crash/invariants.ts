@@ -1,5 +1,5 @@
 import { isOff, placementsIn, reads, repeated, waitsForWord } from './ledgerSeen';
-import { uninvited, untoldMoves, wrongMails, wrongMondayMails } from './mailInvariants';
+import { uninvited, untoldLosses, untoldMoves, wrongMails, wrongMondayMails } from './mailInvariants';
 import { eventIdOf, type Line, type Seen, type SeenBook } from './seen';
 
 /**
@@ -141,6 +141,7 @@ const invariants: readonly ((seen: Seen) => string[])[] = [
   wrongMails,
   wrongMondayMails,
   untoldMoves,
+  untoldLosses,
   uninvited,
   doubledPosts,
   secondEpisodes,

@@ -30,6 +30,8 @@ export interface Placement {
   counts: boolean;
   /** When its call last took it along, if ever. */
   movedAt?: number;
+  /** Why and when it was taken, if it was. */
+  lost?: { reason: string; at: number };
 }
 
 /** All that were ever given, by their ids. */
@@ -43,7 +45,12 @@ export function placementsIn(lines: readonly Line[]): ReadonlyMap<string, Placem
     else if (before && kind === 'moved')
       placements.set(id, { ...before, week: String(data['week']), movedAt: at });
     else if (before && kind === 'released')
-      placements.set(id, { ...before, state: 'released', counts: data['counts'] === true });
+      placements.set(id, {
+        ...before,
+        state: 'released',
+        counts: data['counts'] === true,
+        lost: { reason: String(data['reason']), at },
+      });
   }
   return placements;
 }

@@ -32,18 +32,21 @@ function openMails(lines: readonly Line[]): string[] {
 }
 
 /**
- * Nobody has two mails of this Monday, and who has a confirmed seat this week or the next has one (rule S13): from two hours after it
+ * Nobody has two mails of this Monday from one spreadsheet, and who has a confirmed seat this week or the next has one (rule S13): from two hours after it
  * was due, as long as it can go.
  */
 export function wrongMondayMails({ books, mails, now, tellsOfMails }: Seen): string[] {
   const due = lastReminder(now);
-  const had = mails
-    .filter(({ sentAt, text }) => sentAt >= due && text.includes('at most once a week'))
-    .map(({ to }) => to);
+  const ofMonday = mails.filter(({ sentAt, text }) => sentAt >= due && text.includes('at most once a week'));
+  const had = ofMonday.map(({ to }) => to);
+  const each = ofMonday.map(({ to, text }) => {
+    const from = books.findIndex(({ spreadsheet }) => text.includes(spreadsheet));
+    return `${to} ${from}`;
+  });
   const mayLack = tellsOfMails || now < due + 2 * hourMs || now > due + 2 * dayMs;
   const wanted = mayLack ? [] : books.flatMap((book) => seatedAfter(book, due));
   return [
-    ...repeated(had).map((to) => `two mails of this Monday to ${to}`),
+    ...repeated(each).map((to) => `two mails of this Monday to ${to}`),
     ...wanted
       .filter((engineer) => !had.includes(engineer))
       .map((engineer) => `no mail of this Monday to ${engineer}, who has a seat this week or the next`),
@@ -76,6 +79,33 @@ export function untoldMoves({ books, mails, tellsOfMails }: Seen): string[] {
       .filter((place) => !isTold(place, place.movedAt ?? 0))
       .map(({ engineer, call }) => `${engineer} was not told that ${call} moved`),
   );
+}
+
+/** Reasons that lie with the call: what engineers did themselves they know. */
+const byTheCall = ['callCancelled', 'callMoved', 'seatGone', 'callGone', 'accountRed', 'secondInYear'];
+
+/**
+ * Whose place was taken through no doing of theirs, and who has no other by the same sign-up, is told so, whatever they were told of that
+ * place before (rule S10): from two hours after it, as long as it can go.
+ */
+export function untoldLosses({ books, mails, now, tellsOfMails }: Seen): string[] {
+  if (tellsOfMails) return [];
+  const isTold = ({ engineer }: Placement, since: number): boolean =>
+    mails.some(
+      ({ to, sentAt, subject }) =>
+        to === engineer && sentAt >= since && subject.startsWith('Your rotation of'),
+    );
+  return books.flatMap((book) => {
+    const withdrawn = book.lines.filter(({ kind }) => kind === 'withdrew').map(({ data }) => data['signUp']);
+    const latest = new Map([...placementsIn(book.lines).values()].map((place) => [place.signUp, place]));
+    return [...latest.values()].flatMap((place) => {
+      const { signUp, engineer, call, lost } = place;
+      if (!lost || !byTheCall.includes(lost.reason) || withdrawn.includes(signUp)) return [];
+      const mayLack = now < lost.at + 2 * hourMs || now > lost.at + 2 * dayMs || isTold(place, lost.at);
+      const isSent = toldOf(book, lost.at).some((each) => each.signUp === signUp && each.call === call);
+      return mayLack || !isSent ? [] : [`${engineer} was not told that the place in ${call} is lost`];
+    });
+  });
 }
 
 /** Places of which mails are sent, if they were from then on: none while nobody sends, or a coordinator is asked first. */

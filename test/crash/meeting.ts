@@ -91,7 +91,18 @@ export function worldOf({ world: make }: Operation): SmallWorld {
   return world;
 }
 
+const places = new Map<unknown, number>();
+
+/** Tells worlds apart in which operations of the same names may be done. */
+function placeOf({ base }: Operation): string {
+  const place = places.get(base) ?? places.size;
+  places.set(base, place);
+  return String(place);
+}
+
 const ends = new Known<Ending>();
+
+const keyOf = (operation: Operation): string => `${placeOf(operation)} ${operation.name}`;
 
 /**
  * How operations end one after the other, undisturbed: begun in the same moment, so that what comes second may have been done sooner,
@@ -99,7 +110,7 @@ const ends = new Known<Ending>();
  */
 export function endsAfter(order: readonly Operation[]): Ending[] {
   return [false, true].map((waits) =>
-    ends.of([String(waits), ...order.map(({ name }) => name)].join('\n'), () => {
+    ends.of([String(waits), ...order.map(keyOf)].join('\n'), () => {
       const [first] = order;
       if (!first) throw new Error('Nothing is done.');
       const world = worldOf(first);
@@ -122,7 +133,7 @@ function lastEnd({ bench }: SmallWorld): number {
  * that run finds nothing to do.
  */
 export function endTypedBefore(typing: Operation, other: Operation): Ending {
-  return ends.of(`${typing.name}\nbefore its run\n${other.name}`, () => {
+  return ends.of(`${keyOf(typing)}\nbefore its run\n${keyOf(other)}`, () => {
     const world = worldOf(typing);
     const [type, act] = [typing.prepare(world), other.prepare(world)];
     const { triggers } = world.bench.world;
@@ -136,13 +147,15 @@ export function endTypedBefore(typing: Operation, other: Operation): Ending {
 
 const writers = new Known<boolean>();
 
-/** Whether anything is another afterwards; who only looks disturbs nobody. */
+/**
+ * Whether anything is another afterwards; who only looks disturbs nobody. Neither does what cannot be done in its world: what it needs is
+ * not there, or it is refused.
+ */
 export function writes(operation: Operation): boolean {
-  return writers.of(operation.name, () => {
+  return writers.of(keyOf(operation), () => {
     const world = worldOf(operation);
-    const act = operation.prepare(world);
     const [before, now] = [stateOf(world), world.bench.clock()];
-    attempt(act);
+    attempt(() => operation.prepare(world)());
     return world.bench.clock() !== now || stateOf(world) !== before;
   });
 }

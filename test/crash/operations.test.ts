@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { root } from '../../scripts/project.mjs';
 import { requestKinds } from '../../src/sidebar/checkRequest';
 import { hows } from '../../src/sidebar/remedies';
+import { ledgerSchemas } from '../../src/workbook/ledgerSchemas';
+import { writtenBy } from './kinds';
 import { operations } from './operations';
 
 /** What Google can call, from main.ts itself, so that nothing is forgotten on the day it is added. */
@@ -26,6 +28,12 @@ describe('what is tried with every fault', () => {
   test('are all remedies', () => {
     const tried = operations.map(({ name }) => name.split(' ').slice(0, 2).join(' '));
     expect(hows.filter((how) => !tried.includes(`request:remedy ${how}`))).toEqual([]);
+  });
+
+  test('are all kinds of lines of the ledger', () => {
+    expect(Object.keys(writtenBy).sort()).toEqual(Object.keys(ledgerSchemas).sort());
+    const names = operations.map(({ name }) => name);
+    expect(Object.values(writtenBy).filter((name) => !names.includes(name))).toEqual([]);
   });
 
   test('are told apart by their names', () => {

@@ -5,6 +5,8 @@ import { handOperations } from './handOperations';
 import type { Operation } from './operation';
 import { rareOperations } from './rareOperations';
 import { redOperations } from './redOperations';
+import { redSeenOperations } from './redSeenOperations';
+import { seenOperations } from './seenOperations';
 import { shadowingOperations } from './shadowingOperations';
 import { takeOverOperations } from './takeOverOperations';
 
@@ -16,6 +18,8 @@ export const operations: readonly Operation[] = [
   ...takeOverOperations,
   ...dueOperations,
   ...foldOperations,
+  ...seenOperations,
+  ...redSeenOperations,
   ...crowdOperations,
   ...handOperations,
 ];

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { faultModes, type Fault, type FaultMode } from '../../workbench/runtime/faults';
 import { callsIn, stories } from './histories';
 import { Misunderstood } from './misunderstood';
-import { isByHand } from './interleaving';
-import { writes } from './meeting';
+import { isByHand, together } from './interleaving';
+import { writes, type Pair } from './meeting';
 import { nearest } from './nearest';
 import type { Operation } from './operation';
 import { operations } from './operations';
@@ -243,13 +243,14 @@ function theOperation(wanted: string | undefined): Operation {
 }
 
 /** Two that can meet. */
-function theTwo(one: string | undefined, other: string): readonly [Operation, Operation] {
+function theTwo(one: string | undefined, other: string): Pair {
   const [first, second] = [theOperation(one), theOperation(other)];
-  if (first.base !== second.base)
+  const pair = together(first, second);
+  if (!pair)
     throw new Misunderstood(
       `${first.name} and ${second.name} never meet: they are of different spreadsheets.`,
     );
-  return [first, second];
+  return pair;
 }
 
 function modeOf(text: string | undefined): FaultMode {

@@ -12,7 +12,7 @@ const engineer = 'eng1@example.com';
 const engineers = Array.from({ length: 8 }, (_, at) => `eng${at + 1}@example.com`);
 
 /** Eight engineers with an invite each. */
-function invited(): ProgrammeBench {
+export function invited(): ProgrammeBench {
   const p = programme({
     zones: engineers.map(() => 'Europe/Berlin'),
     calls: engineers.map((_, at) => callCells({ Start: `${9 + at}:00`, Customer: `Customer ${at + 1}` })),
@@ -26,6 +26,12 @@ function invited(): ProgrammeBench {
 /** The same with all calls cancelled at once, which is asked about. */
 function held(): ProgrammeBench {
   const p = invited();
+  cancelAll(p);
+  p.hours(1.2);
+  return p;
+}
+
+export function cancelAll(p: ProgrammeBench): void {
   const column = p.header('Calls').indexOf('Status') + 1;
   p.bench.paste(p.id, {
     as: ae,
@@ -34,8 +40,6 @@ function held(): ProgrammeBench {
     column,
     text: engineers.map(() => 'Cancelled').join('\n'),
   });
-  p.hours(1.2);
-  return p;
 }
 
 const answer = (p: ProgrammeBench, word: 'carryOut' | 'mistake') => {
@@ -49,14 +53,19 @@ function copied(): ProgrammeBench {
   return new ProgrammeBench(undefined, { bench: p.bench, id });
 }
 
-/** A version from before the last sign-up was brought back. */
-function restored(): ProgrammeBench {
+/** A version from before the last sign-up was brought back, and no run has seen it. */
+export function justRestored(): ProgrammeBench {
   const p = invited();
   const at = p.bench.clock();
   p.hours(1);
   p.withdraw(engineers[0] ?? '');
   p.hours(1.2);
   p.bench.edit(p.id, { as: coordinator, action: 'restore', instant: at });
+  return p;
+}
+
+function restored(): ProgrammeBench {
+  const p = justRestored();
   p.hours(1.2);
   return p;
 }
@@ -110,7 +119,7 @@ function without(tab: string): ProgrammeBench {
 const withoutLedger = (): ProgrammeBench => without('Ledger');
 const withoutSignUps = (): ProgrammeBench => without('Sign-ups');
 
-function withoutCalendar(): ProgrammeBench {
+export function withoutCalendar(): ProgrammeBench {
   const p = invited();
   p.bench.world.calendars = [];
   p.hours(1.2);

@@ -24,7 +24,7 @@ function askId(t: TrackerBench): string {
 }
 
 /** Green, with a note, and the word of one owner. */
-function nearlyResolved(): TrackerBench {
+export function nearlyResolved(): TrackerBench {
   const t = small();
   changeHealth(t, ann, 'Green', 'They renewed');
   t.type(ann, 'Account Tracker', { Resolution: 'The export was mended.' }, 2);

@@ -2,7 +2,8 @@ import { faultModes, type Fault, type FaultMode } from '../../workbench/runtime/
 import { endingOf, unlike, type Ending } from './ending';
 import type { Operation, SmallWorld } from './operation';
 import type { Execution } from '../../workbench/world';
-import { pictureOf } from './picture';
+import { pictureOf, without } from './picture';
+import { linesOf, toldOfAccounts, unwrittenBy } from './ledgerOf';
 import { Known, stateOf } from './state';
 import { cellsChanged } from './typed';
 
@@ -29,6 +30,10 @@ interface Ends {
   undone: Ending;
   done: Ending;
   twice: Ending;
+  /** Kinds of the ledger's lines that are said to be written by it, and were not. */
+  unwritten: readonly string[];
+  /** Lines of red accounts that the ledger had before it, and has no more. */
+  forgotten: readonly string[];
 }
 
 type Call = Execution['calls'][number];
@@ -40,7 +45,10 @@ export function endsOf({ name, world, prepare }: Operation): Ends {
     const done = world();
     const act = prepare(done);
     const from = done.bench.executions().at(-1)?.id ?? 0;
+    const [before, told] = [linesOf(done), toldOfAccounts(done)];
     act();
+    const forgotten = without(told, toldOfAccounts(done));
+    const written = linesOf(done).filter((line) => !before.includes(line));
     const calls = done.bench.executions().find(({ id }) => id > from)?.calls ?? [];
     const twice = world();
     prepare(twice)();
@@ -54,6 +62,8 @@ export function endsOf({ name, world, prepare }: Operation): Ends {
       undone: endingOf(world()),
       done: endingOf(done),
       twice: endingOf(twice),
+      unwritten: unwrittenBy(name, written),
+      forgotten,
     };
   });
 }
@@ -63,10 +73,15 @@ const numbersOf = (calls: readonly Call[], isMeant: (call: Call) => boolean): Re
 
 /** What is wrong where no call fails: then no mail may be said to be in doubt either, unless one was before. */
 export function faultless(operation: Operation): readonly string[] {
-  const { undone, done } = endsOf(operation);
+  const { undone, done, unwritten, forgotten } = endsOf(operation);
   const isTold = [undone, done].some(({ picture }) => picture.tellsOfMails);
   const inDoubt = isTold && !pictureOf(operation.world()).tellsOfMails;
-  const problems = [...undone.problems, ...done.problems];
+  const problems = [
+    ...undone.problems,
+    ...done.problems,
+    ...forgotten.map((line) => `the ledger has forgotten (rule R8): ${line}`),
+    ...unwritten.map((kind) => `no line of ${kind} was written`),
+  ];
   return inDoubt ? [...problems, 'a mail is said to be in doubt'] : problems;
 }
 
@@ -93,9 +108,11 @@ export function play(operation: Operation, fault: Fault, twice: boolean): Played
   const { done, undone, twice: doneTwice } = endsOf(operation);
   const world = operation.world();
   const act = operation.prepare(world);
+  const from = world.bench.executions().at(-1)?.id ?? 0;
   world.bench.breakNext(fault);
   const answer = attempt(act);
   world.bench.breakNext(undefined);
+  const calls = world.bench.executions().find(({ id }) => id > from)?.calls ?? [];
   const { ending, again, later } = aftermaths.of(`${operation.name} ${twice} ${stateOf(world)}`, () =>
     aftermathOf(operation, world, twice),
   );
@@ -117,6 +134,7 @@ export function play(operation: Operation, fault: Fault, twice: boolean): Played
       problems: [
         ...wrong(ending),
         ...notInWords(answer, fault),
+        ...outOfTurn(calls, fault),
         ...onceMore.map((each) => `done again: ${each}`),
       ],
     },
@@ -142,6 +160,17 @@ export const notInWords = (answer: unknown, { mode }: Fault): string[] => {
     ...(error === undefined ? [] : [`was shown a program's error: ${error}`]),
     ...(isMute ? ['was refused without a word'] : []),
   ];
+};
+
+/** Who waited for their turn in vain writes nothing, until they have one. */
+export const outOfTurn = (calls: readonly Call[], { call, mode }: Fault): string[] => {
+  if (mode !== 'no-lock' || (calls[call - 1]?.ms ?? 0) < 1000) return [];
+  const after = calls.slice(call);
+  const next = after.findIndex(({ method }) => method === 'tryLock');
+  const meanwhile = next < 0 ? after : after.slice(0, next);
+  return meanwhile.some(({ method }) => method === 'Spreadsheets.batchUpdate')
+    ? ['was written without a turn']
+    : [];
 };
 
 /** A text of an answer, if it has one of this name. */

@@ -268,4 +268,34 @@ export const inSending: readonly SeededBug[] = [
     operation: 'request:remedy goOn after mails',
     caughtBy: '--operation "request:remedy goOn after mails" --call 0',
   },
+  {
+    name: 'news of a place that is lost has the key of news that it was given',
+    edits: [
+      edit(
+        'src/effects/keys.ts',
+        'return `${news}/${placement}` as EffectKey;',
+        'return `news/${placement}` as EffectKey;',
+      ),
+    ],
+    operation: 'afterEdit of a call that is cancelled, of who came from the queue',
+    caughtBy: '--operation "afterEdit of a call that is cancelled, of who came from the queue" --call 0',
+  },
+  {
+    name: 'who declined is asked by the moment, not by what they declined',
+    edits: [
+      edit(
+        'src/effects/keys.ts',
+        'return `declined/${invite}/${generation}` as EffectKey;',
+        'return `declined/${new Date().getTime()}` as EffectKey;',
+      ),
+    ],
+    operation: 'everyHour that asks who declined',
+    caughtBy: '--operation "everyHour that asks who declined" --call 0',
+  },
+  {
+    name: 'lines of the ledger are not counted on within a run',
+    edits: [edit('src/run/ledgerWriter.ts', 'this.line += lines.length;', '')],
+    operation: 'everyHour on a Monday with more mails than one group',
+    caughtBy: '--operation "everyHour on a Monday with more mails than one group" --call 0',
+  },
 ];

@@ -201,8 +201,8 @@ export const inWorkbook: readonly SeededBug[] = [
     edits: [
       edit(
         'src/run/transact.ts',
-        "      unsure = commit.failure === 'unknown' ? done : undefined;",
-        '      return done;',
+        "    else unsure = commit.failure === 'unknown' ? done : undefined;",
+        '    else return done;',
       ),
     ],
     operation: 'request:signUp',
@@ -231,5 +231,53 @@ export const inWorkbook: readonly SeededBug[] = [
     ],
     operation: 'request:saveCoordinators',
     caughtBy: '--operation "request:saveCoordinators" --call 8 --mode kill-after',
+  },
+  {
+    name: 'whether a lock was had is not looked at',
+    edits: [
+      edit(
+        'src/run/transact.ts',
+        "if (!platform.scriptLock.acquire(lockWaitMs)) return { kind: 'busy' };",
+        'platform.scriptLock.acquire(lockWaitMs);',
+      ),
+    ],
+    operation: 'request:signUp',
+    caughtBy: '--operation "request:signUp" --call 2 --mode no-lock',
+  },
+  {
+    name: 'an ask climbs every hour',
+    edits: [
+      edit(
+        'src/redAccounts/climbing.ts',
+        'if (ask.climbed !== undefined || !isUnanswered(ask))',
+        'if (!isUnanswered(ask))',
+      ),
+    ],
+    operation: 'everyHourRedAccounts with an ask that climbs',
+    caughtBy: '--operation "everyHourRedAccounts with an ask that climbs" --call 0',
+  },
+  {
+    name: 'a fold drops the history of red accounts',
+    edits: [
+      edit(
+        'src/run/redAccounts/forgetting.ts',
+        'if (isRed(entry)) return entry;',
+        'if (isRed(entry)) return undefined;',
+      ),
+    ],
+    operation: 'everyHourRedAccounts with a ledger to fold',
+    caughtBy: '--operation "everyHourRedAccounts with a ledger to fold" --call 0',
+  },
+  {
+    name: 'a fold drops what was changed in red accounts, and keeps what they are',
+    edits: [
+      edit(
+        'src/run/redAccounts/forgetting.ts',
+        'if (isRed(entry)) return entry;',
+        "if (isRed(entry)) return entry.kind === 'edited' ? undefined : entry;",
+      ),
+    ],
+    operation: 'everyHourRedAccounts with a ledger to fold',
+    caughtBy: '--operation "everyHourRedAccounts with a ledger to fold" --call 0',
   },
 ];
