@@ -152,7 +152,7 @@ const legalAfter = (answer: unknown, { undone, done }: Pick<Ends, 'undone' | 'do
 const saysUnchanged = (answer: unknown): boolean => /nothing was changed/i.test(JSON.stringify([answer]));
 
 /** Who did not get their turn is told so in a sentence, and never shown what a program says. */
-export const notInWords = (answer: unknown, { mode }: Fault): string[] => {
+const notInWords = (answer: unknown, { mode }: Fault): string[] => {
   if (mode !== 'no-lock') return [];
   const error = answer instanceof Error ? answer.message : partOf(answer, 'error');
   const isMute = hasKind(answer, 'refused') && partOf(answer, 'sentence') === undefined;
@@ -163,7 +163,7 @@ export const notInWords = (answer: unknown, { mode }: Fault): string[] => {
 };
 
 /** Who waited for their turn in vain writes nothing, until they have one. */
-export const outOfTurn = (calls: readonly Call[], { call, mode }: Fault): string[] => {
+const outOfTurn = (calls: readonly Call[], { call, mode }: Fault): string[] => {
   if (mode !== 'no-lock' || (calls[call - 1]?.ms ?? 0) < 1000) return [];
   const after = calls.slice(call);
   const next = after.findIndex(({ method }) => method === 'tryLock');
