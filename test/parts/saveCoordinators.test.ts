@@ -61,6 +61,11 @@ test('coordinators are kept, shown and told, and the calendar shared with them b
 test.each<[string, string[], string]>([
   ['what is no address', [ada, 'nobody'], 'One of these is no mail address. Nothing was changed.'],
   ['a stranger', [ada, 'eve@example.org'], 'eve@example.org is not of example.com. Nothing was changed.'],
+  [
+    'a stranger whose domain ends like ours',
+    ['eve@our-example.com'],
+    'eve@our-example.com is not of example.com. Nothing was changed.',
+  ],
   ['nobody', [], 'At least one coordinator is needed. Nothing was changed.'],
 ])('%s is refused, and nothing changed', (_who, typed, sentence) => {
   into('shadowing', false);
@@ -100,6 +105,7 @@ test('a programme without a calendar has none to share', () => {
   into();
   google.tells({ kind: 'automationOff' }, { kind: 'automationOn', account: email(ada), calendar: '' });
   expect(saves([ada, ben])).toBe(saved);
+  expect(google.lastCalls().filter((call) => call.startsWith('Calendar'))).toEqual([]);
 });
 
 test('a calendar that is gone is not shared', () => {
