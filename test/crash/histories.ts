@@ -55,8 +55,6 @@ export const stories: readonly Story[] = [
 ];
 
 const MOST_DEEDS = 3;
-/** So long histories are broken in each of their deeds; longer ones in the last. */
-const MOST_DEEDS_BROKEN_ANYWHERE = 2;
 
 /** A history with the one call in it after which, or before which, a run is killed; `broken` counts deeds from 0. */
 export interface History {
@@ -72,15 +70,14 @@ export interface History {
  * deed had not been done, where nobody was told that it was.
  */
 export function playHistories(story: Story, first: string): Violation[] {
-  return sequencesFrom(story, [first]).flatMap((deeds) => {
-    const from = deeds.length > MOST_DEEDS_BROKEN_ANYWHERE ? deeds.length - 1 : 0;
-    return range(deeds.length - from).flatMap((nth) => {
-      const broken = from + nth - 1;
+  return sequencesFrom(story, [first]).flatMap((deeds) =>
+    range(deeds.length).flatMap((nth) => {
+      const broken = nth - 1;
       return faultsIn(story, deeds, broken).map((fault) =>
         playHistory({ story: story.name, deeds, broken, fault }),
       );
-    });
-  });
+    }),
+  );
 }
 
 function sequencesFrom(story: Story, deeds: readonly string[]): (readonly string[])[] {
