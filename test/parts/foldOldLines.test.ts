@@ -156,6 +156,43 @@ test.each<[string, ((go: () => boolean) => boolean) | undefined]>([
   expect(after.problems).toEqual([]);
 });
 
+test('lines that stand for others and are lost in that moment are added again', () => {
+  const found = google.found();
+  sorted();
+  let times = 0;
+  const around = (go: () => boolean) => {
+    const api = sheets();
+    const whole = api.batchUpdate.bind(api);
+    const batchUpdate = (...args: Parameters<typeof whole>) => {
+      times += 1;
+      const answer = whole(...args);
+      const below = { updateCells: { range: { sheetId, startRowIndex: 4 }, fields: 'userEnteredValue' } };
+      if (times === 1) whole({ requests: [below] }, google.workbook);
+      return answer;
+    };
+    return withMethods(api, { batchUpdate }, go);
+  };
+  expect(fold(found, around)).toBe(true);
+  expect(google.found().ledger.entries.filter(({ kind }) => kind !== 'folded')).toEqual(found.ledger.entries);
+});
+
+test('rows that stand side by side go together', () => {
+  const asked: string[] = [];
+  const around = (go: () => boolean) => {
+    const api = sheets();
+    const whole = api.batchUpdate.bind(api);
+    const batchUpdate = (...args: Parameters<typeof whole>) => {
+      asked.push(JSON.stringify((args[0] as { requests: object[] }).requests.slice(0, 3)));
+      return whole(...args);
+    };
+    return withMethods(api, { batchUpdate }, go);
+  };
+  fold(undefined, around);
+  const rows = (startIndex: number, endIndex: number) =>
+    JSON.stringify({ deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex, endIndex } } });
+  expect(asked).toEqual([expect.stringContaining(`[${rows(152, 303)},${rows(2, 151)},{"appendCells"`)]);
+});
+
 test('what does not stand is looked for three times at most', () => {
   const found = google.found();
   sorted();
