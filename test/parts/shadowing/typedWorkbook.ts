@@ -20,6 +20,9 @@ import { coerced, sheetOf, type Typed } from '../../workbook/sheet';
 
 type Key = keyof typeof shadowingTabs;
 
+/** The spreadsheet that it stands in. */
+const spreadsheet = 's1';
+
 const allKeys = Object.keys(shadowingTabs) as Key[];
 
 /**
@@ -28,8 +31,6 @@ const allKeys = Object.keys(shadowingTabs) as Key[];
  */
 export class TypedWorkbook {
   now: Instant = at('2026-05-04 10:00');
-  /** The spreadsheet that it stands in. */
-  id = 's1';
   readonly rows: Record<Key, Typed[]>;
   readonly gone = new Set<Key>();
   /** Headers that somebody deleted, by tab. */
@@ -41,14 +42,13 @@ export class TypedWorkbook {
     const named = Object.entries({ ...all, Coordinators: 'casey@example.com' });
     this.rows = Object.fromEntries(allKeys.map((key) => [key, [] as Typed[]])) as Record<Key, Typed[]>;
     this.rows.settings = named.map(([Setting, Value]) => ({ Setting, Value }));
-    this.ledger({ kind: 'started', spreadsheet: 's1', schema: schemaNow });
+    this.ledger({ kind: 'started', spreadsheet, schema: schemaNow });
   }
 
   /** The same, but for itself. */
   copy(): TypedWorkbook {
     const other = new TypedWorkbook();
     other.now = this.now;
-    other.id = this.id;
     other.#runs = this.#runs;
     for (const key of allKeys) other.rows[key] = [...this.rows[key]];
     for (const key of this.gone) other.gone.add(key);
@@ -141,7 +141,7 @@ export class TypedWorkbook {
     return understand(
       shadowingBook,
       values,
-      this.id,
+      spreadsheet,
       this.now,
       (prefix) => `${prefix}-new${String((ids += 1))}`,
     );
@@ -159,7 +159,7 @@ export class TypedWorkbook {
     return {
       now: this.now,
       by: email(by),
-      spreadsheet: this.id,
+      spreadsheet,
       run: this.#runs + 1,
       nonce: `n${String(this.#runs + 1)}`,
       newId: (prefix) => `${prefix}-${String(this.#runs + 1)}-${String((ids += 1))}`,
