@@ -11,7 +11,7 @@ import type { LoggedEntry } from '../../../src/workbook/entries';
 
 /** Tuesday, half an hour after the last hourly run. */
 export const now = at('2026-05-12 09:00');
-export const casey = email('casey');
+const casey = email('casey');
 
 /** What a coordinator's status is told from while all is well; of an effect is told what its key says. */
 export function seen(changes: Partial<Seen> = {}): Seen {
