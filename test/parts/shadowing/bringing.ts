@@ -23,7 +23,7 @@ export function handbookIn(book: TypedWorkbook, page: string): ImportWish {
 }
 
 export function foundIn({ outcome }: ImportWish): ImportFound {
-  if (outcome.kind === 'refused') throw new Error(outcome.sentence);
+  if (outcome.kind !== 'imported') throw new Error(outcome.sentence);
   return outcome.found;
 }
 
