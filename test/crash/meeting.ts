@@ -155,7 +155,8 @@ export function writes(operation: Operation): boolean {
   return writers.of(keyOf(operation), () => {
     const world = worldOf(operation);
     const [before, now] = [stateOf(world), world.bench.clock()];
-    attempt(() => operation.prepare(world)());
+    const answer = attempt(() => operation.prepare(world)());
+    if (answer instanceof Error) return false;
     return world.bench.clock() !== now || stateOf(world) !== before;
   });
 }
