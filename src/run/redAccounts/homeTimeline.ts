@@ -8,6 +8,7 @@ import type { AccountKey } from '../../redAccounts/records';
 import type { AccountView } from '../../sidebar/redAccounts/requests';
 import { calendarDay } from '../../time/calendarDay';
 import { dayText } from '../../time/wording';
+import { countText } from '../installation/words';
 import type { Shown } from './homeShown';
 import { clipped, cutTo, momentOf } from './homeWording';
 import { isRed } from './redEntries';
@@ -30,7 +31,7 @@ export function timelineOf({ situation, entries }: Shown, episode: Episode): Lin
   return cutTo(lines, linesMax, (next, more) => ({
     when: `until ${next.when}`,
     who: 'In the tab History',
-    what: `${more} earlier changes`,
+    what: countText(more, 'earlier change'),
     text: '',
   }));
 }

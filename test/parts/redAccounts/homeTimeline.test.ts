@@ -95,7 +95,9 @@ describe('R8 the timeline of an account', () => {
     expect(lines(world)).toHaveLength(120);
     expect(lines(world)[119]).toMatchObject({ what: 'Health', text: 'Red' });
     world.clock('2026-05-05 09:30');
-    written(115, 116);
+    written(115, 115);
+    expect(lines(world)[120]).toMatchObject({ what: '1 earlier change' });
+    written(116, 116);
     expect(lines(world).slice(119)).toEqual([
       { when: 'Mon 4 May 10:00', who: 'CRM', what: 'Account id', text: '001000000acmeAA' },
       { when: 'until Mon 4 May 10:00', who: 'In the tab History', what: '2 earlier changes', text: '' },
