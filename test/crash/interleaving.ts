@@ -17,27 +17,33 @@ import { small } from './shadowingOperations';
 import { cellsChanged } from './typed';
 
 /**
- * Meets every other operation that writes in one world with it (see `together`), with at most two interruptions: whoever is interrupted lets the other
- * one go on, until that one is interrupted, has ended, or waits for a lock. It has to end as if one had come after the other, in
- * either order, or as if one of them had been refused and not been done.
+ * Meets every other operation that writes in one world with it (see `together`), with at most two interruptions, or one where one of
+ * them is a stranger in the world: whoever is interrupted lets the other one go on, until that one is interrupted, has ended, or waits
+ * for a lock. It has to end as if one had come after the other, in either order, or as if one of them had been refused and not been
+ * done. Of strangers, of which there are ten times as many pairs, more interruptions and hands are drawn by chance (see
+ * `interleaveAtRandom`).
  *
  * @param between only the operation of this name
  */
 export function interleave(first: Operation, between?: string): Violation[] {
   if (isByHand(first)) return [];
-  return pairsOf(first)
-    .filter((pair) => between === undefined || pair[1].name === between)
-    .flatMap((pair) => schedulesOf(pair, []));
+  return metBy(first, between).flatMap((second) => {
+    const pair = together(first, second);
+    if (!pair?.every(writes)) return [];
+    return schedulesOf(pair, [], first.base === second.base ? MOST_INTERRUPTIONS : 1);
+  });
+}
+
+function metBy({ base }: Operation, between: string | undefined): readonly Operation[] {
+  return between === undefined
+    ? operations.filter((second) => second.base === base || !isByHand(second))
+    : operations.filter(({ name }) => name === between);
 }
 
 /** A hand makes no calls: nothing can be done between them. */
 export const isByHand = ({ name }: Operation): boolean => name.startsWith('hand: ');
 
 const isTyped = ({ name }: Operation): boolean => name.startsWith('afterEdit');
-
-/** What it meets, and is met by, where both write. */
-const pairsOf = (first: Operation): Pair[] =>
-  operations.flatMap((second) => listed(together(first, second))).filter((pair) => pair.every(writes));
 
 const listed = (pair: Pair | undefined): Pair[] => (pair ? [pair] : []);
 
@@ -70,10 +76,11 @@ export function together(first: Operation, second: Operation): Pair | undefined 
 
 const MOST_INTERRUPTIONS = 2;
 
-function schedulesOf(pair: Pair, lengths: readonly number[], interruptions = 0): Violation[] {
+/** @param more how many interruptions there may be still */
+function schedulesOf(pair: Pair, lengths: readonly number[], more: number): Violation[] {
   const { turns, violation } = playTurns(pair, lengths);
-  const further = interruptions < MOST_INTERRUPTIONS ? interruptedOnce(turns, lengths) : [];
-  return [violation, ...further.flatMap((each) => schedulesOf(pair, each, interruptions + 1))];
+  const further = more > 0 ? interruptedOnce(turns, lengths) : [];
+  return [violation, ...further.flatMap((each) => schedulesOf(pair, each, more - 1))];
 }
 
 /** All ways to interrupt one of the turns that went on as long as they could. */
