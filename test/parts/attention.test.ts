@@ -4,14 +4,22 @@ import { attentionOf } from '../../src/run/attention';
 import type { Basics } from '../../src/run/understanding';
 import { hourMs, instant, minuteMs } from '../../src/time/instant';
 import type { TabKey } from '../../src/workbook/tab';
-import { basics, deliveriesOf, headersOf, ledgerHolding, moment, readingsOf } from './foundBasics';
+import { at } from '../shadowing/world';
+import { basics, headersOf, ledgerOf, present, readingsOf, waiting } from './basics';
 
 // What a coordinator should look at, as sentences.
 
-const now = moment('2026-05-04T10:00:00Z');
+const now = at('2026-05-04T10:00:00Z');
 const ago = (ms: number) => instant(now - ms);
 const said = (change: Partial<Basics>) => attentionOf(basics(change), now);
-const saidOf = (...present: readonly Partial<Present>[]) => said({ deliveries: deliveriesOf(...present) });
+/** Invites that stand, but for what is said of each. */
+const deliveriesOf = (...changes: readonly Partial<Present>[]): Basics['deliveries'] =>
+  new Map(
+    changes
+      .map((change, n) => present(`effect/${n}`, 'insert', ago(2 * hourMs), { standing: 'live', ...change }))
+      .map((one) => [one.key, one]),
+  );
+const saidOf = (...changes: readonly Partial<Present>[]) => said({ deliveries: deliveriesOf(...changes) });
 
 test('of a workbook in which all is well nothing is said', () => {
   expect(said({})).toEqual([]);
@@ -25,7 +33,7 @@ test('columns, rows, deliveries and the ledger are spoken of in this order', () 
       readings: readingsOf({ signUps: [headers] }),
       problems: new Map([['signUps', new Map([[1, ['When?']]])]]),
       deliveries: deliveriesOf({ standing: 'gone' }),
-      ledger: ledgerHolding([], { problems: ['2 runs are missing.'] }),
+      ledger: ledgerOf([], { problems: ['2 runs are missing.'] }),
     }),
   ).toEqual([
     'Sign-ups has lost the column Note: renamed or deleted. A coordinator mends it with Repair in the menu.',
@@ -92,19 +100,13 @@ describe('what may not have been sent, or was removed', () => {
 });
 
 describe('what is tried in vain', () => {
-  const waiting = (tries: number, change: Partial<Waiting> = {}): Waiting => ({
-    since: ago(day),
-    tries,
-    waitsFor: 'service',
-    detail: '',
-    notBefore: undefined,
-    ...change,
-  });
+  const tried = (tries: number, change: Partial<Waiting> = {}): Waiting =>
+    waiting(ago(day), { tries, ...change });
   const vain = (act: Act, tries = 5, change: Partial<Present> = {}): Partial<Present> => ({
     act,
     standing: 'absent',
     at: ago(hourMs),
-    waiting: waiting(tries),
+    waiting: tried(tries),
     ...change,
   });
 
@@ -118,7 +120,7 @@ describe('what is tried in vain', () => {
   });
 
   test('is told of each service apart, with the reason of what was tried most', () => {
-    const silent = { waiting: waiting(8, { detail: 'Google Calendar did not answer.' }) };
+    const silent = { waiting: tried(8, { detail: 'Google Calendar did not answer.' }) };
     const sentences = saidOf(vain('insert', 6), vain('mail'), vain('update', 8, silent), vain('cancel', 7));
     expect(sentences.map((sentence) => sentence.split('. ')[0])).toEqual([
       '3 calendar invites were tried 8 times in vain: Google Calendar does not answer',
@@ -200,11 +202,7 @@ describe('what was refused', () => {
       { act: 'mail', open: claim },
       calendar('400 invalid'),
       { act: 'post', refused: 'Invite the app.' },
-      {
-        act: 'insert',
-        at: now,
-        waiting: { since: now, tries: 5, waitsFor: 'service', detail: '', notBefore: undefined },
-      },
+      { act: 'insert', at: now, waiting: waiting(now, { tries: 5 }) },
     );
     expect(sentences.map((sentence) => sentence.split(' ').slice(0, 4).join(' '))).toEqual([
       '1 calendar invite was',

@@ -3,15 +3,16 @@ import { automationOf } from '../../src/run/automationOf';
 import type { Automation } from '../../src/run/understanding';
 import { instant, minuteMs, type Instant } from '../../src/time/instant';
 import type { Entry } from '../../src/workbook/entries';
-import { casey, loggedAt, moment, robot } from './foundBasics';
+import { at } from '../shadowing/world';
+import { casey, logged, sender } from './basics';
 
 // Who sends, and on which calendar, as lines of the ledger add up to it.
 
 const ann = 'ann@example.com' as Email;
 const ben = 'ben@example.com' as Email;
-const minute = moment('2026-05-04T08:00:00Z');
-const at = instant(minute + 17_000);
-const on: Entry = { kind: 'automationOn', account: robot, calendar: 'c1' };
+const minute = at('2026-05-04T08:00:00Z');
+const moment = instant(minute + 17_000);
+const on: Entry = { kind: 'automationOn', account: sender, calendar: 'c1' };
 const shared = (...refused: Email[]): Entry => ({ kind: 'calendarShared', calendar: 'c1', refused });
 const saved = (...added: Email[]): Entry => ({ kind: 'coordinatorsSaved', added });
 const gone: Entry = { kind: 'calendarGone', calendar: 'c1' };
@@ -20,11 +21,11 @@ const back: Entry = { kind: 'calendarBack', calendar: 'c1' };
 const made: Entry = { kind: 'calendarMade', calendar: 'c2' };
 
 const after = (...entries: readonly Entry[]): Automation | undefined =>
-  automationOf(entries.map((entry) => loggedAt(at, entry)));
+  automationOf(entries.map((entry) => logged(entry, moment, casey)));
 const everybody = { isDue: true, refused: [], lacking: 'everybody' } as const;
 const begun: Automation = {
   on: true,
-  account: robot,
+  account: sender,
   calendar: 'c1',
   since: minute,
   before: new Set(),
@@ -59,15 +60,21 @@ test.each<[string, Entry[], Automation | undefined]>([
 });
 
 test('counts from the whole minute in which it was first on, whenever it was turned on again', () => {
-  const entries = [0, 3 * minuteMs].map((later) => loggedAt(instant(at + later), on));
+  const entries = [0, 3 * minuteMs].map((later) => logged(on, instant(moment + later), casey));
   expect(automationOf(entries)?.since).toBe(minute);
 });
 
 test('lines that stand before it was first on are not told, also when they are of that minute', () => {
-  const line = (when: Instant) => loggedAt(when, { kind: 'wentOn' });
-  const [earlier, first, second] = [instant(minute - 1), minute, instant(at + 2)];
-  const entries = [line(earlier), line(first), line(second), loggedAt(at, on), line(instant(at + 9))];
-  expect(automationOf([...entries, loggedAt(instant(at + 99), on)])?.before).toEqual(
+  const line = (when: Instant) => logged({ kind: 'wentOn' }, when, casey);
+  const [earlier, first, second] = [instant(minute - 1), minute, instant(moment + 2)];
+  const entries = [
+    line(earlier),
+    line(first),
+    line(second),
+    logged(on, moment, casey),
+    line(instant(moment + 9)),
+  ];
+  expect(automationOf([...entries, logged(on, instant(moment + 99), casey)])?.before).toEqual(
     new Set([first, second]),
   );
 });

@@ -12,7 +12,10 @@ import { at, email } from '../shadowing/world';
 
 // A workbook as a run understands it, made of plain values: of call shadowing, unless it is said otherwise.
 
+/** Whose automation it is. */
 export const sender = email('ridealong');
+/** Somebody else. */
+export const casey = email('casey');
 
 /** Automation that is on since Monday 2026-05-04, 08:00, and whose calendar is shared. */
 export function automation(changes: Partial<Automation> = {}): Automation {
@@ -46,6 +49,7 @@ export function basics(changes: Partial<Basics> = {}): Basics {
   };
 }
 
+/** A ledger that holds these lines, and nothing else. */
 export function ledgerOf(
   entries: readonly LoggedEntry[] = [],
   changes: Partial<Basics['ledger']> = {},
@@ -62,17 +66,27 @@ export function ledgerOf(
   };
 }
 
+/** A line as it stands in the ledger. */
 export function logged(entry: Entry, when: Instant, by = sender): LoggedEntry {
   return { ...entry, at: when, by, run: 1 };
 }
 
-/** Tabs as they read, by their values from the headers on. */
+/** Tabs as they read, by their values from the headers on; in the order of the workbook. */
 export function readingsOf(
   tabs: Partial<Record<TabKey, readonly (readonly CellValue[])[]>>,
   workbook: Workbook = shadowingWorkbook,
 ): Basics['readings'] {
-  const named = Object.entries(tabs) as [TabKey, readonly (readonly CellValue[])[]][];
-  return new Map(named.map(([tab, values]) => [tab, readTab(tabOf(workbook, tab), values)]));
+  return new Map(
+    workbook.tabs.flatMap((tab) => {
+      const values = tabs[tab.key];
+      return values ? [[tab.key, readTab(tab, values)] as const] : [];
+    }),
+  );
+}
+
+/** All headers of a tab of call shadowing, in their order. */
+export function headersOf(key: TabKey): string[] {
+  return tabOf(shadowingWorkbook, key).columns.map(({ header }) => header);
 }
 
 /** The tab Settings with whom it shows as coordinators. */

@@ -9,11 +9,12 @@ import type { Change } from '../../src/workbook/change';
 import { ledgerRow } from '../../src/workbook/ledger';
 import { shadowingTabs } from '../../src/workbook/shadowing/tabs';
 import type { CellValue } from '../../src/workbook/tab';
-import { casey, headersOf, moment } from './foundBasics';
+import { at } from '../shadowing/world';
+import { casey, headersOf } from './basics';
 
 // A copy that becomes a programme of its own: the lines with which it begins count as if they stood there already.
 
-const now = moment('2026-05-04T10:00:00Z');
+const now = at('2026-05-04T10:00:00Z');
 const mark = shadowingTabs.ledger.sheetId;
 const stamp = { run: 7, line: 1, id: 'old-1', at: now, by: casey };
 const started = ledgerRow({ kind: 'started', spreadsheet: 'theOriginal', schema: 2 }, stamp);

@@ -8,7 +8,8 @@ import type { Basics } from '../../src/run/understanding';
 import { readTab, type TabReading } from '../../src/workbook/reading';
 import { shadowingTabs } from '../../src/workbook/shadowing/tabs';
 import type { CellValue, Tab, TabKey } from '../../src/workbook/tab';
-import { basics, headersOf, ledgerHolding, loggedAt, moment, readingsOf } from './foundBasics';
+import { at } from '../shadowing/world';
+import { basics, headersOf, ledgerOf, logged, readingsOf } from './basics';
 
 // Columns that are not found, or found twice, in words.
 
@@ -106,13 +107,11 @@ describe('in a tab that people made', () => {
 
   test('what stood there before is not what a lost column became', () => {
     const seen = (tab: string) =>
-      ledgerHolding([
-        loggedAt(moment('2026-05-04T08:00:00Z'), {
-          kind: 'headersSeen',
-          tab,
-          row: 0,
-          headers: [...theirHeaders, 'ETAGE'],
-        }),
+      ledgerOf([
+        logged(
+          { kind: 'headersSeen', tab, row: 0, headers: [...theirHeaders, 'ETAGE'] },
+          at('2026-05-04T08:00:00Z'),
+        ),
       ]);
     const told = (tab: string) => columnTroubles(basics({ readings, ledger: seen(tab) }))[0];
     expect(told('signUps')).toContain(' There is “Notiz”. ');

@@ -8,7 +8,7 @@ import {
 import { shownCoordinators } from '../../src/run/homeOfBoth';
 import { InGoogle } from '../google/inGoogle';
 import { googlePlatform } from '../mutation/platform';
-import { basics, casey, readingsOf } from './foundBasics';
+import { basics, casey, readingsOf } from './basics';
 
 // Who coordinates, as it is kept, typed and shown.
 

@@ -6,7 +6,7 @@ import { instant, minuteMs } from '../../src/time/instant';
 import { refuseNextCalls } from '../../workbench/google/calendar/refusals';
 import { withMethods } from '../google/inGoogle';
 import { DeliveringInGoogle, done, notDone, noTime, noWrites, outcomes, type Course } from './delivering';
-import { automationOn } from './foundBasics';
+import { automation } from './basics';
 
 // Invites that were claimed: what becomes of them in the calendar, and what the ledger is told of it.
 
@@ -56,7 +56,7 @@ const inserts = (count: number, of = calendar): InviteAct[] =>
   );
 const keysOf = (acts: readonly InviteAct[]) => acts.map(({ key }) => key);
 const delivered = (invites: readonly InviteAct[], course: Course = {}, of = calendar) =>
-  google.delivered({ invites }, { ...course, before: { automation: automationOn({ calendar: of }) } });
+  google.delivered({ invites }, { ...course, before: { automation: automation({ calendar: of }) } });
 const eventsOf = (of: string) => google.workbench.world.calendars.find(({ id }) => id === of)?.events ?? [];
 const isThere = ({ key }: InviteAct) =>
   eventsOf(calendar).some(({ id, status }) => `invite/${id}` === key && status !== 'cancelled');
@@ -236,7 +236,7 @@ test('when the ledger takes no line nothing else goes', () => {
   const before = google.workbench.outtray().mails.length;
   google.delivered(
     { invites: acts, mails: [mail] },
-    { ...course, before: { automation: automationOn({ calendar }) } },
+    { ...course, before: { automation: automation({ calendar }) } },
   );
   expect(acts.map(isThere)).toEqual([true]);
   expect(google.workbench.outtray().mails).toHaveLength(before);

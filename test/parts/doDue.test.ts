@@ -16,7 +16,7 @@ import type { Entry } from '../../src/workbook/entries';
 import { shadowingTabs } from '../../src/workbook/shadowing/tabs';
 import { WORKBENCH_TOKEN } from '../../workbench/google/slack/workspace';
 import { ada, ben } from '../google/inGoogle';
-import { automationOn, robot } from './foundBasics';
+import { automation, sender } from './basics';
 import { afterNothing, saysOf, SetUpInGoogle } from './setUpInGoogle';
 
 // A run of the account that sends: what it claims, delivers and remembers, and when it holds instead.
@@ -222,18 +222,18 @@ describe('a run', () => {
 
 describe('the account that sends', () => {
   test.each([
-    ['is who was named, while it is on', automationOn(), robot, true],
-    ['is nobody else', automationOn(), me, false],
-    ['is nobody while it is off', automationOn({ on: false }), robot, false],
-    ['is nobody where it was never on', undefined, robot, false],
+    ['is who was named, while it is on', automation(), sender, true],
+    ['is nobody else', automation(), me, false],
+    ['is nobody while it is off', automation({ on: false }), sender, false],
+    ['is nobody where it was never on', undefined, sender, false],
   ])('%s', (_who, automation, who, is) => {
     expect(isAutomation(automation, who)).toBe(is);
   });
 
   test('alone does what is due', () => {
     const found = understand(shadowingBook, new Map(), 's1', instant(0), (prefix) => prefix);
-    const automated = { ...found, automation: automationOn() };
-    expect(onlyDue(robot)(automated)).toEqual(noWish(automated, undefined));
+    const automated = { ...found, automation: automation() };
+    expect(onlyDue(sender)(automated)).toEqual(noWish(automated, undefined));
     expect(onlyDue(me)(automated)).toBeUndefined();
   });
 });

@@ -7,7 +7,7 @@ import type { Entry } from '../../src/workbook/entries';
 import { ledgerRow } from '../../src/workbook/ledger';
 import { shadowingTabs } from '../../src/workbook/shadowing/tabs';
 import { ada, withMethods } from '../google/inGoogle';
-import { headersOf } from './foundBasics';
+import { headersOf } from './basics';
 import { SetUpInGoogle } from './setUpInGoogle';
 
 // A ledger whose old lines are folded, whatever hands do to it at that moment.

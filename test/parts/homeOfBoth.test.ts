@@ -1,6 +1,6 @@
 import { heldChangedText, heldRowsMax, howToRestore, nothingHeldText } from '../../src/run/heldWording';
 import { automationView, withZoneWarning } from '../../src/run/homeOfBoth';
-import { automationOn, basics } from './foundBasics';
+import { automation, basics } from './basics';
 
 // Sentences that both panels show.
 
@@ -16,8 +16,8 @@ const on = {
 };
 
 test.each([
-  ['is on', automationOn(), on],
-  ['is off', automationOn({ on: false }), off],
+  ['is on', automation(), on],
+  ['is off', automation({ on: false }), off],
   ['was never on', undefined, off],
 ])('automation that %s', (_how, automation, view) => {
   expect(automationView(basics({ automation }), 'invites and mails')).toEqual(view);

@@ -4,7 +4,7 @@ import type { TabReadBack } from '../../src/run/ports';
 import type { Change } from '../../src/workbook/change';
 import { shadowingTabs } from '../../src/workbook/shadowing/tabs';
 import type { CellValue, TabKey } from '../../src/workbook/tab';
-import { basics, readingsOf } from './foundBasics';
+import { basics, readingsOf } from './basics';
 
 // After a commit: what is read back of it, and whether it stands where it was meant to.
 

@@ -3,16 +3,17 @@ import { hourMs, instant, type Instant } from '../../src/time/instant';
 import type { Entry } from '../../src/workbook/entries';
 import { googlePlatform } from '../../src/google/platform';
 import { InGoogle } from '../google/inGoogle';
-import { automationOn, basics, casey, ledgerHolding, loggedAt, moment, robot } from './foundBasics';
+import { at } from '../shadowing/world';
+import { automation, basics, casey, ledgerOf, logged, sender } from './basics';
 
 // When the hourly run last ran, from what was noted and what stands in the ledger.
 
-const noon = moment('2026-05-04T12:00:00Z');
+const noon = at('2026-05-04T12:00:00Z');
 const hours = (n: number): Instant => instant(noon + n * hourMs);
 const claimed: Entry = { kind: 'claimed', claims: [] };
 const hourly: Entry = { ...claimed, hourly: true };
 const inLedger = (...lines: readonly (readonly [Instant, Entry])[]) =>
-  ledgerHolding(lines.map(([at, entry]) => loggedAt(at, entry, robot)));
+  ledgerOf(lines.map(([when, entry]) => logged(entry, when)));
 
 describe('the last hourly run', () => {
   const noted = { at: hours(1), as: casey };
@@ -21,25 +22,25 @@ describe('the last hourly run', () => {
     ['none', of(), undefined, undefined],
     ['the one that was noted, where the ledger knows of none', of(), noted, noted],
     ['no run of another kind', of([hours(2), claimed], [hours(2), { kind: 'wentOn' }]), noted, noted],
-    ['the one in the ledger', of([hours(0), hourly]), undefined, { at: hours(0), as: robot }],
+    ['the one in the ledger', of([hours(0), hourly]), undefined, { at: hours(0), as: sender }],
     [
       'the latest in the ledger',
       of([hours(0), hourly], [hours(2), hourly], [hours(3), claimed]),
       undefined,
-      { at: hours(2), as: robot },
+      { at: hours(2), as: sender },
     ],
     [
       'the one in the ledger, where it is the later',
       of([hours(2), hourly]),
       noted,
-      { at: hours(2), as: robot },
+      { at: hours(2), as: sender },
     ],
     ['the one that was noted, where it is the later', of([hours(0), hourly]), noted, noted],
     [
       'the one in the ledger, where both are of one moment',
       of([hours(1), hourly]),
       noted,
-      { at: hours(1), as: robot },
+      { at: hours(1), as: sender },
     ],
   ])('is %s', (_which, found, note, expected) => {
     expect(lastRunOf(found, note)).toEqual(expected);
@@ -47,10 +48,10 @@ describe('the last hourly run', () => {
 });
 
 describe('it has not run since', () => {
-  const on = (account = robot): Entry => ({ kind: 'automationOn', account, calendar: 'c1' });
+  const on = (account = sender): Entry => ({ kind: 'automationOn', account, calendar: 'c1' });
   const found = (...lines: readonly (readonly [Instant, Entry])[]) =>
-    basics({ automation: automationOn(), ledger: inLedger(...lines) });
-  const ranAt = (at: Instant) => ({ at, as: robot });
+    basics({ automation: automation(), ledger: inLedger(...lines) });
+  const ranAt = (at: Instant) => ({ at, as: sender });
   test.each([
     ['its last run, more than three hours ago', found(), ranAt(noon), instant(hours(3) + 1), noon],
     ['nothing: three hours may pass', found(), ranAt(noon), hours(3), undefined],
@@ -70,9 +71,9 @@ describe('it has not run since', () => {
   });
 
   test('nothing, where automation is off or never was on', () => {
-    const off = basics({ automation: automationOn({ on: false }) });
+    const off = basics({ automation: automation({ on: false }) });
     expect(notRunSince(off, ranAt(noon), hours(9))).toBeUndefined();
-    expect(notRunSince(basics(), ranAt(noon), hours(9))).toBeUndefined();
+    expect(notRunSince(basics({ automation: undefined }), ranAt(noon), hours(9))).toBeUndefined();
   });
 });
 
@@ -92,7 +93,7 @@ describe('what hourly runs note', () => {
   test('is nothing at first, then the run that ended and the one that did nothing, in one round trip', () => {
     expect(noted()).toEqual({ ran: undefined, idled: undefined });
     const [ran, idled] = [
-      { at: noon, as: robot },
+      { at: noon, as: sender },
       { at: hours(1), as: casey },
     ];
     google.run(() => {

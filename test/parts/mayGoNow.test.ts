@@ -11,7 +11,8 @@ import { noWork, type Work } from '../../src/run/work';
 import { hourMs, instant } from '../../src/time/instant';
 import { InGoogle, withMethods } from '../google/inGoogle';
 import { googlePlatform } from '../mutation/platform';
-import { basics, casey, moment, presentOf } from './foundBasics';
+import { at } from '../shadowing/world';
+import { basics, casey, present, waiting } from './basics';
 
 // What of the work a run may begin, and what it says of the rest.
 
@@ -20,7 +21,7 @@ afterAll(() => {
   google.remove();
 });
 
-const now = moment('2026-05-04T10:00:00Z');
+const now = at('2026-05-04T10:00:00Z');
 const mail = (n: number): MailAct => ({
   key: `mail/${n}` as EffectKey,
   generation: 1,
@@ -55,17 +56,11 @@ const waits = (
   waitsFor: WaitsFor,
   tries = 1,
 ): Present =>
-  presentOf({
-    key,
-    act,
-    standing: 'absent',
-    at: instant(now - hourMs),
-    waiting: { since: instant(now - hourMs), tries, waitsFor, detail: '', notBefore: undefined },
-  });
+  present(key, act, instant(now - hourMs), { waiting: waiting(instant(now - hourMs), { tries, waitsFor }) });
 
-const afterAllThat = (present: readonly Present[]): After<null, null> => ({
+const afterAllThat = (deliveries: readonly Present[]): After<null, null> => ({
   before: {
-    ...basics({ deliveries: new Map(present.map((one) => [one.key, one])) }),
+    ...basics({ deliveries: new Map(deliveries.map((one) => [one.key, one])) }),
     programme: null,
     history: null,
   },

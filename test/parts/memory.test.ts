@@ -6,7 +6,8 @@ import { lastSeen } from '../../src/run/secretNames';
 import type { RunContext } from '../../src/run/task';
 import { InGoogle } from '../google/inGoogle';
 import { googlePlatform } from '../mutation/platform';
-import { casey, moment } from './foundBasics';
+import { at } from '../shadowing/world';
+import { casey } from './basics';
 
 // What the account that sends remembers of a ledger, and how lines of a ledger are named.
 
@@ -57,7 +58,7 @@ test('a mail is remembered by ten digits, which are not its address', () => {
 });
 
 describe('lines of the ledger', () => {
-  const now = moment('2026-05-04T10:00:00Z');
+  const now = at('2026-05-04T10:00:00Z');
   const context: RunContext = {
     now,
     by: casey,

@@ -2,7 +2,7 @@ import { intoTheirColumns, type ReadOnce } from '../../src/run/movedColumns';
 import type { Change } from '../../src/workbook/change';
 import { shadowingTabs } from '../../src/workbook/shadowing/tabs';
 import type { CellValue } from '../../src/workbook/tab';
-import { basics, readingsOf } from './foundBasics';
+import { basics, readingsOf } from './basics';
 
 // Columns that somebody moves, inserts or deletes while a run writes: what is put right of what it wrote.
 

@@ -6,7 +6,7 @@ import { shadowingWorkbook } from '../../../src/workbook/shadowing/workbook';
 import type { CellValue } from '../../../src/workbook/tab';
 import { at, callId, email, week, World } from '../../shadowing/world';
 import { sheetOf } from '../../workbook/adopt/sheets';
-import { basics } from '../foundBasics';
+import { basics } from '../basics';
 
 // Who has which seat, as a sheet of calls says that people kept by hand (rule S3).
 

@@ -5,7 +5,7 @@ import type { Automation } from '../../../src/run/understanding';
 import type { Entry } from '../../../src/workbook/entries';
 import { ada, ben } from '../../google/inGoogle';
 import { defaults } from '../../shadowing/world';
-import { automationOn } from '../foundBasics';
+import { automation } from '../basics';
 import { later, notFound, refused, WithCalendar, type Answers } from './calendarOf';
 
 // What a run of the account that sends does about the calendar before it decides, and what it tells the ledger.
@@ -15,7 +15,7 @@ beforeEach(() => (google = new WithCalendar(ben)));
 afterEach(() => google.remove());
 
 const ours = (change: Partial<Automation>): Automation =>
-  automationOn({ account: ada as Email, calendar: google.calendar, ...change });
+  automation({ account: ada as Email, calendar: google.calendar, ...change });
 const due = { isDue: true, refused: [], lacking: 'everybody' } as const;
 
 function tended(

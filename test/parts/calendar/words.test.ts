@@ -1,7 +1,7 @@
 import type { Email } from '../../../src/programme/records';
 import { calendarAttention, refusedText } from '../../../src/run/calendar/words';
 import type { Automation, Sharing } from '../../../src/run/understanding';
-import { automationOn, basics, casey, readingsOf, robot } from '../foundBasics';
+import { automation, basics, casey, readingsOf, sender } from '../basics';
 
 // What coordinators are told of the programme's calendar.
 
@@ -9,7 +9,7 @@ const sam = 'sam@example.com' as Email;
 const pat = 'pat@example.com' as Email;
 const told = (
   automation: Automation | undefined,
-  coordinators: readonly Email[] = [casey, robot, sam],
+  coordinators: readonly Email[] = [casey, sender, sam],
 ): string[] =>
   calendarAttention(
     basics({
@@ -43,47 +43,47 @@ const sharing = (change: Partial<Sharing>): Pick<Automation, 'sharing'> => ({
 
 test.each<[string, Automation | undefined, string[]]>([
   ['automation was never on', undefined, []],
-  ['there is none yet', automationOn({ calendar: '', calendarIs: 'gone' }), []],
-  ['it is there, and everybody manages it', automationOn(), []],
+  ['there is none yet', automation({ calendar: '', calendarIs: 'gone' }), []],
+  ['it is there, and everybody manages it', automation(), []],
   [
     'it is gone',
-    automationOn({ calendarIs: 'gone' }),
+    automation({ calendarIs: 'gone' }),
     [
       'Google shows ridealong@example.com no calendar of the programme any more: it was deleted, or its sharing was taken away. No invite is made, changed or taken away until a coordinator says what is to be done.',
     ],
   ],
   [
     'a new one was asked for',
-    automationOn({ calendarIs: 'asked' }),
+    automation({ calendarIs: 'asked' }),
     [
       'A new calendar is made by the next hourly run of ridealong@example.com; with it go the invites that are still ahead.',
     ],
   ],
   [
     'a new one was asked for while automation is off',
-    automationOn({ calendarIs: 'asked', on: false }),
+    automation({ calendarIs: 'asked', on: false }),
     ['A new calendar is made when automation is turned on; with it go the invites that are still ahead.'],
   ],
-  ['it was refused to one', automationOn(sharing({ refused: [sam] })), [refusedTo('sam@example.com')]],
-  ['it was refused to one who coordinates no more', automationOn(sharing({ refused: [pat] })), []],
+  ['it was refused to one', automation(sharing({ refused: [sam] })), [refusedTo('sam@example.com')]],
+  ['it was refused to one who coordinates no more', automation(sharing({ refused: [pat] })), []],
   [
     'it is not shared with anybody yet',
-    automationOn(sharing({ lacking: 'everybody' })),
+    automation(sharing({ lacking: 'everybody' })),
     [notYet('casey@example.com and sam@example.com')],
   ],
   [
     'it is not shared with one yet, while automation is off',
-    automationOn({ on: false, ...sharing({ lacking: [casey] }) }),
+    automation({ on: false, ...sharing({ lacking: [casey] }) }),
     [notYetOff('casey@example.com')],
   ],
   [
     'only who sends, and one who coordinates no more, lack it',
-    automationOn(sharing({ lacking: [robot, pat] })),
+    automation(sharing({ lacking: [sender, pat] })),
     [],
   ],
   [
     'one was refused, and another lacks it',
-    automationOn(sharing({ refused: [casey], lacking: [sam] })),
+    automation(sharing({ refused: [casey], lacking: [sam] })),
     [refusedTo('casey@example.com'), notYet('sam@example.com')],
   ],
 ])('what is said where %s', (_when, automation, sentences) => {
@@ -91,5 +91,5 @@ test.each<[string, Automation | undefined, string[]]>([
 });
 
 test('where nobody else coordinates nobody lacks it', () => {
-  expect(told(automationOn(sharing({ lacking: 'everybody' })), [robot])).toEqual([]);
+  expect(told(automation(sharing({ lacking: 'everybody' })), [sender])).toEqual([]);
 });

@@ -7,7 +7,8 @@ import type { Email } from '../../../src/programme/records';
 import type { Entry } from '../../../src/workbook/entries';
 import { hourMs, instant } from '../../../src/time/instant';
 import { ada, ben } from '../../google/inGoogle';
-import { automationOn, basics, ledgerHolding, loggedAt, moment, robot } from '../foundBasics';
+import { at } from '../../shadowing/world';
+import { automation, basics, ledgerOf, logged, sender } from '../basics';
 import { InWorkbook } from '../inWorkbook';
 
 // What a workbook says of itself, as it stands.
@@ -150,15 +151,15 @@ test('of Red Accounts it tells the channel as it was typed, and what is connecte
 });
 
 describe('since automation was turned on', () => {
-  const noon = moment('2026-05-04T12:00:00Z');
+  const noon = at('2026-05-04T12:00:00Z');
   const hours = (n: number) => instant(noon + n * hourMs);
-  const on: Entry = { kind: 'automationOn', account: robot, calendar: 'c1' };
+  const on: Entry = { kind: 'automationOn', account: sender, calendar: 'c1' };
   const received: Entry = { kind: 'received', id: 'r1' };
   const since = (...lines: readonly (readonly [number, Entry, Email?])[]) =>
     sinceTurnedOn(
       basics({
-        automation: automationOn(),
-        ledger: ledgerHolding(lines.map(([at, entry, by = robot]) => loggedAt(hours(at), entry, by))),
+        automation: automation(),
+        ledger: ledgerOf(lines.map(([hour, entry, by]) => logged(entry, hours(hour), by))),
       }),
     );
   const nothing = { turnedOnAt: undefined, lastLineAt: undefined, lastReportAt: undefined };
@@ -196,7 +197,7 @@ describe('since automation was turned on', () => {
   });
 
   test('where nobody sends nobody’s lines count', () => {
-    const ledger = ledgerHolding([loggedAt(noon, received, robot)]);
+    const ledger = ledgerOf([logged(received, noon)]);
     expect(sinceTurnedOn(basics({ automation: undefined, ledger }))).toEqual(nothing);
   });
 });
