@@ -19,9 +19,9 @@ export function chosen(
   const said: [string, string][] = [];
   const log: unknown[] = [];
   google.asks((platform) => {
-    const ui = { ...platform.ui, say: (title: string, text: string) => void said.push([title, text]) };
-    const logged = (line: string) => void log.push(JSON.parse(line));
-    work({ ...platform, ...otherwise(platform), ui, log: logged });
+    const there = { ...platform, ...otherwise(platform) };
+    const ui = { ...there.ui, say: (title: string, text: string) => void said.push([title, text]) };
+    work({ ...there, ui, log: (line) => void log.push(JSON.parse(line)) });
   }, as);
   return { said, log };
 }
