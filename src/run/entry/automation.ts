@@ -92,13 +92,15 @@ function sendsAlready<P extends AnyProgramme, H>(
 /** A run takes six minutes at most: what another account claimed before is either told of, or will not happen any more. */
 const longestRunMs = 6 * minuteMs;
 
-function isUnderWay({ automation, deliveries }: Basics, { by, now }: RunContext): boolean {
-  if (!automation || automation.account === by) return false;
-  return [...deliveries.values()].some(({ open, at }) => open && now - at < longestRunMs);
+/** The other account of which a run may still be sending; undefined when none may. */
+function underWay({ automation, deliveries }: Basics, { by, now }: RunContext): Email | undefined {
+  if (!automation || automation.account === by) return undefined;
+  const isOpen = [...deliveries.values()].some(({ open, at }) => open && now - at < longestRunMs);
+  return isOpen ? automation.account : undefined;
 }
 
-function underWayText(automation: Automation | undefined): string {
-  return `A run of ${automation?.account ?? 'another account'} may still be sending, and nothing is to go twice. Nothing was changed: please try again in six minutes.`;
+function underWayText(other: Email): string {
+  return `A run of ${other} may still be sending, and nothing is to go twice. Nothing was changed: please try again in six minutes.`;
 }
 
 /** Makes the account that asks the one that sends, whoever did before. */
@@ -110,7 +112,8 @@ export function turnOn<P extends AnyProgramme, H>(
 ): Wish<Outcome, P> {
   const { automation, programme } = found;
   const { by } = context;
-  if (isUnderWay(found, context)) return noWish(found, { ok: false, text: underWayText(automation) });
+  const other = underWay(found, context);
+  if (other) return noWish(found, { ok: false, text: underWayText(other) });
   const triggers = makeTriggers(
     platform,
     workbook.key === 'shadowing' ? 'everyHour' : 'everyHourRedAccounts',

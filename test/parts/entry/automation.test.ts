@@ -100,6 +100,16 @@ describe('automation is turned on', () => {
     );
   });
 
+  test('and the calendar is shared by a later run where Google does not answer', () => {
+    into('shadowing', false);
+    coordinate(ada, ben);
+    const later = ({ calendar }: Platform): Partial<Platform> => ({
+      calendar: { ...calendar, share: () => ({ ok: false, failure: 'later', detail: 'Rate limit' }) },
+    });
+    expect(turnsOn(ada, later)).toEqual(on(`${sends(ada)} ${holds}`));
+    expect(ledger().map(([kind]) => kind)).toEqual(['automationOn']);
+  });
+
   test('anew where the web app is at another address since', () => {
     into();
     const elsewhere = ({ webApp: there }: Platform): Partial<Platform> => ({
@@ -122,15 +132,18 @@ describe('automation is turned on', () => {
     expect(google.workbench.world.calendars).toHaveLength(1);
   });
 
-  test('with a new calendar where a coordinator asked for one', () => {
+  test.each([
+    ['and the one before is gone', true],
+    ['although the one before is there again', false],
+  ])('with a new calendar where a coordinator asked for one %s', (_how, isGone) => {
     into();
     const calendar = calendarId();
     google.tells({ kind: 'calendarGone', calendar }, { kind: 'calendarAsked', calendar });
     google.turnOff();
-    google.workbench.world.calendars = [];
+    if (isGone) google.workbench.world.calendars = [];
     lines = google.ledger().length;
     expect(turnsOn()).toEqual(on(`${sends(ada)} ${holds}`));
-    const anew = calendarId();
+    const anew = google.workbench.world.calendars.at(-1)?.id ?? '';
     expect(anew).not.toBe(calendar);
     expect(ledger()).toEqual([
       ['automationOn', { account: ada, calendar: anew, webApp: webApp() }],
