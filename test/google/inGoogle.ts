@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { root } from '../../scripts/project.mjs';
 import { InPlace } from '../support/inPlace';
 import { Workbench, type RunResult } from '../../workbench/workbench';
+import type { World } from '../../workbench/world';
 
 export const ada = 'ada@example.com';
 export const ben = 'ben@example.com';
@@ -15,6 +16,8 @@ export interface InGoogleOptions {
   manifest?: Record<string, unknown>;
   /** What the web app does with a request. */
   doPost?: () => unknown;
+  /** How Google is, with a workbook of Ada's; left out: with an empty one. */
+  world?: World;
 }
 
 /** A workbook of Ada's on a Google in which Ridealong's adapters are called one by one, under the manifest that ships. */
@@ -24,19 +27,22 @@ export class InGoogle {
   readonly #work = new InPlace();
   readonly #folder = mkdtempSync(join(tmpdir(), 'in-google-'));
 
-  constructor({ sidebar = '', manifest = {}, doPost }: InGoogleOptions = {}) {
+  constructor({ sidebar = '', manifest = {}, doPost, world }: InGoogleOptions = {}) {
     const shipped = JSON.parse(readFileSync(join(root, 'appsscript.json'), 'utf8')) as object;
     writeFileSync(join(this.#folder, 'appsscript.json'), JSON.stringify({ ...shipped, ...manifest }));
     writeFileSync(join(this.#folder, 'sidebar.html'), sidebar);
     if (doPost) this.#work.functions.set('doPost', doPost);
-    this.workbench = new Workbench({
-      distDir: this.#folder,
-      now: '2026-05-04T08:00:00Z',
-      bundles: this.#work,
-    });
+    const places = { distDir: this.#folder, bundles: this.#work };
+    this.workbench = world
+      ? Workbench.restore(world, places)
+      : new Workbench({ ...places, now: '2026-05-04T08:00:00Z' });
+    this.workbook = world?.workbooks[0]?.id ?? this.#emptyWorkbook();
+  }
+
+  #emptyWorkbook(): string {
     this.workbench.addPerson(ada, 'Ada Byron');
     this.workbench.addPerson(ben, 'Ben Okri');
-    this.workbook = this.workbench.createWorkbook({ kind: 'shadowing', title: 'Scratch', owner: ada });
+    return this.workbench.createWorkbook({ kind: 'shadowing', title: 'Scratch', owner: ada });
   }
 
   /** What a run of Ada's came to that a menu started, and what she saw of it. */

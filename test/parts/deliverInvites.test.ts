@@ -5,18 +5,18 @@ import type { Email } from '../../src/programme/records';
 import { instant, minuteMs } from '../../src/time/instant';
 import { refuseNextCalls } from '../../workbench/google/calendar/refusals';
 import { withMethods } from '../google/inGoogle';
-import { DeliveringInGoogle, done, notDone, noTime, noWrites, outcomes, type Course } from './delivering';
+import { DeliveringInWorkbook, done, notDone, noTime, noWrites, outcomes, type Course } from './delivering';
 import { automation } from './basics';
 
 // Invites that were claimed: what becomes of them in the calendar, and what the ledger is told of it.
 
-const google = new DeliveringInGoogle();
+const google = new DeliveringInWorkbook();
 afterAll(() => {
   google.remove();
 });
 
 const newCalendar = (): string =>
-  google.with(({ calendar }) => {
+  google.asks(({ calendar }) => {
     const made = calendar.create('Rides', 'Customer calls', 'Europe/Berlin');
     return made.ok ? made.value : '';
   });
@@ -121,7 +121,7 @@ describe('a calendar that is gone', () => {
     ];
     const { said, calls } = delivered(acts, {}, gone);
     expect(said).toEqual([
-      { kind: 'calendarGone', calendar: gone },
+      ['calendarGone', { calendar: gone }],
       outcomes(...keysOf(acts).map((key) => notDone(key, 'time', goneText))),
     ]);
     // What is left over is not sent to it any more.

@@ -3,11 +3,11 @@ import type { MailAct } from '../../src/effects/mailActs';
 import type { Email } from '../../src/programme/records';
 import { instant, minuteMs } from '../../src/time/instant';
 import { withMethods } from '../google/inGoogle';
-import { DeliveringInGoogle, done, notDone, noTime, noWrites, outcomes, type Course } from './delivering';
+import { DeliveringInWorkbook, done, notDone, noTime, noWrites, outcomes, type Course } from './delivering';
 
 // Mails that were claimed: what goes out, and what the ledger is told of it.
 
-const google = new DeliveringInGoogle();
+const google = new DeliveringInWorkbook();
 afterAll(() => {
   google.remove();
 });
@@ -27,10 +27,10 @@ describe('mails', () => {
     since: instant(0),
   });
   const names = (count: number) => Array.from({ length: count }, (_, n) => `m${n + 1}`);
-  const claimed = (list: readonly string[]) => ({
-    kind: 'claimed',
-    claims: list.map((name) => ({ key: `mail/${name}`, generation: 1, act: 'mail', content: 'x' })),
-  });
+  const claimed = (list: readonly string[]) => [
+    'claimed',
+    { claims: list.map((name) => ({ key: `mail/${name}`, generation: 1, act: 'mail', content: 'x' })) },
+  ];
   const doneAll = (list: readonly string[]) => outcomes(...list.map((name) => done(`mail/${name}`)));
 
   /** Sends them while Gmail says these things to some, and tells to whom one was handed over. */

@@ -4,11 +4,11 @@ import { slackToken } from '../../src/run/secretNames';
 import { hourMs, instant, minuteMs } from '../../src/time/instant';
 import { slackOf, WORKBENCH_TOKEN } from '../../workbench/google/slack/workspace';
 import { withMethods } from '../google/inGoogle';
-import { DeliveringInGoogle, done, notDone, noTime, noWrites, outcomes } from './delivering';
+import { DeliveringInWorkbook, done, notDone, noTime, noWrites, outcomes } from './delivering';
 
 // Messages to Slack that were claimed: what is posted, and what the ledger is told of it.
 
-const google = new DeliveringInGoogle();
+const google = new DeliveringInWorkbook();
 afterAll(() => {
   google.remove();
 });
@@ -52,7 +52,7 @@ describe('messages in Slack', () => {
     delete slack().refusals;
     delete slack().outage;
     google.workbench.advance(new Date(Date.parse(google.workbench.clock()) + hourMs).toISOString());
-    google.with(({ secrets }) => {
+    google.asks(({ secrets }) => {
       secrets.set(slackToken, WORKBENCH_TOKEN);
     });
   });
@@ -72,7 +72,7 @@ describe('messages in Slack', () => {
   });
 
   test('wait for a token where the account has none', () => {
-    google.with(({ secrets }) => {
+    google.asks(({ secrets }) => {
       secrets.forget(slackToken);
     });
     const why = 'The account that sends has no Slack token.';
@@ -137,7 +137,7 @@ describe('messages in Slack', () => {
       ),
     ]);
     expect(slack().refusals?.calls).toBe(8);
-    const [first] = (said[0] as { outcomes: { notBefore: number }[] }).outcomes;
+    const [first] = (said[0]?.[1] as { outcomes: { notBefore: number }[] }).outcomes;
     const waited = (first?.notBefore ?? 0) - Date.parse(before);
     expect(waited).toBeGreaterThanOrEqual(21_000);
     expect(waited).toBeLessThan(30_000);

@@ -3,7 +3,6 @@ import type { MailAct } from '../../src/effects/mailActs';
 import type { PostAct } from '../../src/effects/redAccounts/postActs';
 import type { Email } from '../../src/programme/records';
 import { doDue, isAutomation, onlyDue } from '../../src/run/doDue';
-import { ledgerChanges } from '../../src/run/ledgerLines';
 import { mailHash, memoryOf } from '../../src/run/memory';
 import { lastSeen, slackToken } from '../../src/run/secretNames';
 import { shadowingBook } from '../../src/run/shadowing/shadowingBook';
@@ -11,13 +10,10 @@ import { noWish } from '../../src/run/task';
 import { understand } from '../../src/run/understand';
 import { noWork, type Work } from '../../src/run/work';
 import { instant, minuteMs, type Instant } from '../../src/time/instant';
-import { commitRequests } from '../../src/workbook/encode';
-import type { Entry } from '../../src/workbook/entries';
-import { shadowingTabs } from '../../src/workbook/shadowing/tabs';
 import { WORKBENCH_TOKEN } from '../../workbench/google/slack/workspace';
 import { ada, ben } from '../google/inGoogle';
 import { automation, sender } from './basics';
-import { afterNothing, saysOf, SetUpInGoogle } from './setUpInGoogle';
+import { InWorkbook } from './inWorkbook';
 
 // A run of the account that sends: what it claims, delivers and remembers, and when it holds instead.
 
@@ -46,39 +42,21 @@ const post = (threadTs: string): PostAct => ({
 });
 
 describe('a run', () => {
-  const google = new SetUpInGoogle();
-  afterAll(() => {
-    google.remove();
-  });
-  let sentBefore = 0;
-  // As it was when it was set up: a first line in the ledger, and nothing remembered.
-  beforeEach(() => {
-    const range = { sheetId: shadowingTabs.ledger.sheetId, startRowIndex: 2 };
-    google.with(({ spreadsheet, secrets }) => {
-      spreadsheet.commit([{ updateCells: { range, fields: 'userEnteredValue' } }], []);
-      secrets.forget(lastSeen);
-    });
-    sentBefore = google.workbench.outtray().mails.length;
-  });
+  // As it was set up: a first line in the ledger, and nothing remembered.
+  let google: InWorkbook;
+  beforeEach(() => (google = new InWorkbook('shadowing', false)));
+  afterEach(() => google.remove());
 
-  /** Puts lines into the ledger, as a run of Ada's would. */
-  const written = (...entries: readonly Entry[]) => {
-    const found = google.found();
-    google.with((platform) => {
-      const { context } = afterNothing(platform, found);
-      platform.spreadsheet.commit(commitRequests(ledgerChanges(entries, context, 1), found.readings), []);
-    });
-  };
   const turnedOn = () => {
-    written({ kind: 'automationOn', account: me, calendar: '' });
+    google.tells({ kind: 'automationOn', account: me, calendar: '' });
   };
-  const remembered = () => google.with(({ secrets }) => memoryOf(secrets));
+  const remembered = () => google.asks(({ secrets }) => memoryOf(secrets));
   const remembers = (text: string) => {
-    google.with(({ secrets }) => {
+    google.asks(({ secrets }) => {
       secrets.set(lastSeen, text);
     });
   };
-  const mails = () => google.workbench.outtray().mails.length - sentBefore;
+  const mails = () => google.workbench.outtray().mails.length;
 
   interface Change {
     hourly?: boolean;
@@ -87,10 +65,10 @@ describe('a run', () => {
   }
   /** Does what is due while this is wanted, and tells what the ledger says since. */
   function due(work: Partial<Work>, change: Change = {}) {
-    const lines = google.found().ledger.entries.length;
+    const lines = google.ledger().length;
     const book = { ...shadowingBook, work: () => ({ ...noWork, ...work }) };
     const { hourly = false, mayDeliver = true, startedAt } = change;
-    const { transacted, delivery } = google.with((platform) =>
+    const { transacted, delivery } = google.asks((platform) =>
       doDue(platform, book, {
         me,
         startedAt: startedAt ?? platform.now(),
@@ -100,14 +78,14 @@ describe('a run', () => {
       }),
     );
     const calls = google.lastCalls();
-    const said = google.linesSince(lines).map(saysOf);
+    const said = google.ledger(lines);
     return { kind: transacted.kind, delivery, said, calls };
   }
   const claims = [{ key: 'mail/1', generation: 1, act: 'mail', content: 'x' }];
   const outcomes = [{ key: 'mail/1', generation: 1, outcome: 'done', detail: '' }];
   const delivered = [
-    { kind: 'claimed', claims },
-    { kind: 'delivered', outcomes },
+    ['claimed', { claims }],
+    ['delivered', { outcomes }],
   ];
 
   test('claims, sends and records, and the account remembers it', () => {
@@ -124,11 +102,7 @@ describe('a run', () => {
 
   test('that is the hourly one says so in its claim', () => {
     turnedOn();
-    expect(due({ mails: [mail] }, { hourly: true }).said[0]).toEqual({
-      kind: 'claimed',
-      claims,
-      hourly: true,
-    });
+    expect(due({ mails: [mail] }, { hourly: true }).said[0]).toEqual(['claimed', { claims, hourly: true }]);
   });
 
   test('that may not deliver claims nothing', () => {
@@ -152,7 +126,7 @@ describe('a run', () => {
     expect([kind, delivery, said, mails()]).toEqual([
       'unready',
       undefined,
-      [{ kind: 'restoredSeen', lost: 'lost-1' }],
+      [['restoredSeen', { lost: 'lost-1' }]],
       0,
     ]);
     expect(remembered()).toEqual({ line: 'lost-1', mails: ['abc'] });
@@ -163,14 +137,14 @@ describe('a run', () => {
     expect(due({}).kind).toBe('done');
     expect(due({}, { hourly: true })).toMatchObject({
       kind: 'unready',
-      said: [{ kind: 'restoredSeen', lost: 'lost-1' }],
+      said: [['restoredSeen', { lost: 'lost-1' }]],
     });
   });
 
   test('repeats no mail that it remembers once a coordinator went on, and remembers the ledger as it is', () => {
     turnedOn();
     remembers(`lost-1 ${mailHash(mail.key)}`);
-    written({ kind: 'restoredSeen', lost: 'lost-1' }, { kind: 'wentOn' });
+    google.tells({ kind: 'restoredSeen', lost: 'lost-1' }, { kind: 'wentOn' });
     const { kind, said } = due({ mails: [mail] });
     expect([kind, said, mails()]).toEqual(['done', delivered, 0]);
     const { line = '', mails: hashes } = remembered() ?? {};
@@ -181,18 +155,18 @@ describe('a run', () => {
   test('remembers a line that is there, where after a restore nothing is left to do', () => {
     turnedOn();
     remembers('lost-1 abc');
-    written({ kind: 'restoredSeen', lost: 'lost-1' }, { kind: 'wentOn' });
+    google.tells({ kind: 'restoredSeen', lost: 'lost-1' }, { kind: 'wentOn' });
     expect(due({}).said).toEqual([]);
     const last = [...google.found().ledger.lineIds].pop();
     expect(remembered()).toEqual({ line: last, mails: ['abc'] });
   });
 
   test('brings what an older version set up to the present form, in the hourly run of who sends', () => {
-    written({ kind: 'upgraded', schema: 1 });
+    google.tells({ kind: 'upgraded', schema: 1 });
     expect(due({}, { hourly: true }).said).toEqual([]);
     turnedOn();
     expect(due({}).said).toEqual([]);
-    expect(due({}, { hourly: true }).said).toEqual([{ kind: 'upgraded', schema: 2 }]);
+    expect(due({}, { hourly: true }).said).toEqual([['upgraded', { schema: 2 }]]);
   });
 
   describe('that began a thread', () => {
@@ -200,7 +174,7 @@ describe('a run', () => {
       calls.filter((name) => name.endsWith('.batchGetByDataFilter')).length;
     beforeEach(() => {
       turnedOn();
-      google.with(({ secrets }) => {
+      google.asks(({ secrets }) => {
         secrets.set(slackToken, WORKBENCH_TOKEN);
       });
     });

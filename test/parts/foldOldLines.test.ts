@@ -8,11 +8,11 @@ import { ledgerRow } from '../../src/workbook/ledger';
 import { shadowingTabs } from '../../src/workbook/shadowing/tabs';
 import { ada, withMethods } from '../google/inGoogle';
 import { headersOf } from './basics';
-import { SetUpInGoogle } from './setUpInGoogle';
+import { InWorkbook } from './inWorkbook';
 
 // A ledger whose old lines are folded, whatever hands do to it at that moment.
 
-const google = new SetUpInGoogle();
+const google = new InWorkbook('shadowing', false);
 afterAll(() => {
   google.remove();
 });
@@ -72,7 +72,7 @@ const idsNow = () =>
     ?.rows.map(({ id }) => id) ?? [];
 const callsOf = (name: string) => google.lastCalls().filter((each) => each.endsWith(name)).length;
 const fold = (found = google.found(), around = (go: () => boolean) => go()) =>
-  google.with((platform) => around(() => foldOldLines(platform, book, found, ada as Email)));
+  google.asks((platform) => around(() => foldOldLines(platform, book, found, ada as Email)));
 const sheets = () => Sheets!.Spreadsheets;
 const failing = (message: string, code?: number) => () => {
   throw Object.assign(new Error(message), code === undefined ? {} : { details: { code } });

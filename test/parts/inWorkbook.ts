@@ -4,9 +4,11 @@ import { setUp, setUpRedAccounts } from '../../src/run/entry/setUp';
 import type { Attempt, Platform } from '../../src/run/ports';
 import { readWorkbook } from '../../src/run/readWorkbook';
 import { tell } from '../../src/run/settle';
+import type { ShadowingFound } from '../../src/run/shadowing/found';
 import { shadowingBook } from '../../src/run/shadowing/shadowingBook';
 import { instant } from '../../src/time/instant';
 import type { Entry } from '../../src/workbook/entries';
+import type { World } from '../../workbench/world';
 import { ada, InGoogle } from '../google/inGoogle';
 import { email } from '../shadowing/world';
 
@@ -18,12 +20,24 @@ interface Hindrances {
   readonly lock?: true;
 }
 
+type Kind = 'shadowing' | 'redAccounts';
+
+/** A line of the ledger: nothing of who wrote it when. */
+export type Said = readonly [kind: string, data: unknown];
+
+/** Google after a workbook was set up, by what it is and whether its automation is on: made once in a file of tests, and copied. */
+const worlds = new Map<string, World>();
+
 /** A workbook of Ada's, who coordinates, on a Google in which functions of a run are asked one by one. */
 export class InWorkbook extends InGoogle {
-  constructor(kind: 'shadowing' | 'redAccounts' = 'shadowing', automation = true) {
-    super();
+  constructor(kind: Kind = 'shadowing', automation = true) {
+    const made = `${kind} ${automation ? 'on' : 'off'}`;
+    const world = worlds.get(made);
+    super(world && { world: structuredClone(world) });
+    if (world) return;
     this.asks(kind === 'shadowing' ? setUp : setUpRedAccounts);
     if (automation) this.asks(turnOnAutomation);
+    worlds.set(made, structuredClone(this.workbench.world));
   }
 
   turnOff(): void {
@@ -52,12 +66,14 @@ export class InWorkbook extends InGoogle {
     };
   }
 
+  /** The workbook as a run of call shadowing understands it now. */
+  found(): ShadowingFound {
+    return this.asks(readBy);
+  }
+
   /** Lines come into the ledger, past all rules. */
   tells(...entries: readonly Entry[]): void {
-    this.asks((platform) => {
-      const { found } = readWorkbook(platform, shadowingBook, platform.now(), (prefix) => prefix);
-      tell(platform, found, email(ada), entries);
-    });
+    this.asks((platform) => tell(platform, readBy(platform), email(ada), entries));
   }
 
   /** Moves the clock on; no trigger's function is there, so that none runs. */
@@ -72,10 +88,14 @@ export class InWorkbook extends InGoogle {
     return tab.rows.map((row) => Object.fromEntries(tab.header.map((name, at) => [name, row[at] ?? ''])));
   }
 
-  /** The ledger's lines from a place on, as kind and data. */
-  ledger(from = 0): (readonly [kind: string, data: unknown])[] {
+  /** The ledger's lines from a place on. */
+  ledger(from = 0): Said[] {
     return this.records('Ledger')
       .slice(from)
-      .map((line) => [line['Kind'] ?? '', JSON.parse(line['Data'] ?? '') as unknown]);
+      .map((line): Said => [line['Kind'] ?? '', JSON.parse(line['Data'] ?? '') as unknown]);
   }
+}
+
+function readBy(platform: Platform): ShadowingFound {
+  return readWorkbook(platform, shadowingBook, platform.now(), (prefix) => `${prefix}new`).found;
 }

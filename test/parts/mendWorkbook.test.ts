@@ -1,6 +1,5 @@
 import type { Email } from '../../src/programme/records';
 import type { Book, AnyProgramme } from '../../src/run/book';
-import { ledgerChanges } from '../../src/run/ledgerLines';
 import { mendingOf } from '../../src/run/mendingOf';
 import { mendWorkbook, type Mended } from '../../src/run/mendWorkbook';
 import { redBook } from '../../src/run/redAccounts/redBook';
@@ -14,12 +13,10 @@ import {
   notCoordinatorText,
   unsureText,
 } from '../../src/run/sentences';
-import { commitRequests } from '../../src/workbook/encode';
-import type { Entry } from '../../src/workbook/entries';
 import { shadowingTabs } from '../../src/workbook/shadowing/tabs';
 import { ada, ben, InGoogle, withMethods } from '../google/inGoogle';
 import { googlePlatform } from '../mutation/platform';
-import { afterNothing, saysOf, SetUpInGoogle } from './setUpInGoogle';
+import { InWorkbook } from './inWorkbook';
 
 // Set-up and repair: what becomes of a spreadsheet, and what is said to who asked for it.
 
@@ -109,9 +106,9 @@ describe('an empty spreadsheet', () => {
 });
 
 describe('a workbook that was set up', () => {
-  let google: SetUpInGoogle;
+  let google: InWorkbook;
   beforeAll(() => {
-    google = new SetUpInGoogle();
+    google = new InWorkbook('shadowing', false);
   });
   afterAll(() => {
     google.remove();
@@ -122,7 +119,7 @@ describe('a workbook that was set up', () => {
     expect(mended(google, shadowingBook)).toEqual({ ok: true, text: inPlace });
     expect(writes()).toEqual([]);
     const found = google.found();
-    expect(google.with((platform) => mendingOf(platform, found, ada as Email))).toMatchObject({
+    expect(google.asks((platform) => mendingOf(platform, found, ada as Email))).toMatchObject({
       requests: [],
       mended: [],
       open: [],
@@ -141,15 +138,15 @@ describe('a workbook that was set up', () => {
   });
 
   test('is not touched where nobody coordinates: it is a copy', () => {
-    google.with(({ properties }) => {
+    google.asks(({ properties }) => {
       properties.set('coordinators', '');
     });
     expect(mended(google, shadowingBook)).toEqual({ ok: false, text: copyText });
-    google.with(({ properties }) => {
+    google.asks(({ properties }) => {
       properties.set('coordinators', `${ben}, ${ada}`);
     });
     expect(mended(google, shadowingBook)).toMatchObject({ ok: true });
-    expect(google.with(({ properties }) => properties.get('coordinators'))).toBe(`${ben}, ${ada}`);
+    expect(google.asks(({ properties }) => properties.get('coordinators'))).toBe(`${ben}, ${ada}`);
   });
 
   const headerGone = {
@@ -252,30 +249,21 @@ describe('a workbook that was set up', () => {
     expect(mended(google, shadowingBook).ok).toBe(true);
   });
 
-  /** Puts a line into the ledger, as a run would. */
-  const writes1 = (entry: Entry) => {
-    const found = google.found();
-    google.with((platform) => {
-      const { context } = afterNothing(platform, found);
-      platform.spreadsheet.commit(commitRequests(ledgerChanges([entry], context, 1), found.readings), []);
-    });
-  };
-
   test('of an older version is brought up to date, which the ledger says', () => {
-    writes1({ kind: 'upgraded', schema: 1 });
-    const lines = google.found().ledger.entries.length;
+    google.tells({ kind: 'upgraded', schema: 1 });
+    const lines = google.ledger().length;
     expect(mended(google, shadowingBook)).toEqual({
       ok: true,
       text: '• This spreadsheet was set up by an older version of Ridealong. Columns, settings and notes that came since were added.\nNothing that people typed was deleted.',
     });
-    expect(google.linesSince(lines).map(saysOf)).toEqual([{ kind: 'upgraded', schema: 2 }]);
+    expect(google.ledger(lines)).toEqual([['upgraded', { schema: 2 }]]);
     expect(google.found().ledger.problems).toEqual([]);
   });
 
   test('of a newer version is left alone', () => {
-    writes1({ kind: 'upgraded', schema: 3 });
+    google.tells({ kind: 'upgraded', schema: 3 });
     expect(mended(google, shadowingBook)).toEqual({ ok: false, text: newerText });
-    writes1({ kind: 'upgraded', schema: 2 });
+    google.tells({ kind: 'upgraded', schema: 2 });
   });
 
   test.each<[string, object]>([
