@@ -56,6 +56,21 @@ export class TrackerChronicle {
     this.now = instant(this.now + hourMs);
   }
 
+  /** The same workbook, with a future of its own. */
+  copy(): TrackerChronicle {
+    const copy = new TrackerChronicle();
+    for (const [tab, rows] of this.tabs)
+      copy.tabs.set(
+        tab,
+        rows.map((cells) => [...cells]),
+      );
+    copy.sent.push(...this.sent);
+    copy.now = this.now;
+    copy.ids = this.ids;
+    copy.runs = this.runs;
+    return copy;
+  }
+
   /** The workbook as a run finds it now. */
   get found(): RedFound {
     const values = new Map(
