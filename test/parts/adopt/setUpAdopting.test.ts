@@ -103,6 +103,13 @@ describe('what is proposed', () => {
     expect(customer?.header).toBeNull();
   });
 
+  test('leaves other sheets alone, and makes tabs under titles that are free', () => {
+    into({ Termine: calls, Settings: [['Our own']] });
+    const { made, leftAlone } = shown();
+    expect(leftAlone).toEqual(['Settings']);
+    expect(made).toContainEqual({ title: 'Settings (Ridealong)', instead: 'Settings' });
+  });
+
   test('is nothing to who may not: a stranger where others coordinate', () => {
     into({ Termine: calls });
     google.asks(({ properties }) => {
