@@ -78,8 +78,8 @@ export function doDue<T, P extends AnyProgramme, H>(
     decide: (found, context) => task.decide(found, context),
     ...(mayDeliver && {
       follow: (after) => {
-        const workOf = (state: typeof after): Work =>
-          book.work(state, () => coordinatorsOf(platform.properties));
+        const workOf = (state: typeof after, asRested?: boolean): Work =>
+          book.work(state, () => coordinatorsOf(platform.properties), asRested);
         const { entries, left, isWhole } =
           recall.agreement === 'reconciling'
             ? recalled(platform, after, recall.memory, workOf)

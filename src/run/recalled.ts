@@ -1,6 +1,7 @@
 import type { InviteAct } from '../effects/calendarActs';
 import type { Claim } from '../effects/delivery';
 import { eventsSeen, presentAsSeen, standsAlready, type EventsSeen } from '../effects/eventsSeen';
+import type { MailAct } from '../effects/mailActs';
 import type { Present } from '../effects/present';
 import type { Entry } from '../workbook/entries';
 import { isGone } from './calendar/isGone';
@@ -26,20 +27,22 @@ export function asIs(left: Work): Recalled {
  * the account remembers are not repeated. Posts are claimed and not made, so that the next run looks in the channel whether they
  * are there. Invites follow from what stands in the calendar: one that is wanted and not there is made anew.
  *
- * @param workOf what is to be done as far as the ledger knows
+ * @param workOf what is to be done as far as the ledger knows; `asRested`: as if nothing had been changed a moment ago
  */
 export function recalled<P, H>(
   platform: Platform,
   after: After<P, H>,
   memory: Memory | undefined,
-  workOf: (after: After<P, H>) => Work,
+  workOf: (after: After<P, H>, asRested?: boolean) => Work,
 ): Recalled {
   const { work, isWhole, ...invites } = invitesLeft(platform, after, workOf);
+  // What rests now may have gone before: the runs to come, which recall no more, would send it once again.
+  const { mails, posts } = workOf(after, true);
   const known = new Set(memory?.mails);
-  const sent = work.mails.filter(({ key }) => known.has(mailHash(key)));
+  const isKnown = ({ key }: MailAct): boolean => known.has(mailHash(key));
   return {
-    entries: [...invites.entries, ...doneEntries(sent), ...claimsOf(work.posts)],
-    left: { invites: invites.left, posts: [], mails: work.mails.filter((mail) => !sent.includes(mail)) },
+    entries: [...invites.entries, ...doneEntries(mails.filter(isKnown)), ...claimsOf(posts)],
+    left: { invites: invites.left, posts: [], mails: work.mails.filter((mail) => !isKnown(mail)) },
     isWhole,
   };
 }

@@ -23,7 +23,7 @@ interface Looking {
 }
 
 /** What is recalled, with the calendar as it answers; and which calendars were asked for what. */
-function recall(work: (before: Basics) => Work, looking: Looking = {}) {
+function recall(work: (before: Basics, asRested?: boolean) => Work, looking: Looking = {}) {
   const {
     events = { ok: true, value: [] },
     look = { ok: true, value: true },
@@ -45,7 +45,7 @@ function recall(work: (before: Basics) => Work, looking: Looking = {}) {
   const sends = 'automation' in looking ? looking.automation : automation();
   const after = nothingDecided({ automation: sends, deliveries });
   const memory = looking.mails && { line: 'l-1', mails: looking.mails };
-  return { asked, ...recalled(platform, after, memory, ({ before }) => work(before)) };
+  return { asked, ...recalled(platform, after, memory, ({ before }, asRested) => work(before, asRested)) };
 }
 
 const claimed = (key: string, act: string, content = 'c1') => ({
@@ -81,6 +81,17 @@ describe('after an older version was restored', () => {
   test('posts are claimed and not made, so that the next run looks for them', () => {
     expect(recall(() => workOf({ posts: [post('p1', monday)] }))).toMatchObject({
       entries: [claimed('p1', 'edit')],
+      left: noWork,
+    });
+  });
+
+  test('so are mails and posts that rest, of rows that were changed a moment ago', () => {
+    const rested = workOf({ mails: [mail('m1', monday), mail('m2', monday)], posts: [post('p1', monday)] });
+    const found = recall((_before, asRested) => (asRested ? rested : noWork), {
+      mails: [mailHash(effect('m1'))],
+    });
+    expect(found).toMatchObject({
+      entries: [claimed('m1', 'mail'), done('m1'), claimed('p1', 'edit')],
       left: noWork,
     });
   });
@@ -162,7 +173,7 @@ describe('what stands in the calendar', () => {
       },
       { events },
     );
-    expect(seen).toEqual(['live']);
+    expect(seen).toContain('live');
     expect(found).toMatchObject({
       entries: [claimed('i1', 'update', ''), done('i1'), claimed('i1', 'update'), done('i1')],
       left: noWork,

@@ -219,6 +219,21 @@ describe('the calendar, after going on', () => {
   });
 });
 
+test('a mail that had gone is not repeated either where a row that it tells of was changed a moment ago, which rests', () => {
+  const p = programme({ now: '2026-05-18T05:00:00Z', calls: [callCells({ Date: '2026-05-26' })] });
+  p.signUp(one);
+  const before = structuredClone(p.book.sheets);
+  p.until('2026-05-18T09:30:00Z');
+  const mails = p.mails().length;
+  expect(mails).toBeGreaterThan(0);
+  p.book.sheets = before;
+  p.until('2026-05-18T11:59:00Z');
+  p.type('ae.emea@example.com', 'Calls', { Start: '16:00' }, 2);
+  remedy(p, coordinator);
+  p.hours(4);
+  expect(p.mails()).toHaveLength(mails);
+});
+
 test('what is new after it goes out', () => {
   const p = restored();
   p.hours(1.1);
