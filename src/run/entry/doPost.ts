@@ -39,7 +39,7 @@ export function doPost(platform: Platform, body: string): WebAnswer {
     wake(platform, me, startedAt);
     return { ok: true };
   }
-  const keys = (platform.secrets.get(webhookKeys) ?? '').split(' ').filter((key) => key !== '');
+  const keys = (platform.secrets.get(webhookKeys) ?? '').split(' ');
   const opened = openEnvelope(body, keys, startedAt);
   if (!opened.ok) return refuse(platform, 'unsigned');
   const event = readHealthEvent(opened.payload);
