@@ -57,6 +57,7 @@ function seen(more: Partial<Seen> = {}, book: Partial<SeenBook> = {}): Seen {
     ambiguous: [],
     unread: [],
     lacksTab: false,
+    hasRuns: true,
     signUps: [{ id: 's1', status: 'Confirmed' }],
   };
   return {
@@ -116,9 +117,19 @@ describe('an invariant sees', () => {
   test('an invite that was taken back since the row of its call does not read', () => {
     const cancelled = [invite(0).id];
     expect(wrongEvents(seen({ events: [], cancelled }, { unread: ['c1'] }))).toHaveLength(1);
+    const again = [
+      line('placed', place),
+      line('released', { placement: 'p1', reason: 'withdrawn', counts: false }),
+      line('placed', { ...place, placement: 'p2' }),
+    ];
+    const unread = { unread: ['c1'], lines: again };
+    expect(wrongEvents(seen({ events: [], cancelled }, unread))).toEqual([]);
+    const both = [...cancelled, invite(1).id];
+    expect(wrongEvents(seen({ events: [], cancelled: both }, unread))).toHaveLength(1);
   });
 
-  test('nothing wrong with invites while automation is off or a tab is gone: nobody tends them', () => {
+  test('nothing wrong with invites while automation is off, nobody runs it, or a tab is gone: nobody tends them', () => {
+    expect(wrongEvents(seen({ events: [] }, { hasRuns: false }))).toEqual([]);
     const lines = [line('placed', place), line('automationOff', {})];
     expect(wrongEvents(seen({ events: [invite(0, 'c2')] }, { lines }))).toEqual([]);
     expect(wrongEvents(seen({ events: [invite(0), invite(0, 'c2')] }, { lacksTab: true }))).toEqual([]);

@@ -1,4 +1,4 @@
-import { isOff, placementsIn, reads, repeated, waitsForWord } from './ledgerSeen';
+import { isIdle, isOff, placementsIn, reads, repeated, waitsForWord } from './ledgerSeen';
 import { uninvited, untoldLosses, untoldMoves, wrongMails, wrongMondayMails } from './mailInvariants';
 import { eventIdOf, type Line, type Seen, type SeenBook } from './seen';
 
@@ -52,26 +52,30 @@ export function wrongEvents({ books, events, cancelled }: Seen): string[] {
   );
   const isTended = books.some(({ lines }) => lines.length > 0);
   // Without one of its tabs nothing is decided, until it is there again.
-  const rests = books.some(
-    ({ lines, lacksTab }) => isOff(lines) || (lacksTab && placementsIn(lines).size > 0),
-  );
+  const rests = books.some((book) => isIdle(book) || (book.lacksTab && placementsIn(book.lines).size > 0));
   return isTended && !rests ? [...wrong, ...beside] : wrong;
 }
 
 /** Takes the events of a spreadsheet's seats from the list. */
 function wrongSeats(book: SeenBook, left: Map<string, unknown>, cancelled: readonly string[]): string[] {
   const { spreadsheet, lines, unread } = book;
-  const seats = [...placementsIn(lines).values()].filter(({ state }) => state === 'confirmed');
-  return seats.flatMap((seat) => {
+  const placements = [...placementsIn(lines).values()];
+  return placements.flatMap((seat) => {
+    if (seat.state !== 'confirmed') return [];
     const { call, engineer } = seat;
     const own = generations.map((generation) =>
       eventIdOf(spreadsheet, `invite/${call}/${engineer}`, generation),
     );
     const found = own.filter((id) => left.delete(id));
     // Of what is not known nothing is taken away, and nothing is sent.
-    const isKnown = reads(book, seat) && !waitsForWord(lines) && !isOff(lines);
+    const isKnown = reads(book, seat) && !waitsForWord(lines) && !isIdle(book);
     if (found.length > 1) return [`${engineer} has ${found.length} events for one seat in ${call}`];
-    if (found.length === 0 && unread.includes(call) && own.some((id) => cancelled.includes(id)))
+    // Who was there before and had withdrawn lost that invite rightly.
+    const before = placements.filter(
+      (one) => one.state === 'released' && one.call === call && one.engineer === engineer,
+    );
+    const gone = own.filter((id) => cancelled.includes(id));
+    if (found.length === 0 && unread.includes(call) && gone.length > before.length)
       return [`${engineer} has lost the invite to ${call}, whose row does not read`];
     return found.length === 0 && isKnown ? [`${engineer} has a confirmed seat in ${call}, and no event`] : [];
   });

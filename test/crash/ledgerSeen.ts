@@ -5,7 +5,10 @@ export const waitsForWord = (lines: readonly Line[]): boolean =>
   isLast(lines, ['restoredSeen'], ['wentOn']) ||
   isLast(lines, ['calendarGone'], ['calendarBack', 'calendarMade']);
 
-/** Nobody sends, changes or takes away anything. */
+/** Nobody sends, changes or takes away anything: automation was turned off, or who has it has left. */
+export const isIdle = ({ lines, hasRuns }: SeenBook): boolean => isOff(lines) || !hasRuns;
+
+/** Automation was turned off. */
 export const isOff = (lines: readonly Line[]): boolean => isLast(lines, ['automationOff'], ['automationOn']);
 
 /** Whether a line of these kinds comes after the last one of those. */

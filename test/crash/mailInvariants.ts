@@ -1,4 +1,4 @@
-import { isOff, placementsIn, reads, repeated, waitsForWord, type Placement } from './ledgerSeen';
+import { isIdle, placementsIn, reads, repeated, waitsForWord, type Placement } from './ledgerSeen';
 import { without } from './picture';
 import type { Line, Seen, SeenBook } from './seen';
 
@@ -112,7 +112,7 @@ export function untoldLosses({ books, mails, now, tellsOfMails }: Seen): string[
 function toldOf(book: SeenBook, since: number): Placement[] {
   const { lines, lacksTab } = book;
   const isSent = lines.some(({ kind, at }) => kind === 'automationOn' && at <= since);
-  if (!isSent || isOff(lines) || waitsForWord(lines) || lacksTab) return [];
+  if (!isSent || isIdle(book) || waitsForWord(lines) || lacksTab) return [];
   return [...placementsIn(lines).values()].filter((place) => reads(book, place));
 }
 

@@ -16,6 +16,8 @@ export interface SeenBook {
   spreadsheet: string;
   /** In their order, from the last start in this spreadsheet on; none in a copy that was not started afresh. */
   lines: readonly Line[];
+  /** Whether anybody's hourly run comes to it: else nothing is sent, changed or taken away. */
+  hasRuns: boolean;
   /** Ids that stand in the sheets, of calls, sign-ups, accounts and asks. */
   ids: readonly string[];
   /** Ids of which the ledger has two lines that say different things; the same line may stand twice. */
@@ -50,7 +52,12 @@ export function seenIn(world: SmallWorld, tellsOfMails: boolean): Seen {
   const { slack, triggers } = bench.world;
   const outtray = bench.outtray();
   return {
-    books: bench.workbooks().map((book) => bookSeen(book.id, bench.snapshot(book.id).tabs)),
+    books: bench.workbooks().map((book) => ({
+      ...bookSeen(book.id, bench.snapshot(book.id).tabs),
+      hasRuns: triggers.some(
+        ({ spreadsheetId, nextAt }) => spreadsheetId === book.id && nextAt !== undefined,
+      ),
+    })),
     events: outtray.events
       .filter(({ status }) => status !== 'cancelled')
       .map((event) => ({ id: event.id, guests: event.attendees.map(({ email }) => email) })),
@@ -72,7 +79,7 @@ export function seenIn(world: SmallWorld, tellsOfMails: boolean): Seen {
   };
 }
 
-function bookSeen(spreadsheet: string, tables: readonly Table[]): SeenBook {
+function bookSeen(spreadsheet: string, tables: readonly Table[]): Omit<SeenBook, 'hasRuns'> {
   const columns = (name: string): string[] =>
     tables.flatMap(({ header, rows }) => {
       const at = header.indexOf(name);
