@@ -40,6 +40,21 @@ test('an invite that the calendar put off is delayed, also one that was not trie
   expect(rotation(p, late)?.next).toBe('The invite is in your calendar.');
 });
 
+test('an invite that stands is not called right while it says the old time of a call that moved', () => {
+  const p = placed.copy();
+  p.hours(1);
+  expect(rotation(p)?.next).toBe('The invite is in your calendar.');
+  refuseNextCalls(p.bench.world, 1000, {});
+  p.type('ae.emea@example.com', 'Calls', { Start: '15:00' }, 2);
+  const old = 'The invite in your calendar still says the old time or text.';
+  expect(rotation(p)?.next).toBe(`${old} It is updated when automation next runs.`);
+  p.hours(3);
+  expect(rotation(p)?.next).toBe(`${old} It is being updated: Status says what it waits for.`);
+  refuseNextCalls(p.bench.world, 0, {});
+  p.hours(4);
+  expect(rotation(p)?.next).toBe('The invite is in your calendar.');
+});
+
 test('nobody is promised an invite within the hour of whom nobody knows whether it runs; after three hours it is delayed', () => {
   const p = placed.copy();
   const quiet = p.bench.world.triggers;

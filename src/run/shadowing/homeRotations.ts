@@ -1,6 +1,10 @@
+import { outstandingInvites } from '../../effects/calendarActs';
+import type { Claim } from '../../effects/delivery';
 import { inviteKey } from '../../effects/keys';
 import { pace } from '../../effects/pace';
+import type { Present } from '../../effects/present';
 import { inviteSince } from '../../effects/shadowing/inviteSince';
+import { wantedInvites } from '../../effects/shadowing/wantedInvites';
 import { confirmingDay } from '../../shadowing/confirming';
 import type { Placement } from '../../shadowing/history';
 import { placementsOf } from '../../shadowing/lookUp';
@@ -79,25 +83,56 @@ function whatComesNext({ found, programme, history, now }: Viewed, placement: Pl
   return inviteText({ found, programme, history, now }, placement);
 }
 
-function inviteText({ found, programme, history, now }: Omit<Viewed, 'me'>, placement: Placement): string {
+function inviteText(viewed: Omit<Viewed, 'me'>, placement: Placement): string {
   const key = inviteKey(placement.call, placement.engineer);
-  const invite = found.deliveries.get(key);
-  if (invite?.standing === 'live') return 'The invite is in your calendar.';
+  const invite = viewed.found.deliveries.get(key);
+  if (invite?.standing === 'live') return updateText(viewed, invite);
   if (invite?.standing === 'gone')
     return 'The invite was removed from the calendar by hand, so it is not made again.';
   if (invite?.refused !== undefined) return 'Google refused the calendar invite. Please tell a coordinator.';
-  if (found.automation?.on !== true)
-    return 'The calendar invite comes when a coordinator has turned on automation.';
-  if (found.automation.calendarIs === 'gone')
-    return 'The calendar invite comes when a coordinator has put the programme’s calendar right.';
-  const act = { key, act: 'insert' as const };
+  const when = whenSent(viewed, { key, act: 'insert' });
+  return when === undefined
+    ? 'The calendar invite is delayed. It comes by itself: Status says what it waits for.'
+    : `The calendar invite comes when ${when}.`;
+}
+
+function updateText(viewed: Omit<Viewed, 'me'>, invite: Present): string {
+  const update = updateOf(viewed, invite);
+  if (!update) return 'The invite is in your calendar.';
+  // Of an act without an answer nobody knows whether it is done.
+  const says = invite.open ? 'may still say' : 'still says';
+  const old = `The invite in your calendar ${says} the old time or text.`;
+  if (invite.refused !== undefined && update.content === invite.tried)
+    return `${old} Google refused to update it: please tell a coordinator.`;
+  const when = whenSent(viewed, update);
+  return when === undefined
+    ? `${old} It is being updated: Status says what it waits for.`
+    : `${old} It is updated when ${when}.`;
+}
+
+/** What an act on an invite waits for; undefined where it is delayed. */
+function whenSent(
+  { found, programme, history, now }: Omit<Viewed, 'me'>,
+  act: Pick<Claim, 'key' | 'act'>,
+): string | undefined {
+  if (found.automation?.on !== true) return 'a coordinator has turned on automation';
+  if (found.automation.calendarIs === 'gone') return 'a coordinator has put the programme’s calendar right';
   const dueAt = inviteSince(programme, history, act) ?? now;
   // One that was never tried waits as well while the calendar as a whole is left alone, or no run came that would have tried it.
   const isDelayed =
-    invite?.waiting !== undefined ||
+    found.deliveries.get(act.key)?.waiting !== undefined ||
     !pace(found.deliveries, now)(act) ||
     notRunSince(found, { at: dueAt, as: found.automation.account }, now) !== undefined;
-  return isDelayed
-    ? 'The calendar invite is delayed. It comes by itself: Status says what it waits for.'
-    : 'The calendar invite comes when automation next runs.';
+  return isDelayed ? undefined : 'automation next runs';
+}
+
+/** What is still to be changed about an invite that stands, also where that was refused. */
+function updateOf({ programme, history, now }: Omit<Viewed, 'me'>, invite: Present): Claim | undefined {
+  // That it was found is known, and only to be made sure of.
+  if (invite.content === '' && !invite.waiting) return undefined;
+  const want = wantedInvites(programme, history, now, true).get(invite.key);
+  if (!want) return undefined;
+  // Where the act would be sent is of no account.
+  const present = new Map([[invite.key, { ...invite, refused: undefined }]]);
+  return outstandingInvites(new Map([[invite.key, want]]), present, { spreadsheet: '', calendar: '' })[0];
 }

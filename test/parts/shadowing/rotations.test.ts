@@ -1,5 +1,6 @@
 import { inviteKey } from '../../../src/effects/keys';
 import type { EffectKey, Outcome, WaitsFor } from '../../../src/effects/delivery';
+import { workOf } from '../../../src/run/shadowing/work';
 import type { MyRotation } from '../../../src/sidebar/requests';
 import { callId, email } from '../../shadowing/world';
 import { placed, placementId } from './decided';
@@ -106,7 +107,35 @@ function told(outcome: Outcome, key = invite(), waitsFor?: WaitsFor) {
 const nextRun = 'The calendar invite comes when automation next runs.';
 const delayed = 'The calendar invite is delayed. It comes by itself: Status says what it waits for.';
 const on = (book: TypedWorkbook): TypedWorkbook => book.automate();
+const old = 'The invite in your calendar still says the old time or text.';
+const mayBeOld = old.replace('still says', 'may still say');
+const updating = 'It is being updated: Status says what it waits for.';
+
+/** What is to be done about Jo's invite, done or come to something else; without an outcome nobody knows. */
+function update(outcome?: Outcome, waitsFor?: WaitsFor) {
+  return (book: TypedWorkbook): TypedWorkbook => {
+    const [act] = workOf(book.copy().run(), () => [], true).invites;
+    if (!act) throw new Error('nothing is to be done about an invite');
+    const { key, generation, content } = act;
+    book.ledger({ kind: 'claimed', claims: [{ key, generation, act: act.act, content }] });
+    const one = { key, generation, detail: '403 quotaExceeded', ...(waitsFor && { waitsFor }) };
+    return outcome ? book.ledger({ kind: 'delivered', outcomes: [{ ...one, outcome }] }) : book;
+  };
+}
+
+const made = update('done');
+const putOff = update('notDone', 'service');
+const inCalendar = 'The invite is in your calendar.';
+const movedTo = (Start: string) => (book: TypedWorkbook) => {
+  book.change('calls', 'c-1', { Start }).run({ hourly: true });
+  return book;
+};
+const later = (book: TypedWorkbook): TypedWorkbook => book.clock('2026-05-04 11:00');
+const moved = movedTo('16:00');
+const movedBack = movedTo('14:00');
 const otherWaits = told('notDone', invite('c-2', 'kim'), 'service');
+
+type Said = [when: string, next: string, ...deeds: ((book: TypedWorkbook) => TypedWorkbook)[]];
 
 describe('what comes next', () => {
   it('is, of a tentative one, the day on which it is confirmed', () => {
@@ -119,13 +148,45 @@ describe('what comes next', () => {
     });
   });
 
-  it.each<[string, string, ...((book: TypedWorkbook) => TypedWorkbook)[]]>([
+  it.each<Said>([
     [
       'once its call began',
       'You had your rotation. Thank you for joining.',
       (book) => book.clock('2026-05-12 14:00'),
     ],
-    ['with its invite', 'The invite is in your calendar.', on, told('done')],
+    ['with its invite', inCalendar, on, made],
+    ['when it was found to stand', inCalendar, on, told('exists')],
+    ['when its call moved', `${old} It is updated when automation next runs.`, on, made, moved],
+    ['when its update was put off', `${old} ${updating}`, on, made, moved, putOff],
+    ['when the calendar took none', `${old} ${updating}`, on, made, moved, later, otherWaits, otherWaits],
+    ['when nobody knows of its update', `${mayBeOld} ${updating}`, on, made, moved, update()],
+    [
+      'when Google refused its update',
+      `${old} Google refused to update it: please tell a coordinator.`,
+      on,
+      made,
+      moved,
+      update('refused'),
+    ],
+    [
+      'when what was refused says something else',
+      `${old} It is updated when automation next runs.`,
+      on,
+      made,
+      moved,
+      update('refused'),
+      (book) => book.change('calls', 'c-1', { Minutes: 90 }),
+    ],
+    [
+      'when its call moved without automation',
+      `${old} It is updated when a coordinator has turned on automation.`,
+      on,
+      made,
+      moved,
+      (book) => book.ledger({ kind: 'automationOff' }),
+    ],
+    ['when its call moved back', inCalendar, on, made, moved, putOff, movedBack],
+    ['when it moved back after a refusal', inCalendar, on, made, moved, update('refused'), movedBack],
     [
       'when somebody deleted that',
       'The invite was removed from the calendar by hand, so it is not made again.',
