@@ -1,4 +1,5 @@
 import {
+  doubledCalendars,
   brokenInvariants,
   doubledIds,
   doubledLines,
@@ -133,6 +134,14 @@ describe('an invariant sees', () => {
     const lines = [line('placed', place), line('automationOff', {})];
     expect(wrongEvents(seen({ events: [invite(0, 'c2')] }, { lines }))).toEqual([]);
     expect(wrongEvents(seen({ events: [invite(0), invite(0, 'c2')] }, { lacksTab: true }))).toEqual([]);
+  });
+
+  test('a second calendar while the first is there, but not one of who sends next', () => {
+    const withLines = (...kinds: string[]) =>
+      doubledCalendars(seen({}, { lines: kinds.map((kind) => line(kind, {})) }));
+    expect(withLines('automationOn', 'calendarMade', 'calendarMade')).toHaveLength(1);
+    expect(withLines('calendarMade', 'calendarGone', 'calendarMade')).toEqual([]);
+    expect(withLines('automationOn', 'calendarMade', 'automationOn', 'calendarMade')).toEqual([]);
   });
 
   test('a mail twice, and one of which nobody knows and nobody is told', () => {

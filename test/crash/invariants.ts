@@ -138,6 +138,18 @@ export function doubledTriggers({ triggers }: Seen): string[] {
   return repeated(triggers).map((handler) => `two triggers of ${handler}`);
 }
 
+/** Who sends has one calendar: another is made only when it is gone, or by who sends next. */
+export function doubledCalendars({ books }: Seen): string[] {
+  return books.flatMap(({ spreadsheet, lines }) => {
+    const kinds = lines
+      .map(({ kind }) => kind)
+      .filter((kind) => ['calendarMade', 'calendarGone', 'automationOn'].includes(kind));
+    return kinds.some((kind, at) => kind === 'calendarMade' && kinds[at + 1] === kind)
+      ? [`two calendars of the spreadsheet ${spreadsheet}`]
+      : [];
+  });
+}
+
 const invariants: readonly ((seen: Seen) => string[])[] = [
   signUpsLost,
   secondRotations,
@@ -152,4 +164,5 @@ const invariants: readonly ((seen: Seen) => string[])[] = [
   doubledIds,
   doubledLines,
   doubledTriggers,
+  doubledCalendars,
 ];

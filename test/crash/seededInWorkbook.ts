@@ -28,6 +28,19 @@ export const inWorkbook: readonly SeededBug[] = [
     caughtBy: '--operation "request:signUp" --between "request:signUp" --turns "1,2"',
   },
   {
+    name: 'there is no lock where a new calendar is made',
+    edits: [
+      edit(
+        'src/run/entry/applyRemedy.ts',
+        'if (!platform.scriptLock.acquire(lockWaitMs)) return { ok: false, sentence: busyText };',
+        '',
+      ),
+    ],
+    operation: 'request:remedy newCalendar',
+    between: 'request:remedy newCalendar',
+    caughtBy: '--operation "request:remedy newCalendar" --between "request:remedy newCalendar" --turns "5"',
+  },
+  {
     name: 'the lock is given back before the write',
     edits: [
       edit(

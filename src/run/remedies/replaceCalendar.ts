@@ -43,7 +43,7 @@ function isKnownGone(platform: Platform, { calendar, calendarIs }: Automation, i
 }
 
 const notGoneText = 'The programme’s calendar is not known to be gone, so nothing was changed.';
-const notMadeText = 'Google did not make a calendar. Please try again in a minute.';
+const notMadeText = 'Google did not say that it made a calendar. Please try again in a minute.';
 const madeText = 'The new calendar is made. The invites go out with the next hourly run.';
 
 function askedText({ account, on }: Automation): string {

@@ -109,7 +109,7 @@ describe('a calendar in place of one that is gone', () => {
     isNoted();
     isDeleted();
     expect(replaces(ada, { create: 'later' })).toEqual(
-      no('Google did not make a calendar. Please try again in a minute.'),
+      no('Google did not say that it made a calendar. Please try again in a minute.'),
     );
     expect(replaces(ada, { commit: 'refused' })).toEqual(
       no('Google Sheets did not take the change, so nothing was changed. Please try again in a minute.'),
