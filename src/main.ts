@@ -39,7 +39,7 @@ export const everyHourRedAccounts = (): void => run.everyHourRedAccounts(googleP
 export const afterEdit = (event: unknown): void => run.afterEdit(googlePlatform(), event);
 
 /** Web app: takes reports of the CRM, and nudges; see docs/webhook.md. */
-export const doPost = (event: unknown): GoogleAppsScript.Content.TextOutput => {
+export const doPost = (event: unknown): ReturnType<typeof webAnswer> => {
   const { workbook, body } = webRequest(event);
   return webAnswer(run.doPost(googlePlatform(workbook), body));
 };

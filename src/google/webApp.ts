@@ -24,8 +24,8 @@ export function googleWebApp(spreadsheet: () => string): WebAppPort {
 }
 
 /**
- * A script that ran to its end is behind a 302 to where its answer is (guide "Content service"). One that failed is a page with
- * status 200; a 302 to anywhere else asks for a sign-in, and the script did not run.
+ * A script that did what is due is behind a 302 to where its answer is (guide "Content service"). One that did not, or failed, is a
+ * page with status 200; a 302 to anywhere else asks for a sign-in, and the script did not run.
  */
 function isAnswered(answer: GoogleAppsScript.URL_Fetch.HTTPResponse): boolean {
   const isMoved = answer.getResponseCode() === 302;
@@ -42,7 +42,13 @@ export function webRequest(event: unknown): { readonly workbook: string; readonl
   return { workbook: text(parameter?.workbook), body: text(postData?.contents) };
 }
 
-/** The only answer that a web app can give to a sender: text, behind a 302, always as if all were well. */
-export function webAnswer(answer: unknown): GoogleAppsScript.Content.TextOutput {
+/**
+ * The only answer that a web app can give to a sender: text, behind a 302, always as if all were well. Where there is none it is a
+ * page, which a nudge tells apart without a call of the address behind the 302.
+ */
+export function webAnswer(
+  answer: object | undefined,
+): GoogleAppsScript.Content.TextOutput | GoogleAppsScript.HTML.HtmlOutput {
+  if (!answer) return HtmlService.createHtmlOutput('Not done.');
   return ContentService.createTextOutput(JSON.stringify(answer)).setMimeType(ContentService.MimeType.JSON);
 }

@@ -221,7 +221,7 @@ export interface Consent {
 export interface WebAppPort {
   /** Address for this spreadsheet; '' when nothing is deployed. */
   address(): string;
-  /** Asks it to do now what is due; whether it got there. */
+  /** Asks it to do now what is due; whether it did. */
   nudge(address: string): boolean;
 }
 

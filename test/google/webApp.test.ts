@@ -39,6 +39,10 @@ describe('the web app', () => {
       expect(nudged(here, () => webAnswer({ ok: true }))).toEqual([true, true]);
     });
 
+    test('did not do it where it has no answer', () => {
+      expect(nudged(here, () => webAnswer(undefined))).toEqual([false, true]);
+    });
+
     test('is not reached where the script failed', () => {
       const failing = () => {
         throw new Error('Broken');

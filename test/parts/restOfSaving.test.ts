@@ -82,37 +82,37 @@ describe('whatever run comes next', () => {
 });
 
 describe('a nudge of the account that sends', () => {
-  const nudged = (google: InWorkbook, as: string, isAnswered = true) => {
+  const nudged = (google: InWorkbook, as: string, isDone = true) => {
     const asked: string[] = [];
     const { sentence } = google.asks((platform) => {
       const webApp = {
         ...platform.webApp,
-        nudge: (address: string) => asked.push(address) > 0 && isAnswered,
+        nudge: (address: string) => asked.push(address) > 0 && isDone,
       };
       return nudge({ ...platform, webApp }, shadowingBook, email(as));
     }, as);
     return [sentence, asked];
   };
   const now = 'It goes out now.';
-  const withinTheHour = 'It goes out within the hour.';
+  const later = 'It goes out with the next hourly run.';
   const google = new InWorkbook();
   const address = `https://script.google.com/macros/s/AKfycbWorkbenchRidealong/exec?workbook=${google.workbook}`;
   afterAll(() => google.remove());
 
-  test('is sent to its web app, and says whether that is awake', () => {
+  test('is sent to its web app, and says whether that did it', () => {
     expect(nudged(google, ben)).toEqual([now, [address]]);
-    expect(nudged(google, ben, false)).toEqual([withinTheHour, [address]]);
+    expect(nudged(google, ben, false)).toEqual([later, [address]]);
   });
 
   test('is not needed by itself', () => {
-    expect(nudged(google, ada)).toEqual([withinTheHour, []]);
+    expect(nudged(google, ada)).toEqual([later, []]);
   });
 
   test('is none without a web app, or while automation is off', () => {
     const [account, calendar] = [email(ada), 'cal1'];
     google.tells({ kind: 'automationOn', account, calendar, webApp: '' });
-    expect(nudged(google, ben)).toEqual([withinTheHour, []]);
+    expect(nudged(google, ben)).toEqual([later, []]);
     google.tells({ kind: 'automationOn', account, calendar, webApp: 'https://x' }, { kind: 'automationOff' });
-    expect(nudged(google, ben)).toEqual([withinTheHour, []]);
+    expect(nudged(google, ben)).toEqual([later, []]);
   });
 });

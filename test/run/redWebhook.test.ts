@@ -314,7 +314,7 @@ describe('the empty nudge', () => {
     t.bench.hooks.beforeCall = (_, execution) => {
       if (execution.function === 'doPost') throw new RunKilled('ended');
     };
-    expect(nudged(t)).toMatch(/within the hour/);
+    expect(nudged(t)).toMatch(/ with the next hourly run/);
     t.bench.hooks.beforeCall = () => undefined;
     expect(nudged(t)).toMatch(/ now/);
   });

@@ -28,17 +28,22 @@ const aheadMs = 5 * minuteMs;
 /**
  * What the web app does with a request (docs/webhook.md): an empty one is a nudge, to do now what is due; else it is a signed
  * report of an account's health. Anybody may call it, so nothing is read before the signature is known, and what is refused
- * writes, sends and tells nothing. It runs as the account that deployed it, which is the automation account.
+ * writes, sends and tells nothing. It runs as the account that deployed it, which is the automation account until another one
+ * takes over.
+ *
+ * @returns undefined for a nudge that did not do what is due: whoever sent it must not say that it goes out now
  */
-export function doPost(platform: Platform, body: string): WebAnswer {
+export function doPost(platform: Platform, body: string): WebAnswer | undefined {
+  const answer = answerTo(platform, body);
+  return isNudge(body) && !answer.ok ? undefined : answer;
+}
+
+function answerTo(platform: Platform, body: string): WebAnswer {
   const startedAt = platform.now();
   const me = platform.identity();
   if (me === '' || !platform.spreadsheet.isNamed())
     return refuse(platform, me === '' ? 'nobody' : 'malformed');
-  if (isNudge(body)) {
-    wake(platform, me, startedAt);
-    return { ok: true };
-  }
+  if (isNudge(body)) return wake(platform, me, startedAt) ? { ok: true } : { ok: false };
   const keys = (platform.secrets.get(webhookKeys) ?? '').split(' ');
   const opened = openEnvelope(body, keys, startedAt);
   if (!opened.ok) return refuse(platform, 'unsigned');
@@ -78,10 +83,14 @@ function wishFor(found: RedFound, id: string, event: HealthEvent): RedWish<undef
   return { ...wish, entries: [{ kind: 'received', id }, ...crmReport(found.history, event)] };
 }
 
-/** Does what is due, of a spreadsheet that was set up; as an hourly run that nobody counts as one. */
-function wake(platform: Platform, me: Email, startedAt: Instant): void {
-  if (coordinatorsOf(platform.properties).length === 0 || !platform.userLock.acquire(0)) return;
-  withBook(platform, (book) => {
+/**
+ * Does what is due, of a spreadsheet that was set up; as an hourly run that nobody counts as one.
+ *
+ * @returns whether it did: another run that delivers may have looked before the change that is nudged for
+ */
+function wake(platform: Platform, me: Email, startedAt: Instant): boolean {
+  if (coordinatorsOf(platform.properties).length === 0 || !platform.userLock.acquire(0)) return false;
+  return withBook(platform, (book) => {
     const { transacted } = doDue(platform, book, {
       me,
       startedAt,
@@ -90,5 +99,6 @@ function wake(platform: Platform, me: Email, startedAt: Instant): void {
       decide: onlyDue(me),
     });
     if (transacted.kind === 'left') logRefusal(platform, 'doPost', 'other');
+    return transacted.kind === 'done';
   });
 }

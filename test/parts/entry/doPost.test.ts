@@ -34,7 +34,7 @@ interface Posting {
 }
 function posts(body: string, { as = ada, named = google.workbook, otherwise }: Posting = {}) {
   const log: unknown[] = [];
-  const answer = google.asks<WebAnswer>(
+  const answer = google.asks<WebAnswer | undefined>(
     (platform) => {
       const logged = (line: string) => void log.push(JSON.parse(line));
       const there = { ...platform, now: () => instant(now), log: logged };
@@ -68,6 +68,7 @@ const refused = (why: string) => ({
   answer: { ok: false },
   log: [{ ridealong: 'refused', what: 'doPost', why }],
 });
+const notDone = { answer: undefined, log: [] };
 const retried = { answer: { ok: false, retry: true }, log: [] };
 const kinds = () => google.ledger(lines).map(([kind]) => kind);
 const accounts = () => google.records('Account Tracker').map(({ Account, Health }) => [Account, Health]);
@@ -125,7 +126,7 @@ describe('a report', () => {
       spreadsheet: { ...spreadsheet, isNamed: () => false },
     });
     expect(posts(report(), { otherwise: unnamed })).toEqual(refused('malformed'));
-    expect(posts('', { otherwise: unnamed })).toEqual(refused('malformed'));
+    expect(posts('', { otherwise: unnamed })).toEqual({ ...refused('malformed'), answer: undefined });
     expect(kinds()).toEqual([]);
   });
 
@@ -170,16 +171,18 @@ describe('an empty request', () => {
     const delivering = ({ userLock }: Platform): Partial<Platform> => ({
       userLock: { ...userLock, acquire: () => false },
     });
-    expect(posts('', { otherwise: delivering })).toEqual(taken);
+    expect(posts('', { otherwise: delivering })).toEqual(notDone);
     expect(isLooked()).toBe(false);
   });
 
   test('does nothing as another account than the one that sends, and this is logged', () => {
     into();
-    expect(posts('', { as: ben })).toEqual({
-      answer: { ok: true },
-      log: [{ ridealong: 'refused', what: 'doPost', why: 'other' }],
-    });
+    expect(posts('', { as: ben })).toEqual({ ...refused('other'), answer: undefined });
+  });
+
+  test('does not say that it did what it could not, while somebody else decides', () => {
+    into();
+    expect(posts('', { otherwise: () => google.hindered({ lock: true }, google.workbook) })).toEqual(notDone);
   });
 
   test('does not look at a spreadsheet that is not set up', () => {
@@ -189,9 +192,7 @@ describe('an empty request', () => {
       kept.asks((platform) =>
         doPost({ ...platform, spreadsheet: { ...platform.spreadsheet, isNamed: () => true } }, ''),
       ),
-    ).toEqual({
-      ok: true,
-    });
+    ).toBeUndefined();
     expect(kept.lastCalls().filter((call) => call.startsWith('Sheets'))).toEqual([]);
     kept.remove();
   });

@@ -53,7 +53,7 @@ describe('each programme answers what it has', () => {
     expect([saved.answer.kind, saved.log]).toEqual(['done', []]);
     expect(asks({ kind: 'nudge' }).answer).toEqual({
       kind: 'nudged',
-      sentence: 'It goes out within the hour.',
+      sentence: 'It goes out with the next hourly run.',
     });
   });
 
