@@ -32,11 +32,11 @@ export function pendingViews(seen: Seen): PendingView[] {
     groups.set(group, [...(groups.get(group) ?? []), one]);
   }
   const views = [...groups.values()].map((group) => viewOf(seen, group));
-  const held = seen.held && !seen.isCoordinator ? [heldView(seen.held, seen.zone)] : [];
+  const held = seen.held ? [heldView(seen.held, seen.zone)] : [];
   return [...views, ...held];
 }
 
-/** Coordinators are asked apart from this. */
+/** Said to coordinators as well, who are asked apart from this. */
 function heldView({ title, since }: HeldView, zone: Zone): PendingView {
   const what = `${title}, since ${momentText(since, zone)}`;
   return { what, why: 'That is held until a coordinator says whether it is meant.', items: [] };
