@@ -1,4 +1,4 @@
-import { isIdle, isOff, placementsIn, reads, repeated, waitsForWord } from './ledgerSeen';
+import { isIdle, placementsIn, reads, repeated, waitsForWord } from './ledgerSeen';
 import { uninvited, untoldLosses, untoldMoves, wrongMails, wrongMondayMails } from './mailInvariants';
 import { eventIdOf, type Line, type Seen, type SeenBook } from './seen';
 
@@ -12,7 +12,8 @@ export function brokenInvariants(seen: Seen): string[] {
 
 /** A row whose Status says that it was taken stands in the ledger; an id that a hand took away a run gives back, where there are runs. */
 export function signUpsLost({ books }: Seen): string[] {
-  const tended = books.filter(({ lines }) => !isOff(lines));
+  const wasOn = ({ lines }: SeenBook): boolean => lines.some(({ kind }) => kind === 'automationOn');
+  const tended = books.filter((book) => !(isIdle(book) && wasOn(book)) && !waitsForWord(book.lines));
   return tended.flatMap(({ lines, signUps }) => {
     const taken = new Set(lines.filter(({ kind }) => kind === 'signedUp').map(({ data }) => data['signUp']));
     return signUps
@@ -118,10 +119,10 @@ function openAccounts(lines: readonly Line[]): string[] {
   return [...accounts.values()];
 }
 
-/** An id stands for one row; of one that somebody copied a run gives the copy its own, where there are runs. */
+/** An id stands for one row; of one that somebody copied a run gives the copy its own, where there are runs that may. */
 export function doubledIds({ books }: Seen): string[] {
   return books
-    .filter(({ lines }) => !isOff(lines))
+    .filter((book) => !isIdle(book) && !waitsForWord(book.lines))
     .flatMap(({ ids }) => repeated(ids))
     .map((id) => `two rows of the id ${id}`);
 }

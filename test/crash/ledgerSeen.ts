@@ -6,10 +6,8 @@ export const waitsForWord = (lines: readonly Line[]): boolean =>
   isLast(lines, ['calendarGone'], ['calendarBack', 'calendarMade']);
 
 /** Nobody sends, changes or takes away anything: automation was turned off, or who has it has left. */
-export const isIdle = ({ lines, hasRuns }: SeenBook): boolean => isOff(lines) || !hasRuns;
-
-/** Automation was turned off. */
-export const isOff = (lines: readonly Line[]): boolean => isLast(lines, ['automationOff'], ['automationOn']);
+export const isIdle = ({ lines, hasRuns }: SeenBook): boolean =>
+  !hasRuns || isLast(lines, ['automationOff'], ['automationOn']);
 
 /** Whether a line of these kinds comes after the last one of those. */
 function isLast(lines: readonly Line[], these: readonly string[], those: readonly string[]): boolean {
