@@ -1,7 +1,7 @@
 // `npm run many [-- --runs N] [--seed S]`: generated worlds and requests, many more of them than in a run of all tests.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { optionsOf, refuse } from './options.mjs';
 import { root } from './project.mjs';
 
 /** Fewer would not hold one of each kind. */
@@ -17,31 +17,13 @@ const usage = `npm run many [-- OPTIONS]
 Ends with 0 when nothing was wrong, with 1 when something was, with 2 when this makes no sense.`;
 
 const text = { type: 'string' };
-const options = { runs: { ...text, default: '10000' }, seed: text, help: { type: 'boolean' } };
-
-/** Ends with a sentence, before anything is played. */
-function refuse(sentence) {
-  console.error(`${sentence} npm run many -- --help tells what there is.`);
-  process.exit(2);
-}
-
-function parsed() {
-  try {
-    return parseArgs({ options }).values;
-  } catch (error) {
-    return refuse(`${error.message.split(/[.\n]/)[0]}.`);
-  }
-}
-
-const { runs, seed, help } = parsed();
-if (help) {
-  console.log(usage);
-  process.exit(0);
-}
+const { runs, seed } = optionsOf('many', usage, {
+  options: { runs: { ...text, default: '10000' }, seed: text },
+}).values;
 if (!/^\d+$/.test(runs) || Number(runs) < fewest)
-  refuse(`--runs is a whole number, ${fewest} at least, not "${runs}".`);
+  refuse('many', `--runs is a whole number, ${fewest} at least, not "${runs}".`);
 if (seed !== undefined && (!/^\d+$/.test(seed) || Number(seed) > seedMax))
-  refuse(`--seed is a whole number up to ${seedMax}, not "${seed}".`);
+  refuse('many', `--seed is a whole number up to ${seedMax}, not "${seed}".`);
 
 const hours = 4;
 const env = { ...process.env, RIDEALONG_RUNS: runs, ...(seed && { RIDEALONG_SEED: seed }) };

@@ -3,30 +3,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { isDrawn } from '../test/mutation/drawn.cjs';
+import { optionsOf, refuse } from './options.mjs';
 import { root } from './project.mjs';
 
-const { words: asked, again: isAgain, drawn } = sayingOf(process.argv.slice(2));
-
-function sayingOf(args) {
-  const text = { type: 'string' };
-  const options = { again: { type: 'boolean' }, share: text, seed: text, help: { type: 'boolean' } };
-  try {
-    const { values, positionals: words } = parseArgs({ args, options, allowPositionals: true });
-    const { again = false, share, seed = '1', help } = values;
-    if (help) return tell();
-    if (share === undefined) return { words, again };
-    if (again || !(Number(share) > 0 && Number(share) <= 100))
-      return refuse(`Say --share 10 for a tenth, not "${share}", and not with --again.`);
-    return { words, again, drawn: { share: Number(share), seed } };
-  } catch (error) {
-    return refuse(`${error.message.split(/[.\n]/)[0]}. npm run mutate -- --help tells what there is.`);
-  }
-}
-
-function tell() {
-  console.log(`npm run mutate [-- PATH …] [OPTIONS]
+const usage = `npm run mutate [-- PATH …] [OPTIONS]
 
 Makes one small mistake at a time in folders or files of src/, or in all that is tried, and sees whether a test notices.
 
@@ -34,9 +15,17 @@ Makes one small mistake at a time in folders or files of src/, or in all that is
   --share P  P percent of them, drawn by chance
   --seed S   the chance of another draw; else 1
 
-Ends with 0 when enough were noticed, with 1 when not, with 2 when this makes no sense.`);
-  process.exit(0);
-}
+Ends with 0 when enough were noticed, with 1 when not, with 2 when this makes no sense.`;
+
+const text = { type: 'string' };
+const { values: said, positionals: asked } = optionsOf('mutate', usage, {
+  options: { again: { type: 'boolean' }, share: text, seed: text },
+  allowPositionals: true,
+});
+const { again: isAgain = false, share, seed = '1' } = said;
+if (share !== undefined && (isAgain || !(Number(share) > 0 && Number(share) <= 100)))
+  refuse('mutate', `Say --share 10 for a tenth, not "${share}", and not with --again.`);
+const drawn = share === undefined ? undefined : { share: Number(share), seed };
 
 /** Folders of test/ that ask rules, which reach nothing outside. */
 const pure = ['time', 'programme', 'shadowing', 'redAccounts', 'effects', 'workbook'];
@@ -227,19 +216,15 @@ const kept = (path) => [
   ),
 ];
 
-function refuse(sentence) {
-  console.error(sentence);
-  process.exit(2);
-}
-
 const paths = asked.length > 0 ? asked : Object.keys(askedOf);
 const strange = paths.find((path) => !(folderOf(path) in askedOf) || !existsSync(join(root, 'src', path)));
 if (strange !== undefined)
   refuse(
+    'mutate',
     `"${strange}" is nothing that is tried. Say folders or files of src/ in ${Object.keys(askedOf).join(', ')}.`,
   );
 const untried = isAgain && paths.find((path) => !existsSync(survivorsOf(path)));
-if (untried) refuse(`"${untried}" was not tried before. Say it without --again first.`);
+if (untried) refuse('mutate', `"${untried}" was not tried before. Say it without --again first.`);
 
 // Takes a while, and nothing of it is needed for a wrong word.
 const { Stryker } = await import('@stryker-mutator/core');

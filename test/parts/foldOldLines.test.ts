@@ -115,19 +115,27 @@ test('where nobody knows whether it took the write, it is looked at: it did not'
   expect(idsNow()).toEqual(before);
 });
 
-/** Google writes what it is told to, and the first answer gets lost. */
-const losingAnAnswer = (go: () => boolean) => {
-  const api = sheets();
-  const whole = api.batchUpdate.bind(api);
-  let times = 0;
-  const batchUpdate = (...args: Parameters<typeof whole>) => {
-    times += 1;
-    const answer = whole(...args);
-    if (times === 1) throw new Error('Server error');
-    return answer;
+type BatchUpdate = ReturnType<typeof sheets>['batchUpdate'];
+/** Google writes by `writeAs`, which is told how often it was asked, from 1 on. */
+const writing =
+  (
+    writeAs: (write: () => ReturnType<BatchUpdate>, times: number, asked: Parameters<BatchUpdate>) => unknown,
+  ) =>
+  (go: () => boolean) => {
+    const api = sheets();
+    const whole = api.batchUpdate.bind(api);
+    let times = 0;
+    const batchUpdate = (...args: Parameters<BatchUpdate>) =>
+      writeAs(() => whole(...args), (times += 1), args);
+    return withMethods(api, { batchUpdate }, go);
   };
-  return withMethods(api, { batchUpdate }, go);
-};
+
+/** Google writes what it is told to, and the first answer gets lost. */
+const losingAnAnswer = writing((write, times) => {
+  const answer = write();
+  if (times === 1) throw new Error('Server error');
+  return answer;
+});
 
 test('where nobody knows whether it took the write, it is looked at: it did', () => {
   const { entries } = google.found().ledger;
@@ -159,54 +167,37 @@ test.each<[string, ((go: () => boolean) => boolean) | undefined]>([
 test('lines that stand for others and are lost in that moment are added again', () => {
   const found = google.found();
   sorted();
-  let times = 0;
-  const around = (go: () => boolean) => {
-    const api = sheets();
-    const whole = api.batchUpdate.bind(api);
-    const batchUpdate = (...args: Parameters<typeof whole>) => {
-      times += 1;
-      const answer = whole(...args);
-      const below = { updateCells: { range: { sheetId, startRowIndex: 4 }, fields: 'userEnteredValue' } };
-      if (times === 1) whole({ requests: [below] }, google.workbook);
-      return answer;
-    };
-    return withMethods(api, { batchUpdate }, go);
-  };
+  const around = writing((write, times) => {
+    const answer = write();
+    if (times === 1)
+      does({ updateCells: { range: { sheetId, startRowIndex: 4 }, fields: 'userEnteredValue' } });
+    return answer;
+  });
   expect(fold(found, around)).toBe(true);
   expect(google.found().ledger.entries.filter(({ kind }) => kind !== 'folded')).toEqual(found.ledger.entries);
 });
 
 test('rows that stand side by side go together', () => {
-  const asked: string[] = [];
-  const around = (go: () => boolean) => {
-    const api = sheets();
-    const whole = api.batchUpdate.bind(api);
-    const batchUpdate = (...args: Parameters<typeof whole>) => {
-      asked.push(JSON.stringify((args[0] as { requests: object[] }).requests.slice(0, 3)));
-      return whole(...args);
-    };
-    return withMethods(api, { batchUpdate }, go);
-  };
+  const all: string[] = [];
+  const around = writing((write, _times, asked) => {
+    all.push(JSON.stringify((asked[0] as { requests: object[] }).requests.slice(0, 3)));
+    return write();
+  });
   fold(undefined, around);
   const rows = (startIndex: number, endIndex: number) =>
     JSON.stringify({ deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex, endIndex } } });
-  expect(asked).toEqual([expect.stringContaining(`[${rows(152, 303)},${rows(2, 151)},{"appendCells"`)]);
+  expect(all).toEqual([expect.stringContaining(`[${rows(152, 303)},${rows(2, 151)},{"appendCells"`)]);
 });
 
 test('what does not stand is looked for three times at most', () => {
   const found = google.found();
   sorted();
-  let times = 0;
-  const around = (go: () => boolean) => {
-    const api = sheets();
-    const whole = api.batchUpdate.bind(api);
-    const batchUpdate = (...args: Parameters<typeof whole>) => {
-      times += 1;
-      if (times > 1) throw new Error('Server error');
-      return whole(...args);
-    };
-    return withMethods(api, { batchUpdate }, go);
-  };
+  let asked = 0;
+  const around = writing((write, times) => {
+    asked = times;
+    if (times > 1) throw new Error('Server error');
+    return write();
+  });
   expect(fold(found, around)).toBe(true);
-  expect([times, callsOf('.batchGetByDataFilter')]).toEqual([4, 3]);
+  expect([asked, callsOf('.batchGetByDataFilter')]).toEqual([4, 3]);
 });

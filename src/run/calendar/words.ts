@@ -1,4 +1,4 @@
-import { listText } from '../installation/words';
+import { listText } from '../listing';
 import type { Automation, Basics, Sharing } from '../understanding';
 import { shownCoordinators } from '../homeOfBoth';
 import type { Email } from '../../programme/records';

@@ -35,7 +35,7 @@ export function turnOnAutomation(platform: Platform): void {
   );
   if (!result.ok) logRefusal(platform, 'turnOnAutomation', whyRefused(result.text));
   platform.ui.say(
-    result.ok ? 'Automation is on' : noTitle(result, 'Automation was not turned on'),
+    result.ok ? 'Automation is on' : titleUnlessUnsure(result, 'Automation was not turned on'),
     result.text,
   );
 }
@@ -46,11 +46,14 @@ export function turnOffAutomation(platform: Platform): void {
   const result = withBook(platform, (book) => asCoordinator(platform, book, me, (found) => turnOff(found)));
   if (result.ok) removeTriggers(platform);
   else logRefusal(platform, 'turnOffAutomation', whyRefused(result.text));
-  platform.ui.say(result.ok ? 'Automation is off' : noTitle(result, 'Nothing was changed'), result.text);
+  platform.ui.say(
+    result.ok ? 'Automation is off' : titleUnlessUnsure(result, 'Nothing was changed'),
+    result.text,
+  );
 }
 
 /** What nobody knows is no refusal. */
-function noTitle({ text }: Outcome, title: string): string {
+function titleUnlessUnsure({ text }: Outcome, title: string): string {
   return text === unsureText ? 'Something went wrong' : title;
 }
 

@@ -1,7 +1,8 @@
 import type { InstallationCheck } from '../../sidebar/requests';
 import { isSender, senderOf, whoAsks, type Facts } from './facts';
 import { askedScopes, scopePrefix } from './scopes';
-import { check, listText } from './words';
+import { listText } from '../listing';
+import { check } from './words';
 
 /** This account: who it is, and what it has allowed. */
 export function checkAccount(facts: Facts): InstallationCheck[] {

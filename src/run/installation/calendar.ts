@@ -3,7 +3,8 @@ import type { Remedy } from '../../sidebar/remedies';
 import { newCalendar } from '../remedies/remedies';
 import type { Automation } from '../understanding';
 import { isSender, whoAsks, workbookOf, type Facts, type WorkbookFacts } from './facts';
-import { check, listText, notAnswered, whyOf } from './words';
+import { listText } from '../listing';
+import { check, notAnswered, whyOf } from './words';
 
 /** The calendar service, the programme's calendar, and who manages it; only call shadowing has one. */
 export function checkCalendar(facts: Facts, { automation }: WorkbookFacts): InstallationCheck[] {

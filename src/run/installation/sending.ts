@@ -4,7 +4,8 @@ import { momentText } from '../../time/wording';
 import { checkCalendar } from './calendar';
 import { isSender, senderOf, workbookOf, type Facts, type WorkbookFacts } from './facts';
 import { checkTriggers } from './triggers';
-import { check, countText } from './words';
+import { countText } from '../listing';
+import { check } from './words';
 import { checkWebApp } from './webApp';
 
 /** Sending: who does it, and whether all that it needs is there. Nothing where nothing is set up. */

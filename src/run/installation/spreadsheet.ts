@@ -2,7 +2,8 @@ import type { InstallationCheck } from '../../sidebar/requests';
 import { copyText, ledgerGoneText, newerText, notSetUpText, restoredText } from '../sentences';
 import type { Condition } from '../understanding';
 import type { Facts, WorkbookFacts } from './facts';
-import { check, countText, listText, notAnswered } from './words';
+import { countText, listText } from '../listing';
+import { check, notAnswered } from './words';
 
 /** This spreadsheet: whether it can be read, is complete, and agrees with what the script knows. */
 export function checkSpreadsheet(facts: Facts): InstallationCheck[] {

@@ -1,7 +1,8 @@
 import type { InstallationCheck } from '../../sidebar/requests';
 import { freeTriggersText, triggersMax } from '../triggers';
 import { isSender, senderOf, type Facts, type TriggerSeen, type WorkbookFacts } from './facts';
-import { check, countText } from './words';
+import { countText } from '../listing';
+import { check } from './words';
 
 const name = 'Triggers';
 const hourlies = ['everyHour', 'everyHourRedAccounts'];
