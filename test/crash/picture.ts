@@ -13,6 +13,9 @@ export interface Picture {
 /** Columns that are another in every run: ids, links that hold one, and instants. */
 const ofOneRun = /(^| )id$|^Thread$|^At$|^Asked at$|^Updated$|^Signed up$/;
 
+/** What History says of a report that arrives late: when it was. */
+const WHEN_LATE = /, on \w{3} \d+ \w{3} \d{4}, \d\d:\d\d$/;
+
 /** Everything that stays the same when things happen some minutes later, or under another id. */
 export function pictureOf(world: SmallWorld): Picture {
   const { events, posts, mails } = world.bench.outtray();
@@ -52,7 +55,10 @@ function tabLines(world: SmallWorld, id: string): string[] {
 
 /** The cells of a row by header, without those that are another in every run. */
 function cellsOf(header: readonly string[], row: readonly string[]): Record<string, string> {
-  const cells = row.map((text, at): [string, string] => [header[at] ?? String(at), text]);
+  const cells = row.map((text, at): [string, string] => [
+    header[at] ?? String(at),
+    text.replace(WHEN_LATE, ''),
+  ]);
   return Object.fromEntries(cells.filter(([name]) => !ofOneRun.test(name)));
 }
 

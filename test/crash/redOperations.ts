@@ -6,9 +6,9 @@ import { operation, prepared, tabsFirst, type Operation } from './operation';
 /** A red account with a thread and both owners, and one ask that is open. */
 export const small = (): TrackerBench => askedSince('2026-05-18', '2026-05-22');
 
-/** The same, asked on this day for that one. */
+/** The same, asked on this day for that one: in the afternoon, so that no day is full while a Monday's morning runs its course. */
 export function askedSince(day: string, due: string): TrackerBench {
-  const t = tracker({ now: `${day}T09:00:00Z` });
+  const t = tracker({ now: `${day}T14:00:00Z` });
   t.tell(teamed);
   t.hours(1);
   ask(t, due);
@@ -37,11 +37,11 @@ export function nearlyResolved(): TrackerBench {
 const aurora = { id: '001A00000054321', name: 'Aurora Health' };
 const exported = { id: aurora.id, name: aurora.name, health: 'Red', ae: ann, ce: cem, sponsor: '' };
 
-/** The CRM said when it was before anything else is done: a report may arrive after what came later. */
-function report(name: string, told: Told): Operation {
-  return prepared(name, small, (t) => {
-    const body = t.signed(told);
-    return () => t.bench.post(t.id, body).text;
+/** It turned before anything else is done: a report may arrive after what came later, and is signed when it is sent. */
+export function report(name: string, base: () => TrackerBench, told: Told): Operation {
+  return prepared(name, base, (t) => {
+    const changedAt = t.bench.clock();
+    return () => t.tell({ changedAt, ...told });
   });
 }
 
@@ -63,8 +63,8 @@ export const redOperations: readonly Operation[] = [
     },
     (t) => t.hours(1),
   ),
-  report('doPost of a red account', { ...aurora, ae: ann, ce: cem }),
-  report('doPost of what is known', { health: 'Yellow' }),
+  report('doPost of a red account', small, { ...aurora, ae: ann, ce: cem }),
+  report('doPost of what is known', small, { health: 'Yellow' }),
   operation('afterEdit of a plan', small, (t) =>
     t.type(cem, 'Account Tracker', { 'Action plan': 'Call them every day.' }, 2),
   ),

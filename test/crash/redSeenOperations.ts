@@ -2,8 +2,8 @@ import { say } from '../../workbench/google/slack/people';
 import { oldTracker } from '../support/oldWorkbook';
 import { ann, cem, fjord, tracker, type TrackerBench } from '../support/tracker';
 import { coordinator } from '../support/workbook';
-import { operation, prepared, type Operation, type SmallWorld } from './operation';
-import { nearlyResolved, small } from './redOperations';
+import { operation, type Operation, type SmallWorld } from './operation';
+import { nearlyResolved, report, small } from './redOperations';
 
 const aurora = { id: '001A00000054321', name: 'Aurora Health' };
 
@@ -39,10 +39,7 @@ const anHour = (world: SmallWorld): void => world.hours(1);
 
 /** What a run sees in a tracker that it did not make. */
 export const redSeenOperations: readonly Operation[] = [
-  prepared('doPost of a name by which two accounts are one', typedTwice, (t) => {
-    const body = t.signed(aurora);
-    return () => t.bench.post(t.id, body).text;
-  }),
+  report('doPost of a name by which two accounts are one', typedTwice, aurora),
   operation('afterEdit of another name of an account', typedTwice, (t) => {
     const row = t.rowOf('Account Tracker', 'Account', aurora.name);
     return t.type(ann, 'Account Tracker', { Account: 'Nordlicht' }, row);
