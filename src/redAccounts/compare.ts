@@ -9,7 +9,8 @@ import { readExported, type Exported, type ExportedLine, type ReadHealth } from 
 import type { Health } from './health';
 import type { Episode } from './history';
 import type { Found } from './lookUp';
-import { listed, nameOf } from './names';
+import { listed } from '../programme/listing';
+import { nameOf } from './names';
 import { openEpisodes } from './openEpisodes';
 import type { AccountKey, CrmField } from './records';
 import { knownEpisodeRow, type RedSituation } from './situation';

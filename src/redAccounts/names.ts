@@ -12,12 +12,6 @@ export function quoted(text: string): string {
   return `“${line.length > 60 ? `${line.slice(0, 59)}…` : line}”`;
 }
 
-/** "Why red", "Why red and Current state", "a, b and c". */
-export function listed(texts: readonly string[]): string {
-  const last = texts[texts.length - 1] ?? '';
-  return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} and ${last}`;
-}
-
 /** "once", "2 times"; of an account always how often it was red again, so that every place counts the same. */
 export function timesText(n: number): string {
   return n === 1 ? 'once' : `${n} times`;

@@ -2,7 +2,7 @@ import type { Email } from '../programme/records';
 import { accountOfRow } from './accountOfRow';
 import { headerOf } from './columns/headers';
 import type { Episode, RedEntry, Touch, Who } from './history';
-import { listed } from './names';
+import { listed } from '../programme/listing';
 import { roleOf } from './people';
 import { missingIn, partOf, signable } from './plan';
 import {

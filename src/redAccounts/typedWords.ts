@@ -1,7 +1,7 @@
 import { courseOf } from './course';
 import { headerOf, trackerColumn, wordHeaderOf } from './columns/headers';
 import type { Episode, RedEntry } from './history';
-import { listed } from './names';
+import { listed } from '../programme/listing';
 import { openEpisodes } from './openEpisodes';
 import { holderOf, roles } from './people';
 import { missingIn, partOf, signable } from './plan';

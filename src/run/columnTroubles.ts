@@ -1,4 +1,4 @@
-import { listed } from '../workbook/decoded';
+import { listed } from '../programme/listing';
 import { headersRemembered } from '../workbook/headersSeen';
 import { calledIn, headerKey, type TabReading } from '../workbook/reading';
 import { hasPeople } from '../workbook/look';

@@ -1,6 +1,6 @@
 import type { Known } from '../programme/records';
 import type { Decoded } from './decoded';
-import { listed } from './decoded';
+import { listed } from '../programme/listing';
 import { isEmptyCell } from './decodeText';
 import { calledIn, type TabReading, type TabRow } from './reading';
 import type { CellValue } from './tab';

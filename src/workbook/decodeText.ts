@@ -1,6 +1,7 @@
 import type { Email } from '../programme/records';
 import { withoutUnseen } from '../programme/unseen';
-import { listed, read, unread, type Decoded } from './decoded';
+import { listed } from '../programme/listing';
+import { read, unread, type Decoded } from './decoded';
 import type { CellValue } from './tab';
 
 /** What a cell says, in one line. */

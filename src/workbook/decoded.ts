@@ -9,9 +9,3 @@ export function read<T>(value: T): Decoded<T> {
 export function unread(problem: string): Decoded<never> {
   return { ok: false, problem };
 }
-
-/** "Start, Minutes and AE" */
-export function listed(words: readonly string[], last = 'and'): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1] ?? ''}`;
-}

@@ -1,7 +1,7 @@
 import type { Email } from '../programme/records';
 import type { Instant } from '../time/instant';
 import { isoText } from '../time/zones';
-import { listed } from './decoded';
+import { listed } from '../programme/listing';
 import type { Entry, LoggedEntry } from './entries';
 import { rootOf } from './folded';
 import { entriesIn, foldedRuns, lineOf, linesThatCount, runOf, type LedgerLine } from './ledgerLine';

@@ -38,7 +38,7 @@ ${operations.map(({ name }) => `    ${name}`).join('\n')}
   MODE is one of ${faultModes.join(', ')}.
   in-part is about calls that have parts, no-lock about those that ask for a lock.
 
-Ends with 0 when there was no violation, else with 1.`;
+Ends with 0 when there was no violation, with 1 when there was one, and with 2 when the words say nothing.`;
 
 const options = {
   operation: { type: 'string' },
@@ -182,7 +182,10 @@ function tasksFor({ operation, between, one = false, 'seeds-from': from = '1' }:
   if (between !== undefined) {
     const [first, second] = theTwo(operation, between);
     const [idle] = [first, second].filter((each) => !writes(each));
-    if (idle) throw new Misunderstood(`${idle.name} changes nothing, so that it disturbs nobody.`);
+    if (idle)
+      throw new Misunderstood(
+        `${idle.name} changes nothing in the spreadsheet in which the two meet, so that it disturbs nobody.`,
+      );
     if (isByHand(first))
       throw new Misunderstood(
         `${first.name} makes no calls between which another could come: name it behind --between.`,

@@ -1,19 +1,10 @@
-import { listed, quoted, timesText } from '../../src/redAccounts/names';
+import { quoted, timesText } from '../../src/redAccounts/names';
 
 describe('words of sentences', () => {
   it('quotes a text on one line, up to 60 characters of it', () => {
     expect(quoted('A fix\n\n  date')).toBe('“A fix date”');
     expect(quoted('x'.repeat(60))).toBe(`“${'x'.repeat(60)}”`);
     expect(quoted('x'.repeat(61))).toBe(`“${'x'.repeat(59)}…”`);
-  });
-
-  it('lists texts as a sentence does', () => {
-    expect([listed([]), listed(['a']), listed(['a', 'b']), listed(['a', 'b', 'c'])]).toEqual([
-      '',
-      'a',
-      'a and b',
-      'a, b and c',
-    ]);
   });
 
   it('counts how often something was', () => {

@@ -234,6 +234,19 @@ describe('another account takes over', () => {
     expect(p.fingerprint()).toBe(before);
   });
 
+  test('nobody is warned once the account that sends has made anew the triggers that were missing', () => {
+    const p = waiting.copy();
+    leaves(p);
+    p.hours(4);
+    expect(p.status(coordinator).warning).toContain('choose Turn on automation in the menu once more');
+    expect(p.told('turnOnAutomation')).toContain('Automation is on');
+    expect(p.status(coordinator)).toMatchObject({ warning: '', needs: [] });
+    expect(p.status(heir)).toMatchObject({ warning: '', mayTakeOver: false });
+    expect(takeOver(p)).toMatchObject({ kind: 'refused' });
+    p.hours(1.1);
+    expect(p.notices(one)).toHaveLength(1);
+  });
+
   test('of two who do at the same moment one has it', () => {
     const p = waiting.copy();
     const third = 'sam@example.com';
@@ -258,7 +271,9 @@ describe('another account takes over', () => {
     const p = waiting.copy();
     leaves(p);
     p.hours(4);
-    expect([takeOver(p, coordinator), takeOver(p)]).toMatchObject([{ kind: 'done' }, { kind: 'done' }]);
+    expect(takeOver(p, coordinator)).toMatchObject({ kind: 'done' });
+    p.run('turnOffAutomation', heir);
+    expect(takeOver(p)).toMatchObject({ kind: 'done' });
     expect(sendersOf(p)).toEqual([coordinator, heir]);
     p.hours(1.1);
     expect(sendersOf(p)).toEqual([heir]);

@@ -4,7 +4,7 @@ import { dayOfSerial } from '../../time/calendarDay';
 import { clockText, dayText } from '../../time/wording';
 import { headersIn, isMappable, isReadOnce, type Match } from '../../workbook/adopt/match';
 import { standsIn, type Plan, type TabPlan } from '../../workbook/adopt/plan';
-import { listed } from '../../workbook/decoded';
+import { listed } from '../../programme/listing';
 import { readTab } from '../../workbook/reading';
 import { tabOf, type Workbook } from '../../workbook/workbook';
 import type { CellValue, Column, Tab, TabKey } from '../../workbook/tab';

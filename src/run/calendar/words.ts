@@ -1,4 +1,4 @@
-import { listText } from '../listing';
+import { listed } from '../../programme/listing';
 import type { Automation, Basics, Sharing } from '../understanding';
 import { shownCoordinators } from '../homeOfBoth';
 import type { Email } from '../../programme/records';
@@ -6,7 +6,7 @@ import { calendarTitle } from './makeCalendar';
 
 /** Google did not let the calendar be given to these coordinators. */
 export function refusedText(refused: readonly Email[]): string {
-  return `Google did not let the calendar “${calendarTitle}” be shared with ${listText(refused)}: share it by hand in Google Calendar, with “Make changes and manage sharing”, then save the coordinators again.`;
+  return `Google did not let the calendar “${calendarTitle}” be shared with ${listed(refused)}: share it by hand in Google Calendar, with “Make changes and manage sharing”, then save the coordinators again.`;
 }
 
 function isLacking({ lacking }: Sharing, one: Email): boolean {
@@ -15,7 +15,7 @@ function isLacking({ lacking }: Sharing, one: Email): boolean {
 
 /** Not done yet, or Google lets nothing be shared for the time being: which, the ledger does not say. */
 function lackingText({ on, account }: Automation, lacking: readonly Email[]): string {
-  const what = `The calendar “${calendarTitle}” is not yet shared with ${listText(lacking)}`;
+  const what = `The calendar “${calendarTitle}” is not yet shared with ${listed(lacking)}`;
   return on
     ? `${what}: the next hourly run of ${account} does it, and tries again every hour while Google does not let it. Should this still stand here tomorrow, share it by hand in Google Calendar, with “Make changes and manage sharing”.`
     : `${what}: who manages it turns automation on, or shares it by hand in Google Calendar, with “Make changes and manage sharing”.`;

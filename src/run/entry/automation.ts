@@ -140,7 +140,8 @@ export function turnOn<P extends AnyProgramme, H>(
   const wish: Wish<Outcome, P> = noWish(found, { ok: true, text });
   const webApp = platform.webApp.address();
   const isSame = automation?.on && automation.account === by && automation.webApp === webApp;
-  if (isSame) return { ...wish, entries: place.entries };
+  // A trigger that was made anew begins anew: nobody is to be warned of the hours without one.
+  if (isSame && triggers.value.ids.length === 0) return { ...wish, entries: place.entries };
   return {
     ...wish,
     entries: [{ kind: 'automationOn', account: by, calendar, webApp }, ...place.entries],

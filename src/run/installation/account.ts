@@ -1,7 +1,7 @@
 import type { InstallationCheck } from '../../sidebar/requests';
 import { isSender, senderOf, whoAsks, type Facts } from './facts';
 import { askedScopes, scopePrefix } from './scopes';
-import { listText } from '../listing';
+import { listed } from '../../programme/listing';
 import { check } from './words';
 
 /** This account: who it is, and what it has allowed. */
@@ -26,7 +26,7 @@ function identity(facts: Facts): InstallationCheck {
       },
     );
   }
-  return check('Who you are', 'fine', `You are ${me}, ${listText(roles(facts))}.`);
+  return check('Who you are', 'fine', `You are ${me}, ${listed(roles(facts))}.`);
 }
 
 function roles(facts: Facts): readonly string[] {

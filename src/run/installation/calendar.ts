@@ -3,7 +3,7 @@ import type { Remedy } from '../../sidebar/remedies';
 import { newCalendar } from '../remedies/remedies';
 import type { Automation } from '../understanding';
 import { isSender, whoAsks, workbookOf, type Facts, type WorkbookFacts } from './facts';
-import { listText } from '../listing';
+import { listed } from '../../programme/listing';
 import { check, notAnswered, whyOf } from './words';
 
 /** The calendar service, the programme's calendar, and who manages it; only call shadowing has one. */
@@ -45,12 +45,12 @@ function managed(name: string, facts: Facts): InstallationCheck {
   if (!managers?.ok) {
     return check(name, 'unseen', 'It is there. Who manages it is shown to its managers only.');
   }
-  const list = `It is there, and managed by ${listText(managers.value)}.`;
+  const list = `It is there, and managed by ${listed(managers.value)}.`;
   const others = coordinators.ok
     ? coordinators.value.filter((address) => !managers.value.includes(address))
     : [];
   if (others.length === 0) return check(name, 'fine', list);
-  return check(name, 'look', `${list} Not by ${listText(others)}.`, {
+  return check(name, 'look', `${list} Not by ${listed(others)}.`, {
     todo: 'A calendar has to outlive an account. The next hourly run shares it with them; where Google does not let it, one of its managers does so in Google Calendar: Settings › Share with specific people › Make changes and manage sharing.',
   });
 }

@@ -4,7 +4,7 @@ import { momentText } from '../../time/wording';
 import { checkCalendar } from './calendar';
 import { isSender, senderOf, workbookOf, type Facts, type WorkbookFacts } from './facts';
 import { checkTriggers } from './triggers';
-import { countText } from '../listing';
+import { countText } from '../../programme/listing';
 import { check } from './words';
 import { checkWebApp } from './webApp';
 

@@ -2,7 +2,7 @@ import type { InstallationCheck } from '../../sidebar/requests';
 import { copyText, ledgerGoneText, newerText, notSetUpText, restoredText } from '../sentences';
 import type { Condition } from '../understanding';
 import type { Facts, WorkbookFacts } from './facts';
-import { countText, listText } from '../listing';
+import { countText, listed } from '../../programme/listing';
 import { check, notAnswered } from './words';
 
 /** This spreadsheet: whether it can be read, is complete, and agrees with what the script knows. */
@@ -38,11 +38,11 @@ const titles = { shadowing: 'Customer calls shadowing', redAccounts: 'Red Accoun
 function tabs({ kind, condition, gone, missing, doubled }: WorkbookFacts): InstallationCheck {
   const name = 'Tabs and columns';
   const columns = [
-    ...[...missing].map(([title, headers]) => `${title} has no column ${listText(headers)}`),
-    ...[...doubled].map(([title, headers]) => `${title} has more than one column ${listText(headers)}`),
+    ...[...missing].map(([title, headers]) => `${title} has no column ${listed(headers)}`),
+    ...[...doubled].map(([title, headers]) => `${title} has more than one column ${listed(headers)}`),
   ];
   const found = [
-    ...(gone.length === 0 ? [] : [`${listText(gone)} ${gone.length === 1 ? 'is' : 'are'} gone`]),
+    ...(gone.length === 0 ? [] : [`${listed(gone)} ${gone.length === 1 ? 'is' : 'are'} gone`]),
     ...columns,
   ];
   if (found.length === 0) return check(name, 'fine', `${titles[kind]}: all are there.`);
@@ -89,7 +89,7 @@ function settings({ hindrances, settingsUnread }: WorkbookFacts): InstallationCh
   const found = [
     ...(hindrances.length === 0
       ? []
-      : [`${listText(hindrances)} cannot be read, so nothing is decided or sent.`]),
+      : [`${listed(hindrances)} cannot be read, so nothing is decided or sent.`]),
     ...(others <= 0
       ? []
       : [
@@ -117,9 +117,9 @@ function coordinators({ coordinators: known }: Facts, found: WorkbookFacts): Ins
   }
   const shown = new Set(found.shownCoordinators);
   const isSame = shown.size === known.value.length && known.value.every((address) => shown.has(address));
-  const rights = `${listText(known.value)} ${known.value.length === 1 ? 'has' : 'have'} the rights of a coordinator`;
+  const rights = `${listed(known.value)} ${known.value.length === 1 ? 'has' : 'have'} the rights of a coordinator`;
   if (isSame) return check(name, 'fine', `${rights}, as Settings shows.`);
-  const others = shown.size === 0 ? 'nobody' : listText(found.shownCoordinators);
+  const others = shown.size === 0 ? 'nobody' : listed(found.shownCoordinators);
   return check(name, 'look', `${rights}. Settings shows ${others}, which changes nothing.`, {
     todo: 'One of the former saves the list in the panel, under Programme.',
   });

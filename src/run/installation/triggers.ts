@@ -1,7 +1,7 @@
 import type { InstallationCheck } from '../../sidebar/requests';
 import { freeTriggersText, triggersMax } from '../triggers';
 import { isSender, senderOf, type Facts, type TriggerSeen, type WorkbookFacts } from './facts';
-import { countText } from '../listing';
+import { countText } from '../../programme/listing';
 import { check } from './words';
 
 const name = 'Triggers';

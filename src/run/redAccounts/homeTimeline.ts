@@ -8,7 +8,7 @@ import type { AccountKey } from '../../redAccounts/records';
 import type { AccountView } from '../../sidebar/redAccounts/requests';
 import { calendarDay } from '../../time/calendarDay';
 import { dayText } from '../../time/wording';
-import { countText } from '../listing';
+import { countText } from '../../programme/listing';
 import type { Shown } from './homeShown';
 import { clipped, cutTo, momentOf } from './homeWording';
 import { isRed } from './redEntries';

@@ -1,5 +1,5 @@
 import type { ImportFound, ImportRequest } from '../../sidebar/requests';
-import { listed } from '../../workbook/decoded';
+import { listed } from '../../programme/listing';
 import { csvKindOf, readCsv } from '../../workbook/shadowing/csvRows';
 import { importCalls } from './importCalls';
 import { importEngineers } from './importEngineers';

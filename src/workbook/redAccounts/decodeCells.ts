@@ -5,7 +5,8 @@ import { yearOf, type CalendarDay } from '../../time/calendarDay';
 import { readDay } from '../decodeDay';
 import { readIn, type Notes } from '../decodeRow';
 import { isEmptyCell, linesOf, quoted, readAddress, textOf } from '../decodeText';
-import { listed, read, unread, type Decoded } from '../decoded';
+import { listed } from '../../programme/listing';
+import { read, unread, type Decoded } from '../decoded';
 import type { TabRow } from '../reading';
 import type { CellValue } from '../tab';
 

@@ -1,7 +1,7 @@
 import { columnRequests, type PlacedColumn } from '../columnRequests';
 import { cellData, type SheetsRequest } from '../encode';
 import { hasPeople, isRule, validationRule } from '../look';
-import { listed } from '../decoded';
+import { listed } from '../../programme/listing';
 import { calledIn, headerKey } from '../reading';
 import type { Column, Tab } from '../tab';
 import { findHeaders, headerText, type HeadersFound } from './headers';
