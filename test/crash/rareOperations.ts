@@ -11,11 +11,17 @@ const ae = 'ae.emea@example.com';
 const engineer = 'eng1@example.com';
 const engineers = Array.from({ length: 8 }, (_, at) => `eng${at + 1}@example.com`);
 
-/** Eight engineers with an invite each. */
+/** Who may sign up still. */
+const free = 'eng9@example.com';
+
+/** Eight engineers with an invite each, and a call in July with nobody. */
 export function invited(): ProgrammeBench {
   const p = programme({
-    zones: engineers.map(() => 'Europe/Berlin'),
-    calls: engineers.map((_, at) => callCells({ Start: `${9 + at}:00`, Customer: `Customer ${at + 1}` })),
+    zones: [...engineers, free].map(() => 'Europe/Berlin'),
+    calls: [
+      ...engineers.map((_, at) => callCells({ Start: `${9 + at}:00`, Customer: `Customer ${at + 1}` })),
+      callCells({ Date: '2026-07-07', Customer: 'Nordlicht' }),
+    ],
     now: '2026-05-19T08:05:00Z',
   });
   for (const engineer of engineers) p.signUp(engineer);
@@ -170,6 +176,8 @@ export const rareOperations: readonly Operation[] = [
   prepared('request:answerHeld carry out', held, (p) => answer(p, 'carryOut')),
   prepared('request:answerHeld mistake', held, (p) => answer(p, 'mistake')),
   operation('everyHour beside held changes', held, (p) => p.hours(1)),
+  operation('request:signUp beside held changes', held, (p) => p.signUp(free)),
+  operation('request:signUp beside a calendar that is gone', withoutCalendar, (p) => p.signUp(free)),
   prepared('request:withdraw beside held changes', held, (p) => withdrawing(p, engineer)),
   operation('request:remedy startAfresh', copied, (p) => remedy(p, 'startAfresh')),
   operation('request:remedy goOn', restored, (p) => remedy(p, 'goOn')),
