@@ -163,6 +163,8 @@ async function addRedAccounts(
   if (!(await buildRedAccounts(elsewhere, mayGoOn))) return;
   moveIn(workbench.world, elsewhere.world);
   connectWorkbooks(workbench);
+  // What its hourly run missed while its own clock stood is due: nobody is to be warned of it at the first look.
+  workbench.advance(workbench.clock());
 }
 
 /** They lie beside the source, also when this file is bundled elsewhere. */

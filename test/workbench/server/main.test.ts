@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../../workbench/main';
 import { root } from '../../../scripts/project.mjs';
+import { coordinator } from '../../support/workbook';
 import { dist } from '../../support/dist';
 import { bundles } from '../../support/bundles';
 
@@ -93,7 +94,7 @@ describe('npm start', () => {
   });
 });
 
-type Ask = (path: string) => Promise<unknown>;
+type Ask = (path: string, body?: object) => Promise<unknown>;
 interface Tab {
   title: string;
   header: string[];
@@ -153,4 +154,7 @@ async function expectSixWeeksOfRedAccounts(ask: Ask): Promise<void> {
   expect(posts).toHaveLength(8);
   const climbed = posts.filter(({ replies }) => replies.some(({ text }) => text.includes('climbs')));
   expect(climbed).toHaveLength(1);
+  expect(
+    await ask(`/api/workbooks/${red?.id}/request`, { as: coordinator, request: { kind: 'status' } }),
+  ).toMatchObject({ status: { warning: '', needs: [], pending: [] } });
 }
