@@ -105,12 +105,9 @@ export function playTurns(
   const meeting = meet(world, pair, lengths);
   const ending = endingOf(world);
   const orders = [
-    ...(second.isNeutral
-      ? []
-      : [
-          [first, second],
-          [second, first],
-        ]),
+    ...(second.isNeutral ? [] : [[first, second]]),
+    // Where rows and columns stood first is told in sentences and links.
+    [second, first],
     // A hand is never refused; what it does may come to nothing only where nothing follows from it.
     ...(acknowledged(meeting.answers[1]) || (isByHand(second) && !second.isNeutral) ? [] : [[first]]),
     ...(acknowledged(meeting.answers[0]) ? [] : [[second]]),

@@ -12,7 +12,7 @@ import {
   wrongEvents,
 } from './invariants';
 import { uninvited, untoldLosses, untoldMoves, wrongMails, wrongMondayMails } from './mailInvariants';
-import { eventIdOf, type Line, type Seen, type SeenBook } from './seen';
+import { eventIdOf, postIdOf, type Line, type Seen, type SeenBook } from './seen';
 import { cellsChanged } from './typed';
 
 const eng = 'eng1@example.com';
@@ -127,6 +127,8 @@ describe('an invariant sees', () => {
     expect(wrongEvents(seen({ events: [], cancelled }, unread))).toEqual([]);
     const both = [...cancelled, invite(1).id];
     expect(wrongEvents(seen({ events: [], cancelled: both }, unread))).toHaveLength(1);
+    const restored = [line('placed', place), line('restoredSeen', {})];
+    expect(wrongEvents(seen({ events: [], cancelled }, { unread: ['c1'], lines: restored }))).toEqual([]);
   });
 
   test('nothing wrong with invites while automation is off, nobody runs it, or a tab is gone: nobody tends them', () => {
@@ -208,6 +210,21 @@ describe('an invariant sees', () => {
     expect(doubledPosts(seen({ posts: [post, reply] }, { lines }))).toEqual([]);
     expect(doubledPosts(seen({ posts: [post, { ...post, key: 'k3' }] }, { lines }))).toHaveLength(1);
     expect(doubledPosts(seen({ posts: [post, reply, reply] }, { lines }))).toHaveLength(1);
+  });
+
+  test('no thread as doubled of two accounts to which people gave one name', () => {
+    const lines = [opened('e1'), opened('e2'), opened('e3')];
+    const thread = (of: string, generation = 0) => ({
+      key: postIdOf('book', `thread/${of}`, generation),
+      parent: '',
+      text: 'Fjord is red',
+    });
+    const posts = [thread('e1'), thread('e2')];
+    expect(doubledPosts(seen({ posts }, { lines }))).toEqual([]);
+    expect(doubledPosts(seen({ posts: [...posts, thread('e2', 1)] }, { lines }))).toHaveLength(1);
+    expect(doubledPosts(seen({ posts: [...posts, { ...thread('e3'), key: '' }] }, { lines }))).not.toEqual(
+      [],
+    );
   });
 
   test('an answer that began a thread of its own', () => {

@@ -1,6 +1,6 @@
 import { isIdle, placementsIn, reads, repeated, waitsForWord } from './ledgerSeen';
 import { uninvited, untoldLosses, untoldMoves, wrongMails, wrongMondayMails } from './mailInvariants';
-import { eventIdOf, type Line, type Seen, type SeenBook } from './seen';
+import { eventIdOf, postIdOf, type Line, type Seen, type SeenBook } from './seen';
 
 /**
  * What has to hold in every world in the end, however it came about; each broken one in plain words. That one more run does nothing
@@ -69,14 +69,16 @@ function wrongSeats(book: SeenBook, left: Map<string, unknown>, cancelled: reado
     );
     const found = own.filter((id) => left.delete(id));
     // Of what is not known nothing is taken away, and nothing is sent.
-    const isKnown = reads(book, seat) && !waitsForWord(lines) && !isIdle(book);
+    const waits = waitsForWord(lines);
+    const isKnown = reads(book, seat) && !waits && !isIdle(book);
     if (found.length > 1) return [`${engineer} has ${found.length} events for one seat in ${call}`];
     // Who was there before and had withdrawn lost that invite rightly.
     const before = placements.filter(
       (one) => one.state === 'released' && one.call === call && one.engineer === engineer,
     );
     const gone = own.filter((id) => cancelled.includes(id));
-    if (found.length === 0 && unread.includes(call) && gone.length > before.length)
+    // What was cancelled after the version that was restored is not in its ledger.
+    if (found.length === 0 && unread.includes(call) && gone.length > before.length && !waits)
       return [`${engineer} has lost the invite to ${call}, whose row does not read`];
     return found.length === 0 && isKnown ? [`${engineer} has a confirmed seat in ${call}, and no event`] : [];
   });
@@ -87,18 +89,36 @@ const generations = Array.from({ length: 12 }, (_, at) => at);
 /** One first post for each thread, and each reply once and in it: no two messages are found by the same key (rule R2). */
 export function doubledPosts({ books, posts }: Seen): string[] {
   const keys = posts.map(({ key }) => key).filter((key) => key !== '');
-  const parents = posts.filter(({ parent }) => parent === '').map(({ text }) => text.split('\n')[0] ?? '');
-  const begun = posts.filter(({ key, parent }) => key !== '' && parent === '').length;
-  const episodes = new Set(
-    books.flatMap(({ lines }) =>
-      lines.filter(({ kind }) => kind === 'opened').map(({ data }) => data['episode']),
+  const parents = posts.filter(({ parent }) => parent === '');
+  const begun = parents.filter(({ key }) => key !== '').length;
+  const episodes = episodesByPost(books);
+  const open = new Set(episodes.values());
+  const headings = parents.map(({ text }) => text.split('\n')[0] ?? '');
+  // Two accounts to which people gave one name have a thread each.
+  const isOfEach = parents.every(({ key }) => episodes.has(key));
+  const threads = parents.flatMap(({ key }) => episodes.get(key) ?? []);
+  return [
+    ...(begun > open.size ? [`${begun} threads of ${open.size} episodes`] : []),
+    ...repeated(keys).map((key) => `two posts of the key ${key}`),
+    ...repeated(isOfEach ? threads : headings).map((of) => `two threads: ${of}`),
+  ];
+}
+
+/** Which episode a thread is of, by the key that its first message carries. */
+function episodesByPost(books: Seen['books']): Map<string, string> {
+  return new Map(
+    books.flatMap(({ spreadsheet, lines }) =>
+      lines
+        .filter(({ kind }) => kind === 'opened')
+        .map(({ data }) => String(data['episode']))
+        .flatMap((episode) =>
+          generations.map((generation): [string, string] => [
+            postIdOf(spreadsheet, `thread/${episode}`, generation),
+            episode,
+          ]),
+        ),
     ),
   );
-  return [
-    ...(begun > episodes.size ? [`${begun} threads of ${episodes.size} episodes`] : []),
-    ...repeated(keys).map((key) => `two posts of the key ${key}`),
-    ...repeated(parents).map((text) => `two threads: ${text}`),
-  ];
 }
 
 /** At most one open episode for each account (rule R1). */

@@ -185,5 +185,14 @@ function unfolded(line: Line): Line[] {
 
 /** Id of the event of a seat; generations count from 0 or 1. */
 export function eventIdOf(spreadsheet: string, key: string, generation: number): string {
-  return createHash('sha256').update([spreadsheet, key, generation].join('\n')).digest('hex').slice(0, 40);
+  return idOf([spreadsheet, key, generation]);
+}
+
+/** By which a message is found again. */
+export function postIdOf(spreadsheet: string, key: string, generation: number): string {
+  return idOf(['post', spreadsheet, key, generation]);
+}
+
+function idOf(parts: readonly (string | number)[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 40);
 }
