@@ -1,8 +1,7 @@
 import type { Email } from '../programme/records';
 import { hourMs, type Instant } from '../time/instant';
-import type { EffectKey } from './delivery';
 import type { Present } from './present';
-import type { Sending } from './sending';
+import type { SendingAfter } from './sending';
 
 /** Something that was wanted outside for a time, and was not there when that ended (design, section 4). */
 export interface Lapsed {
@@ -17,8 +16,7 @@ export interface Lapsed {
 }
 
 /** By what it is told which effects have lapsed. */
-export interface LookingBack extends Sending {
-  readonly deliveries: ReadonlyMap<EffectKey, Present>;
+export interface LookingBack extends SendingAfter {
   readonly coordinators: readonly Email[];
 }
 

@@ -1,4 +1,6 @@
 import type { Instant } from '../time/instant';
+import type { EffectKey } from './delivery';
+import type { Present } from './present';
 
 /** Since when anything is sent: nothing from before automation was first on is told. */
 export interface SendingSince {
@@ -17,6 +19,11 @@ export interface Sending extends SendingSince {
   readonly now: Instant;
   /** Id of the spreadsheet, to which mails link. */
   readonly spreadsheet?: string;
+}
+
+/** The same, with what is known of what was sent, by its key. */
+export interface SendingAfter extends Sending {
+  readonly deliveries: ReadonlyMap<EffectKey, Present>;
 }
 
 /** Whether something that came about at this moment may be told. */

@@ -64,9 +64,10 @@ function withoutCalendarOfAnother(): ProgrammeBench {
   return p;
 }
 
-/** Settings name a Red Accounts workbook, in which the customer of a call with an invite is followed. */
+/** After the mails of Monday, Settings name a Red Accounts workbook, in which the customer of a call with an invite is followed. */
 function connected(): { p: ProgrammeBench; t: TrackerBench } {
   const p = small();
+  p.hours(1.1);
   const t = new TrackerBench(undefined, { bench: p.bench });
   t.run('setUpRedAccounts');
   t.run('turnOnAutomation');

@@ -127,7 +127,7 @@ export class Chronicle {
     const since = { now, automationSince: automation.since, before: automation.before, spreadsheet };
     const invites = wantedInvites(programme, history, now);
     const mails = new Map([
-      ...notices(programme, history, since),
+      ...notices(programme, history, { ...since, deliveries: present }),
       ...weeklyMails(programme, history, { ...since, coordinators: [], attention: [] }),
     ]);
     return [

@@ -5,7 +5,7 @@ const options = {
   format: 'cjs',
   platform: 'node',
   target: 'node20',
-  sourcemap: 'inline',
+  sourcemap: 'external',
   sourcesContent: false,
   jsx: 'automatic',
   jsxImportSource: 'preact',

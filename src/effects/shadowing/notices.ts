@@ -14,7 +14,7 @@ import { hasLapsed, type Lapsed, type LookingBack } from '../lapsed';
 import { mailOf } from '../mail';
 import type { WantedMail } from '../mailActs';
 import { callOfSeat, isResting } from './seat';
-import { isToBeTold, type Sending } from '../sending';
+import { isToBeTold, type SendingAfter } from '../sending';
 
 /** News older than this is no news: the sheet and the panel say it. */
 const newsMs = 72 * hourMs;
@@ -41,13 +41,13 @@ interface News {
 /**
  * Mails to engineers whose place came about, or was lost, without them being there (rules S7, S9): a tentative one that was given
  * in a later run than the sign-up (of a confirmed one the invite tells), and one that was taken through no doing of theirs. Only
- * the latest news of a sign-up is told, so lost and placed again before the mail goes is one mail. News of a call that was
- * changed a moment ago wait until it rests.
+ * the latest news of a sign-up is told, so lost and placed again before the mail goes is one mail, and none where it is the place
+ * that they knew of. News of a call that was changed a moment ago wait until it rests.
  */
 export function notices(
   programme: Programme,
   history: History,
-  sending: Sending,
+  sending: SendingAfter,
 ): ReadonlyMap<EffectKey, WantedMail> {
   const wanted = new Map<EffectKey, WantedMail>();
   for (const placement of history.placements.values()) {
@@ -81,7 +81,7 @@ function noticeOf(
   programme: Programme,
   history: History,
   placement: Placement,
-  sending: Sending,
+  sending: SendingAfter,
 ): readonly [EffectKey, WantedMail] | undefined {
   const at = changedAt(placement);
   if (!isToBeTold(sending, at) || !isLatest(history, placement)) return undefined;
@@ -114,16 +114,29 @@ function newsOf(
   programme: Programme,
   history: History,
   placement: Placement,
-  { now }: Sending,
+  { now, deliveries }: SendingAfter,
 ): News | undefined {
   if (!placement.released) {
-    return placement.start > now ? newPlace(programme, history, placement) : undefined;
+    return placement.start > now && !isBack(history, placement, deliveries)
+      ? newPlace(programme, history, placement)
+      : undefined;
   }
   const because = lostBecause[placement.released.reason];
   if (because === undefined || history.signUps.get(placement.signUp)?.withdrawn !== false) return undefined;
   const queue = waitingSignUps(situationOf(programme, history, now));
   const position = queue.findIndex(({ id }) => id === placement.signUp) + 1;
   return lostPlace(placement, because, position);
+}
+
+/** Whether it is the place that its engineer knew of, and was not told that they had lost. */
+function isBack(history: History, placement: Placement, deliveries: SendingAfter['deliveries']): boolean {
+  const { signUp, call, start } = placement;
+  const before = placementsFor(history, signUp).slice(-2, -1)[0];
+  if (before?.call !== call || before.start !== start || before.movedAt !== undefined) return false;
+  const isKnown =
+    before.run === history.signUps.get(signUp)?.run ||
+    deliveries.get(noticeKey('placed', before.id))?.standing === 'sent';
+  return isKnown && !deliveries.has(noticeKey('lost', before.id));
 }
 
 interface Cause {

@@ -38,7 +38,7 @@ export function workOf(
     : [];
   const held = heldNow(before.programme, history, now);
   const wanted = new Map([
-    ...notices(programme, history, since),
+    ...notices(programme, history, { ...since, deliveries }),
     ...weekly,
     ...(held && held.mistake === undefined
       ? heldQuestion(held, programme.settings.zone, coordinators, spreadsheet)

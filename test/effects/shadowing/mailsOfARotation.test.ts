@@ -19,7 +19,8 @@ function sentOver(world: World, first: string, days: number): readonly string[] 
         coordinators: [],
         attention: [],
       });
-      const wanted = new Map([...notices(world.programme, world.history, sending), ...weekly]);
+      const after = { ...sending, deliveries: deliveries.present };
+      const wanted = new Map([...notices(world.programme, world.history, after), ...weekly]);
       for (const act of outstandingMails(wanted, deliveries.present, world.now)) {
         deliveries.claim(act);
         deliveries.told(act, 'done');

@@ -1,14 +1,23 @@
 import { notices } from '../../../src/effects/shadowing/notices';
+import type { DeliveryEntry } from '../../../src/effects/delivery';
+import { presentEffects } from '../../../src/effects/present';
 import { noticeKey } from '../../../src/effects/keys';
 import { hourMs, instant, type Instant } from '../../../src/time/instant';
 import type { ReleaseReason } from '../../../src/shadowing/history';
 import { callId, email, World, zone } from '../../shadowing/world';
 
-const wantedOf = (world: World, automationSince: Instant = instant(0)) =>
-  notices(world.programme, world.history, { now: world.now, automationSince, spreadsheet: 'book' });
+type Deliveries = Parameters<typeof notices>[2]['deliveries'];
 
-function told(world: World, automationSince: Instant = instant(0)): readonly string[] {
-  return [...wantedOf(world, automationSince).values()].map(
+const wantedOf = (world: World, automationSince: Instant = instant(0), deliveries: Deliveries = new Map()) =>
+  notices(world.programme, world.history, {
+    now: world.now,
+    automationSince,
+    deliveries,
+    spreadsheet: 'book',
+  });
+
+function told(world: World, ...more: [Instant?, Deliveries?]): readonly string[] {
+  return [...wantedOf(world, ...more).values()].map(
     ({ mail }) => `${mail.to.split('@')[0]!}: ${mail.subject}`,
   );
 }
@@ -113,6 +122,55 @@ describe('S9 a place that came about without its engineer', () => {
     world.call('c1', c1, { seenAt: world.now }).run();
     expect(told(world)).toEqual([]);
     expect(told(world.clock('2026-05-05 10:05'))).toHaveLength(1);
+  });
+});
+
+describe('a place that is back before its engineer was told that it was lost', () => {
+  const wants = () => new World().signUp('ada', '2026-06-15');
+
+  /** Ada knows of the place; a seat less, and one more again. */
+  function lostAndBack(world: World): World {
+    world.clock('2026-05-05 10:00').call('c1', c1, { seats: 0 }).run();
+    world.clock('2026-05-05 10:20').call('c1', c1).run();
+    expect(world.place('ada')).toBe('c1 tentative');
+    return world;
+  }
+
+  const done = (world: World, news: 'placed' | 'lost'): Deliveries => {
+    const [first] = world.history.placements.values();
+    const key = noticeKey(news, first!.id);
+    const entries: readonly DeliveryEntry[] = [
+      { kind: 'claimed', claims: [{ key, generation: 1, act: 'mail', content: 'x' }] },
+      { kind: 'delivered', outcomes: [{ key, generation: 1, outcome: 'done', detail: '' }] },
+    ];
+    return presentEffects(entries.map((entry) => ({ ...entry, at: world.now, by: email('auto'), run: 1 })));
+  };
+
+  it('is no news where they were there when it was given', () => {
+    const world = wants().call('c1', c1);
+    world.run();
+    expect(told(lostAndBack(world))).toEqual([]);
+  });
+
+  it('is no news where they were told that they had it', () => {
+    const world = wants();
+    world.run();
+    world.clock('2026-05-05 09:00').call('c1', c1).run();
+    const before = lostAndBack(world);
+    expect(told(before, undefined, done(before, 'placed'))).toEqual([]);
+    expect(told(before)).toEqual(['ada: You have a rotation: 15–21 Jun 2026']);
+  });
+
+  it('is news once they were told that it was lost, and at another time', () => {
+    const world = wants().call('c1', c1);
+    world.run();
+    const before = lostAndBack(world);
+    expect(told(before, undefined, done(before, 'lost'))).toHaveLength(1);
+    const moved = wants().call('c1', c1);
+    moved.run();
+    moved.clock('2026-05-05 10:00').call('c1', c1, { seats: 0 }).run();
+    moved.call('c1', '2026-06-17 10:00').run();
+    expect(told(moved)).toHaveLength(1);
   });
 });
 
