@@ -6,9 +6,9 @@ import { operation, prepared, tabsFirst, type Operation } from './operation';
 /** A red account with a thread and both owners, and one ask that is open. */
 export const small = (): TrackerBench => askedSince('2026-05-18', '2026-05-22');
 
-/** The same, asked on this day for that one: in the afternoon, so that no day is full while a Monday's morning runs its course. */
+/** The same, asked on this day for that one: at noon, so that no day is full or over while a morning or an evening runs its course. */
 export function askedSince(day: string, due: string): TrackerBench {
-  const t = tracker({ now: `${day}T14:00:00Z` });
+  const t = tracker({ now: `${day}T11:00:00Z` });
   t.tell(teamed);
   t.hours(1);
   ask(t, due);
