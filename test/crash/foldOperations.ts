@@ -64,7 +64,7 @@ function callOfBatch(p: ProgrammeBench): number {
 function redLedgerToFold(): TrackerBench {
   const t = askedSince('2026-03-02', '2026-03-06');
   t.run('turnOffAutomation');
-  t.until('2026-05-19T08:05:00Z');
+  t.until('2026-05-19T12:05:00Z');
   t.run('turnOnAutomation');
   addManyLines(t);
   return t;
