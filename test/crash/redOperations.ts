@@ -7,8 +7,8 @@ import { operation, prepared, tabsFirst, type Operation } from './operation';
 export const small = (): TrackerBench => askedSince('2026-05-18', '2026-05-22');
 
 /** The same, asked on this day for that one: at noon, so that no day is full or over while a morning or an evening runs its course. */
-export function askedSince(day: string, due: string): TrackerBench {
-  const t = tracker({ now: `${day}T11:00:00Z` });
+export function askedSince(day: string, due: string, time = '11:00'): TrackerBench {
+  const t = tracker({ now: `${day}T${time}:00Z` });
   t.tell(teamed);
   t.hours(1);
   ask(t, due);

@@ -2,7 +2,7 @@ import { callCells, programme, type ProgrammeBench } from '../support/programme'
 import { coordinator } from '../support/workbook';
 import { operation, type Operation, type SmallWorld } from './operation';
 import { bothCoordinate, heir } from './rareOperations';
-import { small as smallTracker } from './redOperations';
+import { askedSince } from './redOperations';
 
 const engineer = 'eng1@example.com';
 
@@ -27,7 +27,8 @@ function gone(): ProgrammeBench {
   return withoutSender(p);
 }
 
-const redGone = () => withoutSender(smallTracker());
+/** Begun early, since hours go by until somebody is missed. */
+const redGone = () => withoutSender(askedSince('2026-05-18', '2026-05-22', '08:00'));
 
 const takeOver = ({ bench, id }: SmallWorld): unknown =>
   bench.request(id, { as: heir, request: { kind: 'remedy', how: 'takeOver' } });
