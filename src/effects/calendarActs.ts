@@ -1,3 +1,4 @@
+import type { Instant } from '../time/instant';
 import type { Act, Claim, EffectKey, Outcome } from './delivery';
 import { hashOf } from './hash';
 import { eventId } from './keys';
@@ -13,6 +14,8 @@ export interface CalendarCall {
 }
 
 export interface InviteAct extends Claim {
+  /** When its call begins; of one that is to go, nobody waits for that. */
+  readonly neededBy?: Instant;
   readonly call: CalendarCall;
 }
 
@@ -100,13 +103,13 @@ function insert(place: CalendarPlace, key: EffectKey, generation: number, want: 
     attendees: [{ email: want.engineer }],
   };
   const call: CalendarCall = { method: 'POST', path: `${eventsPath(place)}?${tellGuests}`, body };
-  return { key, generation, act: 'insert', content: contentOf(want), call };
+  return { key, generation, act: 'insert', content: contentOf(want), neededBy: want.start, call };
 }
 
 /** Leaves the guests alone, so that their answers stay. */
 function update(place: CalendarPlace, key: EffectKey, generation: number, want: WantedInvite): InviteAct {
   const call: CalendarCall = { method: 'PATCH', path: eventPath(place, key, generation), body: want.content };
-  return { key, generation, act: 'update', content: contentOf(want), call };
+  return { key, generation, act: 'update', content: contentOf(want), neededBy: want.start, call };
 }
 
 function cancel(place: CalendarPlace, key: EffectKey, generation: number): InviteAct {

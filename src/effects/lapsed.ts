@@ -5,8 +5,8 @@ import type { SendingAfter } from './sending';
 
 /** Something that was wanted outside for a time, and was not there when that ended (design, section 4). */
 export interface Lapsed {
-  /** weekly: somebody's mail of the week · notice: a mail about something that turned to them · invite · post: a Slack message. */
-  readonly kind: 'weekly' | 'notice' | 'invite' | 'post';
+  /** weekly: somebody's mail of the week · notice: a mail about something that turned to them · invite · update: what changed of one · post: a Slack message. */
+  readonly kind: 'weekly' | 'notice' | 'invite' | 'update' | 'post';
   /** Of a call its beginning, else since when it was wanted. */
   readonly from: Instant;
   /** When its time was over. */

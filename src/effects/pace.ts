@@ -12,18 +12,26 @@ const longestMinutes = 470;
 /** After so many tries it is time that a person looks; it is tried on, at long intervals. */
 export const triesMax = 5;
 
+/** What has to be there at a time rests no longer than this part of what was left until then: towards its time it is tried each hour. */
+const restOfTimeLeft = 1 / 3;
+
 /** Of a run that died, or was not answered, nothing says that the service wants to be left alone: two more go at once. */
 const moreUnknowns = 2;
 
 /** What is used up for the day comes back at an hour that Google does not tell: one look in each hourly run. */
 const usedUpMinutes = 50;
 
-/** Until when an act that nothing came of is left alone; undefined when it may be tried now as far as it goes. */
-export function restsUntil({ waiting, at }: Present): Instant | undefined {
+/**
+ * Until when an act that nothing came of is left alone; undefined when it may be tried now as far as it goes.
+ *
+ * @param neededBy when it is too late, where there is such a time. A service that asks to wait is left alone all the same.
+ */
+export function restsUntil({ waiting, at }: Present, neededBy: number = Infinity): Instant | undefined {
   if (!waiting) return undefined;
-  const minutes = minutesOfRest(waiting);
-  const ends = Math.max(minutes * minuteMs + at, waiting.notBefore ?? 0);
-  return ends > at ? instant(ends) : undefined;
+  const longest = Math.max(0, neededBy - at) * restOfTimeLeft;
+  const rest = Math.min(minutesOfRest(waiting) * minuteMs, longest);
+  const ends = Math.max(rest + at, waiting.notBefore ?? 0);
+  return ends > at ? instant(Math.ceil(ends)) : undefined;
 }
 
 function minutesOfRest({ waitsFor, tries }: NonNullable<Present['waiting']>): number {
@@ -49,33 +57,37 @@ function serviceOf(act: Act): Service {
   return act === 'mail' ? 'mail' : 'slack';
 }
 
+/** Something to be done, and when it is too late, where there is such a time. */
+interface Paced {
+  readonly key: EffectKey;
+  readonly act: Act;
+  readonly neededBy?: Instant;
+}
+
 /**
  * Tells of each act whether it may be tried now. A service that took nothing when it was last asked rests as a whole; else what
  * it did not take rests by itself. All of it follows from what stands in the ledger.
  */
-export function pace(
-  present: ReadonlyMap<EffectKey, Present>,
-  now: Instant,
-): (act: { readonly key: EffectKey; readonly act: Act }) => boolean {
-  const resting = new Map<Service, number>();
-  return ({ key, act }) => {
+export function pace(present: ReadonlyMap<EffectKey, Present>, now: Instant): (act: Paced) => boolean {
+  const turnedDown = new Map<Service, readonly Present[]>();
+  return ({ key, act, neededBy }) => {
     const service = serviceOf(act);
-    if (!resting.has(service)) resting.set(service, serviceRestsUntil(present, service));
+    const last = turnedDown.get(service) ?? lastTurnedDown(present, service);
+    turnedDown.set(service, last);
     const own = present.get(key);
-    const until = Math.max(resting.get(service) ?? 0, (own && restsUntil(own)) ?? 0);
-    return until <= now;
+    const rests = own ? [...last, own] : last;
+    return rests.every((one) => (restsUntil(one, neededBy) ?? 0) <= now);
   };
 }
 
-/** What it took in the same run shows that it works: then it need not rest, which is 0. */
-function serviceRestsUntil(present: ReadonlyMap<EffectKey, Present>, service: Service): number {
+/** What a service did not take when it was last asked; none where it took something in the same run, which shows that it works. */
+function lastTurnedDown(present: ReadonlyMap<EffectKey, Present>, service: Service): readonly Present[] {
   const asked = [...present.values()].filter(
     ({ act, waiting }) => serviceOf(act) === service && (!waiting || isPutOff(waiting)),
   );
   const newest = asked.reduce((at, one) => Math.max(at, one.at), -Infinity);
   const latest = asked.filter(({ at }) => at === newest);
-  if (latest.some(({ waiting }) => !waiting)) return 0;
-  return latest.reduce((until, one) => Math.max(until, restsUntil(one) ?? 0), 0);
+  return latest.some(({ waiting }) => !waiting) ? [] : latest;
 }
 
 function isPutOff({ waitsFor }: NonNullable<Present['waiting']>): boolean {

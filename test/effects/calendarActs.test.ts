@@ -9,7 +9,12 @@ import { Deliveries, type Fate, type Wanted } from './ledgerOfDeliveries';
 const key = inviteKey(callId('c1'), email('ada'));
 
 function invite(title: string, placedAt = 0): WantedInvite {
-  return { engineer: email('ada'), content: { summary: title }, placedAt: instant(placedAt) };
+  return {
+    engineer: email('ada'),
+    content: { summary: title },
+    start: instant(9e12),
+    placedAt: instant(placedAt),
+  };
 }
 const want = (title: string, placedAt?: number): Wanted => new Map([[key, invite(title, placedAt)]]);
 const notWanted: Wanted = new Map([[key, 'notWanted']]);

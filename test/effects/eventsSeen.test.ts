@@ -57,6 +57,7 @@ const seenAs = (present: ReadonlyMap<EffectKey, Present>, ...events: EventSeen[]
 const wanted = {
   engineer,
   placedAt: instant(0),
+  start: instant(Date.parse('2026-06-02T12:00:00Z')),
   content: {
     summary: 'Customer call shadowing: customer 1',
     description: 'What to expect',

@@ -152,7 +152,12 @@ function wantedOf(keys: readonly EffectKey[], wishes: readonly string[]): Wanted
   return new Map(
     keys.map((of, n) => {
       const summary = wishes[n] ?? '';
-      return [of, summary === '' ? 'notWanted' : { engineer, content: { summary }, placedAt: instant(0) }];
+      return [
+        of,
+        summary === ''
+          ? 'notWanted'
+          : { engineer, content: { summary }, start: instant(9e12), placedAt: instant(0) },
+      ];
     }),
   );
 }

@@ -49,6 +49,37 @@ test('what a service puts off rests longer each time, at most about eight hours'
   expect(rests).toEqual([0, 50, 110, 230, 470, 470, 470]);
 });
 
+/** Tried five times, so that it rests for nearly eight hours. */
+function worn(notBefore?: number): Tries {
+  const tries = new Tries();
+  for (let n = 0; n < 5; n++) tries.try([one], 'service', notBefore);
+  return tries;
+}
+
+test('what is needed at a time rests no longer than a third of what was left until then', () => {
+  const tries = worn();
+  const neededIn = (hours: number) => ({ ...other, neededBy: instant(tries.now + hours * hourMs) });
+  const restOf = (hours: number): number => {
+    const until = restsUntil(tries.present.get(one.key)!, neededIn(hours).neededBy);
+    return until === undefined ? 0 : (until - tries.now) / minuteMs;
+  };
+  expect([48, 6, 3, 0, -1].map(restOf)).toEqual([470, 120, 60, 0, 0]);
+  const { present, now } = tries;
+  const mayTry = (act: Claim, minutes: number): boolean =>
+    pace(present, instant(now + minutes * minuteMs))(act);
+  expect([mayTry(neededIn(6), 119), mayTry(neededIn(6), 120), mayTry(other, 120)]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+});
+
+test('a service that asks to wait is left alone also by what is needed sooner', () => {
+  const until = instant(100 * hourMs);
+  const tries = worn(until);
+  expect(restsUntil(tries.present.get(one.key)!, tries.now)).toBe(until);
+});
+
 test('it begins anew once something came of it', () => {
   const tries = new Tries().try([one], 'service').try([one], 'service').try([one], 'done');
   expect(tries.present.get(one.key)?.waiting).toBeUndefined();

@@ -44,6 +44,37 @@ const batches = (p: ProgrammeBench): number[] => {
 };
 
 describe('the calendar', () => {
+  /** A call that was moved to noon, and a calendar that took nothing until half past eight of that morning. */
+  function movedInVain(): ProgrammeBench {
+    const p = placed(1);
+    p.hours(1.1);
+    p.until('2026-06-01T20:00:00Z');
+    p.type('ae.emea@example.com', 'Calls', { Start: '12:00' }, 2);
+    refuseNextCalls(p.bench.world, 5000, { status: 403 });
+    p.until('2026-06-02T06:30:00Z');
+    return p;
+  }
+  const begins = (p: ProgrammeBench) => p.events().map(({ start }) => start);
+
+  test('is asked more often towards a call, so that who is invited hears in time that it moved', () => {
+    const p = movedInVain();
+    const before = begins(p);
+    refuseNextCalls(p.bench.world, 0, {});
+    p.until('2026-06-02T09:30:00Z');
+    expect(begins(p)).not.toEqual(before);
+    expect(p.status(coordinator).pending).toEqual([]);
+  });
+
+  test('that took a change of an invite at no time before its call: coordinators are told', () => {
+    const p = movedInVain();
+    expect(p.status(coordinator).pending).toHaveLength(1);
+    p.until('2026-06-02T12:30:00Z');
+    expect(p.status(coordinator)).toMatchObject({
+      pending: [],
+      notes: ['1 change of an invite of Tue 2 Jun was not sent: the calendar did not take it in time.'],
+    });
+  });
+
   test.each([403, 429, 412, 500, 503] as const)(
     'that answers %i to some parts of a batch: these go at the next run, the others have gone',
     (status) => {

@@ -5,6 +5,8 @@ import { inviteKey } from '../keys';
 import { hasLapsed, neverCame, type Lapsed, type LookingBack } from '../lapsed';
 import { pastReminders, type Reminder } from '../reminder';
 import { lapsedNotices } from './notices';
+import type { Act } from '../delivery';
+import type { Present } from '../present';
 import { callOfSeat } from './seat';
 import { weeklyMails } from './weeklyMails';
 
@@ -38,14 +40,36 @@ function weekly(
   return [...wanted].map(() => ({ kind: 'weekly', from: at, until, present: undefined }));
 }
 
-/** Of calls that are over. One that stands, or stood, was there in time. */
+/** Of calls that are over. One that stands, or stood, was there in time, but for a change of it that never came. */
 function invites(programme: Programme, { placements }: History, back: LookingBack): readonly Lapsed[] {
   return [...placements.values()].flatMap((placement: Placement): Lapsed[] => {
-    const call = placement.state === 'released' ? undefined : callOfSeat(programme, placement);
-    if (!call || !hasLapsed(call.end, back) || call.end <= placement.placedAt) return [];
-    const present = back.deliveries.get(inviteKey(call.id, placement.engineer));
-    return neverCame(present)
-      ? [{ kind: 'invite', from: call.start, until: instant(call.end), present }]
-      : [];
+    const time = timeOf(programme, placement);
+    if (!time || !hasLapsed(time.until, back) || time.until <= placement.placedAt) return [];
+    const present = back.deliveries.get(inviteKey(placement.call, placement.engineer));
+    const kind = placement.state === 'released' ? removalOf(present) : inviteOf(present);
+    return kind ? [{ kind, ...time, present }] : [];
   });
+}
+
+/** An invite has a point until its call is over, taking one back until it begins; undefined where nobody knows when that is. */
+function timeOf(programme: Programme, placement: Placement): Pick<Lapsed, 'from' | 'until'> | undefined {
+  if (placement.state === 'released') return { from: placement.start, until: placement.start };
+  const call = callOfSeat(programme, placement);
+  return call && { from: call.start, until: instant(call.end) };
+}
+
+function inviteOf(present: Present | undefined): Lapsed['kind'] | undefined {
+  // After its call nobody asks the calendar any more what became of one that it did not answer.
+  if (neverCame(present) || (present?.standing === 'absent' && present.open)) return 'invite';
+  return isUnfinished(present, 'update') ? 'update' : undefined;
+}
+
+function removalOf(present: Present | undefined): Lapsed['kind'] | undefined {
+  return isUnfinished(present, 'cancel') ? 'update' : undefined;
+}
+
+function isUnfinished(present: Present | undefined, act: Act): boolean {
+  return (
+    present?.standing === 'live' && present.act === act && (present.open ?? present.waiting) !== undefined
+  );
 }

@@ -16,6 +16,8 @@ type EventContent = Readonly<Record<string, unknown>>;
 export interface WantedInvite {
   readonly engineer: Email;
   readonly content: EventContent;
+  /** When its call begins. */
+  readonly start: Instant;
   /** When the place was given: an invite removed by hand is made anew for a later place only. */
   readonly placedAt: Instant;
 }
@@ -59,7 +61,7 @@ function wantFor(
   const call = callOfSeat(programme, placement);
   if (!call || call.end <= now) return undefined;
   const { engineer, placedAt } = placement;
-  return { engineer, placedAt, content: contentFor(programme, history, placement, call) };
+  return { engineer, placedAt, start: call.start, content: contentFor(programme, history, placement, call) };
 }
 
 function contentFor(programme: Programme, history: History, placement: Placement, call: Call): EventContent {

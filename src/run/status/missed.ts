@@ -10,6 +10,7 @@ const nouns: Readonly<Record<Lapsed['kind'], readonly [one: string, many: string
   weekly: ['weekly mail', 'weekly mails'],
   notice: ['mail about a change', 'mails about a change'],
   invite: ['invite to a call', 'invites to calls'],
+  update: ['change of an invite', 'changes of invites'],
   post: ['Slack message', 'Slack messages'],
 };
 
@@ -34,7 +35,8 @@ export function missedNotes(lapsed: readonly Lapsed[], { entries, now, zone }: T
     const [one, many] = nouns[first.kind];
     const what = group.length === 1 ? `1 ${one}` : `${group.length} ${many}`;
     const were = group.length === 1 ? 'was' : 'were';
-    return [`${what} of ${daysText(days, today)} ${were} not sent: ${whyMissed(first, entries)}.`];
+    const wereNot = first.present?.open ? 'may not have been' : `${were} not`;
+    return [`${what} of ${daysText(days, today)} ${wereNot} sent: ${whyMissed(first, entries)}.`];
   });
 }
 
@@ -47,8 +49,9 @@ function daysText(days: readonly CalendarDay[], today: CalendarDay): string {
     : `${dayFromToday(first, today)} to ${dayFromToday(last, today)}`;
 }
 
-/** What a run said of it last; where none ever began it, how automation stood when its time was over. */
+/** What a run said of it last, if it could; where none ever began it, how automation stood when its time was over. */
 function whyMissed({ kind, present, until }: Lapsed, entries: readonly LoggedEntry[]): string {
+  if (present?.open) return `nobody knows what ${kind === 'post' ? 'Slack' : 'the calendar'} did`;
   switch (present?.waiting?.waitsFor) {
     case 'slackToken':
       return 'Slack was not connected';

@@ -44,7 +44,7 @@ function heldView({ title, since }: HeldView, zone: Zone): PendingView {
 
 function pendingOf(seen: Seen): Pending[] {
   const { work, workRested } = seen;
-  const now = actsOf(work).map((act) => pendingAs(seen, act, whyOf(seen, act.key, act.act)));
+  const now = actsOf(work).map((act) => pendingAs(seen, act, whyOf(seen, act)));
   const keys = new Set(now.map(({ key }) => key));
   const resting = actsOf(workRested)
     .filter(({ key }) => !keys.has(key))
@@ -84,11 +84,11 @@ function whyNothingGoes(
   return lacksToken && isOfSlack(act) ? tokenText(automation.account) : undefined;
 }
 
-function whyOf(seen: Seen, key: EffectKey, act: Act): string {
+function whyOf(seen: Seen, { key, act, neededBy }: AnyAct): string {
   const stopped = whyNothingGoes(seen, act);
   if (stopped !== undefined) return stopped;
   const present = seen.found.deliveries.get(key);
-  const until = present && restsUntil(present);
+  const until = present && restsUntil(present, neededBy);
   const when = nextRunText(seen, until);
   const waiting = present?.waiting;
   return waiting

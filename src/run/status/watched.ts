@@ -14,6 +14,7 @@ export interface AnyAct {
   readonly key: EffectKey;
   readonly act: Act;
   readonly since?: Instant;
+  readonly neededBy?: Instant;
 }
 
 /** Looking back at one spreadsheet. */

@@ -1,7 +1,7 @@
 import { inviteKey, noticeKey } from '../../../src/effects/keys';
 import type { LookingBack } from '../../../src/effects/lapsed';
 import { lapsedInShadowing } from '../../../src/effects/shadowing/lapsed';
-import type { Outcome } from '../../../src/effects/delivery';
+import type { Act, Outcome } from '../../../src/effects/delivery';
 import type { PlacementId } from '../../../src/shadowing/history';
 import { at, callId, email, signUpId, week, World } from '../../shadowing/world';
 import { Deliveries } from '../ledgerOfDeliveries';
@@ -73,6 +73,41 @@ describe('S11 an invite that never came', () => {
     const put = after('notDone');
     expect(lapsed(world, { deliveries: put })).toEqual([{ ...missed, present: put.get(key) }]);
     expect(lapsed(world, { deliveries: after('done') })).toEqual([]);
+  });
+
+  const after = (...acts: readonly [Act, Outcome | 'unknown'][]) => {
+    const deliveries = new Deliveries();
+    for (const [act, outcome] of acts) {
+      const claim = { key, generation: 1, act, content: act };
+      deliveries.claim(claim);
+      if (outcome !== 'unknown') deliveries.told(claim, outcome);
+    }
+    return { deliveries: deliveries.present };
+  };
+
+  it('has lapsed too where nobody knows whether it came', () => {
+    expect(lapsed(invited().clock('2026-05-12 18:00'), after(['insert', 'unknown']))).toMatchObject([missed]);
+  });
+
+  it.each<[string, Outcome | 'unknown', number]>([
+    ['put off to the last', 'notDone', 1],
+    ['not answered', 'unknown', 1],
+    ['done', 'done', 0],
+  ])('of a change of it that was %s, so is told', (_how, outcome, times) => {
+    const world = invited().clock('2026-05-12 18:00');
+    const changed = after(['insert', 'done'], ['update', outcome]);
+    expect(lapsed(world, changed).map(({ kind }) => kind)).toEqual(Array<string>(times).fill('update'));
+    expect(lapsed(world.clock('2026-05-12 17:59'), changed)).toEqual([]);
+  });
+
+  it('of one that was to be taken back and stands when its call begins, so is told', () => {
+    const world = invited().call('c1', '2026-05-12 17:00', { status: 'Cancelled' });
+    world.run();
+    const inVain = after(['insert', 'done'], ['cancel', 'notDone']);
+    expect(ofKind('update', world.clock('2026-05-12 16:59'), inVain)).toEqual([]);
+    expect(ofKind('update', world.clock('2026-05-12 17:00'), inVain)).toHaveLength(1);
+    expect(ofKind('update', world, after(['insert', 'done'], ['cancel', 'done']))).toEqual([]);
+    expect(ofKind('update', world, after(['insert', 'done']))).toEqual([]);
   });
 
   it('is missed by nobody who gave the place up, or whose call’s row is gone', () => {

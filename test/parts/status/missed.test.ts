@@ -1,3 +1,4 @@
+import type { EffectKey } from '../../../src/effects/delivery';
 import type { Waiting } from '../../../src/effects/present';
 import type { Lapsed } from '../../../src/effects/lapsed';
 import { missedNotes } from '../../../src/run/status/missed';
@@ -53,6 +54,22 @@ test.each<[string, Partial<Waiting>, string]>([
 ])('what was put off since %s was missed for that', (_why, changes, reason) => {
   expect(noted([on], lapsed(putOff(changes)))).toEqual([
     `1 invite to a call of Tue 12 May was not sent: ${reason}.`,
+  ]);
+});
+
+test('of what was begun nobody can say that it was not sent', () => {
+  const claim = { key: 'invite/c1/eng1' as EffectKey, generation: 1, act: 'insert', content: 'x' } as const;
+  const begun = {
+    present: present(claim.key, 'insert', began, { open: claim, waiting: waiting(began, {}) }),
+  };
+  expect(noted([on], lapsed(begun))).toEqual([
+    '1 invite to a call of Tue 12 May may not have been sent: nobody knows what the calendar did.',
+  ]);
+});
+
+test('of an invite that stood it is its change that was not sent', () => {
+  expect(noted([on], lapsed({ kind: 'update', ...putOff({ waitsFor: 'service' }) }))).toEqual([
+    '1 change of an invite of Tue 12 May was not sent: the calendar did not take it in time.',
   ]);
 });
 
