@@ -184,6 +184,7 @@ export const rareOperations: readonly Operation[] = [
   operation('request:remedy goOn after mails', restoredAfterMails, (p) => remedy(p, 'goOn')),
   operation('everyHour after a restore', restored, (p) => p.hours(1)),
   operation('turnOnAutomation by another account', leftAfterMails, (p) => p.run('turnOnAutomation', heir)),
+  operation('turnOnAutomation by the same account', leftAfterMails, (p) => p.run('turnOnAutomation')),
   operation('everyHourRedAccounts of who sends now', takenOver, (t) => t.run('everyHourRedAccounts', heir)),
   operation('everyHourRedAccounts of who sent before', takenOver, (t) => t.run('everyHourRedAccounts')),
   operation('request:remedy makeTabs', withoutSignUps, (p) => remedy(p, 'makeTabs')),
