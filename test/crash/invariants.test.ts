@@ -127,7 +127,7 @@ describe('an invariant sees', () => {
     expect(wrongEvents(seen({ events: [], cancelled }, unread))).toEqual([]);
     const both = [...cancelled, invite(1).id];
     expect(wrongEvents(seen({ events: [], cancelled: both }, unread))).toHaveLength(1);
-    const restored = [line('placed', place), line('restoredSeen', {})];
+    const restored = [line('placed', place), line('restoredSeen', {}), line('wentOn', {})];
     expect(wrongEvents(seen({ events: [], cancelled }, { unread: ['c1'], lines: restored }))).toEqual([]);
   });
 

@@ -69,16 +69,16 @@ function wrongSeats(book: SeenBook, left: Map<string, unknown>, cancelled: reado
     );
     const found = own.filter((id) => left.delete(id));
     // Of what is not known nothing is taken away, and nothing is sent.
-    const waits = waitsForWord(lines);
-    const isKnown = reads(book, seat) && !waits && !isIdle(book);
+    const isKnown = reads(book, seat) && !waitsForWord(lines) && !isIdle(book);
     if (found.length > 1) return [`${engineer} has ${found.length} events for one seat in ${call}`];
     // Who was there before and had withdrawn lost that invite rightly.
     const before = placements.filter(
       (one) => one.state === 'released' && one.call === call && one.engineer === engineer,
     );
     const gone = own.filter((id) => cancelled.includes(id));
-    // What was cancelled after the version that was restored is not in its ledger.
-    if (found.length === 0 && unread.includes(call) && gone.length > before.length && !waits)
+    // What was cancelled after the version that was restored is not in its ledger, and comes back where the row reads.
+    const isRestored = lines.some(({ kind }) => kind === 'restoredSeen');
+    if (found.length === 0 && unread.includes(call) && gone.length > before.length && !isRestored)
       return [`${engineer} has lost the invite to ${call}, whose row does not read`];
     return found.length === 0 && isKnown ? [`${engineer} has a confirmed seat in ${call}, and no event`] : [];
   });
