@@ -271,6 +271,18 @@ describe('an account that is red by mistake', () => {
     expect(closeMistakes(world.situation)).toEqual([]);
   });
 
+  test('is none as long as nobody has said so, whether its row is gone or says another health', () => {
+    const world = new RedWorld().type('p', { account: 'New', health: 'Red' });
+    world.run();
+    world.ledger({ kind: 'held', rows: ['p'] });
+    later(world, 60_000).ledger(
+      typedReport({ key: keyOfName('New'), name: 'New' }, 'Yellow', instant(world.now)),
+    );
+    expect(closeMistakes(world.situation)).toEqual([]);
+    world.rows.clear();
+    expect(closeMistakes(world.situation)).toEqual([]);
+  });
+
   test('is none of which nobody said so, nor one that nothing made', () => {
     const world = new RedWorld().type('p', { account: 'New', health: 'Red' });
     world.run();
