@@ -13,7 +13,7 @@ const longestMinutes = 470;
 export const triesMax = 5;
 
 /** What has to be there at a time rests no longer than this part of what was left until then: towards its time it is tried each hour. */
-const restOfTimeLeft = 1 / 3;
+const restShareOfTimeLeft = 1 / 3;
 
 /** Of a run that died, or was not answered, nothing says that the service wants to be left alone: two more go at once. */
 const moreUnknowns = 2;
@@ -28,7 +28,7 @@ const usedUpMinutes = 50;
  */
 export function restsUntil({ waiting, at }: Present, neededBy: number = Infinity): Instant | undefined {
   if (!waiting) return undefined;
-  const longest = Math.max(0, neededBy - at) * restOfTimeLeft;
+  const longest = Math.max(0, neededBy - at) * restShareOfTimeLeft;
   const rest = Math.min(minutesOfRest(waiting) * minuteMs, longest);
   const ends = Math.max(rest + at, waiting.notBefore ?? 0);
   return ends > at ? instant(Math.ceil(ends)) : undefined;

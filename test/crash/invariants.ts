@@ -92,13 +92,13 @@ export function doubledPosts({ books, posts }: Seen): string[] {
   const parents = posts.filter(({ parent }) => parent === '');
   const begun = parents.filter(({ key }) => key !== '').length;
   const episodes = episodesByPost(books);
-  const open = new Set(episodes.values());
+  const opened = new Set(episodes.values());
   const headings = parents.map(({ text }) => text.split('\n')[0] ?? '');
   // Two accounts to which people gave one name have a thread each.
   const isOfEach = parents.every(({ key }) => episodes.has(key));
   const threads = parents.flatMap(({ key }) => episodes.get(key) ?? []);
   return [
-    ...(begun > open.size ? [`${begun} threads of ${open.size} episodes`] : []),
+    ...(begun > opened.size ? [`${begun} threads of ${opened.size} episodes`] : []),
     ...repeated(keys).map((key) => `two posts of the key ${key}`),
     ...repeated(isOfEach ? threads : headings).map((of) => `two threads: ${of}`),
   ];

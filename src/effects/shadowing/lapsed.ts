@@ -1,12 +1,12 @@
 import type { History, Placement } from '../../shadowing/history';
 import type { Programme } from '../../shadowing/records';
 import { instant } from '../../time/instant';
+import type { Act } from '../delivery';
 import { inviteKey } from '../keys';
 import { hasLapsed, neverCame, type Lapsed, type LookingBack } from '../lapsed';
+import type { Present } from '../present';
 import { pastReminders, type Reminder } from '../reminder';
 import { lapsedNotices } from './notices';
-import type { Act } from '../delivery';
-import type { Present } from '../present';
 import { callOfSeat } from './seat';
 import { weeklyMails } from './weeklyMails';
 
