@@ -83,7 +83,7 @@ function vainText(group: readonly Present[]): string {
   const most = group.reduce((a, b) => (triesOf(b) > triesOf(a) ? b : a));
   const { one, many } = nounOf(most.act);
   const why = most.waiting ? heldUpText(most.act, most.waiting) : '';
-  return `${count(group.length, `${one} was`, `${many} were`)} tried ${triesOf(most)} times in vain: ${why}. It is tried on by itself, some hours apart, as long as it has a point. ${lookIntoText(most.act)}`;
+  return `${count(group.length, `${one} was`, `${many} were`)} tried ${triesOf(most)} times in vain: ${why}. It is tried on by itself, as long as it has a point. ${lookIntoText(most.act)}`;
 }
 
 function triesOf({ waiting }: Present): number {

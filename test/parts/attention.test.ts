@@ -112,10 +112,10 @@ describe('what is tried in vain', () => {
 
   test('is told with how often, why, and where to look', () => {
     expect(saidOf(vain('insert'))).toEqual([
-      '1 calendar invite was tried 5 times in vain: Google Calendar asked to wait. It is tried on by itself, some hours apart, as long as it has a point. Should this still stand here tomorrow, choose Check installation in the menu, and see at https://www.google.com/appsstatus/dashboard whether Google Calendar itself has trouble.',
+      '1 calendar invite was tried 5 times in vain: Google Calendar asked to wait. It is tried on by itself, as long as it has a point. Should this still stand here tomorrow, choose Check installation in the menu, and see at https://www.google.com/appsstatus/dashboard whether Google Calendar itself has trouble.',
     ]);
     expect(saidOf(vain('post'), vain('edit', 7), vain('post', 6))).toEqual([
-      '3 Slack messages were tried 7 times in vain: Slack asked to wait. It is tried on by itself, some hours apart, as long as it has a point. Should this still stand here tomorrow, choose Check installation in the menu, and see at https://slack-status.com whether Slack itself has trouble.',
+      '3 Slack messages were tried 7 times in vain: Slack asked to wait. It is tried on by itself, as long as it has a point. Should this still stand here tomorrow, choose Check installation in the menu, and see at https://slack-status.com whether Slack itself has trouble.',
     ]);
   });
 
