@@ -19,8 +19,8 @@ const dayMs = 86_400_000;
 const serialOfEpoch = 25_569;
 
 /** First and last serial number that stands for a day of the years 1900 to 9999. */
-export const firstSerial = 2;
-export const lastSerial = 2_958_465;
+const firstSerial = 2;
+const lastSerial = 2_958_465;
 
 /** Reads YYYY-MM-DD; undefined for another form and for days that no calendar has (2026-02-30). */
 export function calendarDay(text: string): CalendarDay | undefined {
@@ -86,9 +86,13 @@ export function workingDaysBefore(day: CalendarDay, n: number): CalendarDay {
   return found;
 }
 
-/** The day of a Sheets serial number; a fraction is the time of day and falls away. */
-export function dayOfSerial(serial: number): CalendarDay {
-  return dayFromNumber(Math.floor(serial) - serialOfEpoch);
+/**
+ * The day of a Sheets serial number; a fraction is the time of day and falls away. Undefined for numbers that stand for no
+ * day of the years 1900 to 9999: a cell may hold any number.
+ */
+export function dayOfSerial(serial: number): CalendarDay | undefined {
+  const isDay = firstSerial <= serial && serial < lastSerial + 1;
+  return isDay ? dayFromNumber(Math.floor(serial) - serialOfEpoch) : undefined;
 }
 
 /** The Sheets serial number of a day. */

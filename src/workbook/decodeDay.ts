@@ -1,11 +1,4 @@
-import {
-  dayOfParts,
-  dayOfSerial,
-  firstSerial,
-  lastSerial,
-  weekdayOf,
-  type CalendarDay,
-} from '../time/calendarDay';
+import { dayOfParts, dayOfSerial, weekdayOf, type CalendarDay } from '../time/calendarDay';
 import { dayText, weekdayText } from '../time/wording';
 import { quoted, textOf } from './decodeText';
 import { read, unread, type Decoded } from './decoded';
@@ -31,8 +24,8 @@ type Parts = readonly [year: number, month: number, day: number];
  */
 export function readDay(header: string, cell: CellValue): Decoded<CalendarDay> {
   if (typeof cell === 'number') {
-    const isDay = firstSerial <= cell && cell < lastSerial + 1;
-    return isDay ? read(dayOfSerial(cell)) : notADay(header, cell);
+    const day = dayOfSerial(cell);
+    return day === undefined ? notADay(header, cell) : read(day);
   }
   const text = textOf(cell);
   const word = /^(\p{L}{2,10})\.?,? /u.exec(text);

@@ -1,3 +1,4 @@
+import { dayOfSerial } from '../time/calendarDay';
 import type { Minute } from '../time/instant';
 import { quoted, readWhole, textOf } from './decodeText';
 import { read, unread, type Decoded } from './decoded';
@@ -7,6 +8,9 @@ const minutesOfDay = 24 * 60;
 
 /** Serial numbers from here on are days of our time, so a fraction is a time of day. Smaller ones are numbers somebody typed. */
 const serialOfOurDays = 30_000;
+
+/** Whether a number is a day, with or without a time; a cell may hold any number, also one that is none. */
+const isMoment = (cell: number): boolean => cell >= serialOfOurDays && dayOfSerial(cell) !== undefined;
 
 /**
  * A time of day out of a time cell (fraction of a day), a cell with date and time, or text: 17:00, 10.30, 10:30 AM, 9am,
@@ -81,12 +85,12 @@ function minutesOfCell(cell: number | boolean): number | undefined {
 
 /** What Sheets makes of 9-10: a day without a time. */
 function isWholeDay(cell: CellValue): boolean {
-  return typeof cell === 'number' && cell >= serialOfOurDays && Number.isInteger(cell);
+  return typeof cell === 'number' && isMoment(cell) && Number.isInteger(cell);
 }
 
 function minuteOfSerial(serial: number): Minute | undefined {
-  if (serial < 0 || (serial > 1 && serial < serialOfOurDays)) return undefined;
-  return Math.round((serial === 1 ? 1 : serial - Math.floor(serial)) * minutesOfDay);
+  if (0 <= serial && serial <= 1) return Math.round(serial * minutesOfDay);
+  return isMoment(serial) ? Math.round((serial - Math.floor(serial)) * minutesOfDay) : undefined;
 }
 
 function minuteOfText(text: string): Minute | undefined {

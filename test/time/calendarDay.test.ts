@@ -69,6 +69,13 @@ describe('a calendar day', () => {
     expect(dayOfSerial(46154.99)).toBe('2026-05-12');
   });
 
+  it('is none for a serial number before 1900 or after 9999', () => {
+    expect([2, 2_958_465.99].map(dayOfSerial)).toEqual(['1900-01-01', '9999-12-31']);
+    expect(
+      [-1e300, -5, 1.99, 2_958_466, 1e300, Infinity, NaN].filter((n) => dayOfSerial(n) !== undefined),
+    ).toEqual([]);
+  });
+
   it('is so many days from another as adding says', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -800, max: 800 }), (d, n) => {

@@ -108,12 +108,23 @@ describe('a time of day', () => {
     [17 / 24, 1020],
   ])('%p is minute %d', (cell, minute) => expect(valueOf(readTime('Start', cell))).toBe(minute));
 
-  it.each(['', '17', '25:00', '24:01', '10:60', '13pm', '0am', 'noon', 10.3, 17, -0.5, true])(
-    '%p is asked about',
-    (cell) =>
-      expect(valueOf(readTime('Start', cell))).toMatch(
-        /^Start “.*” is no time of day: write it with a colon/,
-      ),
+  it.each([
+    '',
+    '17',
+    '25:00',
+    '24:01',
+    '10:60',
+    '13pm',
+    '0am',
+    'noon',
+    10.3,
+    17,
+    -0.5,
+    true,
+    2_958_466,
+    1e300,
+  ])('%p is asked about', (cell) =>
+    expect(valueOf(readTime('Start', cell))).toMatch(/^Start “.*” is no time of day: write it with a colon/),
   );
 
   it('is no day: Sheets takes 9-10 for one', () => {

@@ -54,7 +54,7 @@ function filledRows({ sheet, headerRow, columns: matched }: Match): readonly Fil
 
 /** A cell as it would stand in a table of Markdown. */
 function markdownOf(cell: CellValue, column: number, roster: Situation['programme']['engineers']): string {
-  if (column === 0 && typeof cell === 'number') return dayOfSerial(cell);
+  if (column === 0 && typeof cell === 'number') return dayOfSerial(cell) ?? String(cell);
   const text = column === 1 ? engineersOf(cell, roster) : String(cell);
   return text.replace(/\\?\|/g, '\\|').replace(/\r?\n/g, '<br>');
 }

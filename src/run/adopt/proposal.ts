@@ -136,7 +136,8 @@ function exampleOf({ header, kind }: Column, { sheet, headerRow }: Match, at: nu
 
 function textOfCell(kind: Column['kind'], cell: CellValue): string {
   if (typeof cell !== 'number') return String(cell);
-  if (kind === 'day' && cell >= 1 && cell < 100_000) return dayText(dayOfSerial(cell));
+  const day = kind === 'day' ? dayOfSerial(cell) : undefined;
+  if (day !== undefined) return dayText(day);
   if (kind === 'time' && cell >= 0 && cell < 1) return clockText(Math.round(cell * 1440));
   return String(cell);
 }

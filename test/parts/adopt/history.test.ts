@@ -79,6 +79,14 @@ test('what does not read is said of its row, from the top, and rows in which not
   });
 });
 
+test('a number that is no day is asked about as it stands', () => {
+  expect(history(['676', 1e300, 'eva'])).toEqual({
+    rows: 1,
+    rotations: [],
+    notes: [{ row: 3, sentence: expect.stringMatching(/1e\+300/) as string }],
+  });
+});
+
 test('a table in which nothing stands brings nothing', () => {
   expect(history()).toEqual({ rotations: [], notes: [], rows: 0 });
 });

@@ -284,10 +284,12 @@ const example = (column: string, value: CellValue): string | undefined => {
 
 test.each<[string, CellValue, string]>([
   ['Date', 46154, 'Tue 12 May 2026'],
-  ['Date', 1, 'Sun 31 Dec 1899'],
+  ['Date', 2, 'Mon 1 Jan 1900'],
+  ['Date', 1, '1'],
   ['Date', 0.5, '0.5'],
-  ['Date', 99_999, 'Wed 13 Oct 2173'],
-  ['Date', 100_000, '100000'],
+  ['Date', 2_958_465, 'Fri 31 Dec 9999'],
+  ['Date', 2_958_466, '2958466'],
+  ['Date', 1e300, '1e+300'],
   ['Date', 'morgen', 'morgen'],
   ['Start', 0, '00:00'],
   ['Start', 0.58333, '14:00'],

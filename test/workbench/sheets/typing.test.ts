@@ -144,6 +144,11 @@ describe('typing numbers and truth values', () => {
     },
   );
 
+  it('leaves as text what is more than a number can be', () => {
+    const digits = '17'.repeat(200);
+    expect([digits, '1e309', '-1e309'].map((text) => typed(text).value)).toEqual([digits, '1e309', '-1e309']);
+  });
+
   it('reads a number in a cell of percents as percent', () => {
     expect(typed('5', 'en_GB', { format: { type: 'PERCENT', pattern: '0%' } })).toMatchObject({
       value: 0.05,

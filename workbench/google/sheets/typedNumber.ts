@@ -39,8 +39,11 @@ function readAmount(text: string, locale: SheetLocale): Amount | undefined {
   const [, sign = '', whole = '', decimals = '', exponent = ''] = parts ?? [];
   if (!parts || whole + decimals === '') return undefined;
   const digits = whole.split(locale.group).join('');
+  const value = Number(`${sign}${digits || '0'}.${decimals || '0'}${exponent}`);
+  // No cell holds more than a double can; what is longer stays the text that it is.
+  if (!Number.isFinite(value)) return undefined;
   return {
-    value: Number(`${sign}${digits || '0'}.${decimals || '0'}${exponent}`),
+    value,
     decimals: decimals.length,
     grouped: whole.includes(locale.group),
     scientific: exponent !== '',
