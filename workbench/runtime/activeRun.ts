@@ -156,6 +156,12 @@ export class ActiveRun implements ServiceRun {
     return Math.max(0, locks.freedAt(lock) - this.now());
   }
 
+  /** The log tells of a fault that never came: nobody takes a run for tried that was not. */
+  tellOfMissedFault(): void {
+    const missed = this.#breaking?.missedBy(this.execution.calls);
+    if (missed !== undefined) this.execution.log.push(missed);
+  }
+
   isLockedOut(): boolean {
     return this.#breaking?.locksOut(this.execution.calls.length + 1) ?? false;
   }

@@ -27,17 +27,29 @@ export interface Fault {
   mode: FaultMode;
 }
 
-interface FaultyCall {
-  n: number;
+interface CallMade {
   service: string;
   method: string;
 }
+
+interface FaultyCall extends CallMade {
+  n: number;
+}
+
+/** These come once the call is done. */
+const afterwards: ReadonlySet<FaultMode> = new Set(['kill-after', 'lost-reply']);
+/** What a call is like that these do nothing to. */
+const unfitFor: Readonly<Partial<Record<FaultMode, string>>> = {
+  'in-part': 'is of one part',
+  'no-lock': 'asks for no lock',
+};
 
 /** Breaks one run as its fault says. What it throws reaches the bundle as if the service had thrown it. */
 export class Breaking {
   readonly #fault: Fault;
   #refusing: string | undefined;
   #halving = false;
+  #came = false;
 
   constructor(fault: Fault) {
     this.#fault = fault;
@@ -52,22 +64,38 @@ export class Breaking {
 
   after({ n, service, method }: FaultyCall): void {
     if (n !== this.#fault.call) return;
+    this.#came ||= afterwards.has(this.#fault.mode);
     if (this.#fault.mode === 'kill-after') throw new RunKilled(`Ended after ${service}.${method}`);
     if (this.#fault.mode === 'lost-reply') throw new Exception(`Timeout: ${service}`);
   }
 
   /** How many of so many parts of the request are done. */
   partsDone(count: number): number {
+    this.#came ||= this.#halving;
     return this.#halving ? Math.floor(count / 2) : count;
   }
 
   /** Whether a lock that is asked for by the n-th call is not had. */
   locksOut(n: number): boolean {
-    return this.#fault.mode === 'no-lock' && this.#fault.call === n;
+    const isOut = this.#fault.mode === 'no-lock' && this.#fault.call === n;
+    this.#came ||= isOut;
+    return isOut;
+  }
+
+  /** Why a run that ended after these calls never met its fault; undefined where it did. */
+  missedBy(calls: readonly CallMade[]): string | undefined {
+    if (this.#came) return undefined;
+    const { call, mode } = this.#fault;
+    const reached = calls[call - 1];
+    const why = reached
+      ? `${reached.service}.${reached.method} ${unfitFor[mode] ?? 'was not done'}`
+      : `the run made ${calls.length} calls`;
+    return `${mode} at call ${call} did not come: ${why}.`;
   }
 
   #start(service: string, method: string): void {
     const { mode } = this.#fault;
+    this.#came ||= !afterwards.has(mode) && !unfitFor[mode];
     if (mode === 'kill-before') throw new RunKilled(`Ended before ${service}.${method}`);
     if (mode === 'error-before') throw new Exception(`Service error: ${service}`);
     if (mode === 'refused-from-here') this.#refusing = service;

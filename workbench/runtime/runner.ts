@@ -60,9 +60,16 @@ export interface HeldRun {
   lock: string | null;
 }
 
+/** What is meant for the next run that is started. */
+interface Next {
+  fault?: Fault | undefined;
+  holdAt?: number | undefined;
+}
+
 interface Going {
   run: ActiveRun;
   start: Start;
+  next: Next;
   /** What it was started with: the same when it is gone on with. */
   args?: unknown[];
 }
@@ -73,8 +80,7 @@ export class Runner {
   readonly #whenAllEnded: (last: Execution) => void;
   readonly #active: ActiveRun[] = [];
   readonly #held: Going[] = [];
-  #fault: Fault | undefined;
-  #holdAt: number | undefined;
+  #next: Next = {};
 
   constructor(surroundings: Surroundings, whenAllEnded: (last: Execution) => void) {
     this.#surroundings = surroundings;
@@ -97,20 +103,21 @@ export class Runner {
 
   /** Lets a call of the next run that is started go wrong; undefined: of none. */
   breakNext(fault: Fault | undefined): void {
-    this.#fault = fault;
+    this.#next.fault = fault;
   }
 
   /** Holds the next run that is started before one of its calls; Infinity: only where it waits for a lock. */
   holdNext(call: number | undefined): void {
-    this.#holdAt = call;
+    this.#next.holdAt = call;
   }
 
   start(start: Start): Ended {
     const execution = this.#openRecord(start);
-    const breaking = this.#fault && new Breaking(this.#fault);
-    const about = { ...runStart(start), breaking, holdAt: this.#holdAt };
-    this.#fault = this.#holdAt = undefined;
-    return this.#go({ run: new ActiveRun(this.#surroundings, about, execution), start });
+    const next = this.#next;
+    this.#next = {};
+    const breaking = next.fault && new Breaking(next.fault);
+    const about = { ...runStart(start), breaking, holdAt: next.holdAt };
+    return this.#go({ run: new ActiveRun(this.#surroundings, about, execution), start, next });
   }
 
   /** Lets a run go on that is held, up to before one of its calls, or to its end. */
@@ -139,6 +146,7 @@ export class Runner {
       this.#held.push(going);
       return { result: null, error: null, execution, held: { id: run.id, ...run.held } };
     }
+    run.tellOfMissedFault();
     if (going.start.by === 'trigger') this.#countTime(going.start.as, execution);
     if (!this.busy) {
       this.#surroundings.locks.allEnded();
@@ -164,7 +172,7 @@ export class Runner {
     try {
       const entryPoint = mayStart(start) ? bundle.entryPoint(start.function) : undefined;
       if (!entryPoint) {
-        if (start.optional) return this.#forget(run.execution);
+        if (start.optional) return this.#forget(going);
         throw new ScriptNotFound(`Script function not found: ${start.function}`);
       }
       going.args ??= start.args?.({ run, bundle, services }) ?? [];
@@ -208,9 +216,11 @@ export class Runner {
     return execution;
   }
 
-  #forget(execution: Execution): null {
+  /** It was no run: what was meant for the next one still is. */
+  #forget({ run, next }: Going): null {
     const { executions } = this.#surroundings.world;
-    executions.splice(executions.indexOf(execution), 1);
+    executions.splice(executions.indexOf(run.execution), 1);
+    this.#next = next;
     return null;
   }
 }

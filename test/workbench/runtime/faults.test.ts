@@ -78,4 +78,22 @@ describe('a call that goes wrong', () => {
     google.workbench.breakNext(undefined);
     expect(run('work')).toMatchObject({ result: three, error: null });
   });
+
+  test.each<[number, FaultMode, string[]]>([
+    [2, 'error-before', []],
+    [3, 'kill-after', []],
+    [4, 'kill-before', ['kill-before at call 4 did not come: the run made 3 calls.']],
+    [2, 'in-part', ['in-part at call 2 did not come: PropertiesService.setProperty is of one part.']],
+    [1, 'no-lock', ['no-lock at call 1 did not come: PropertiesService.setProperty asks for no lock.']],
+  ])('whether it came is told by the log of the run: call %i, %s', (call, mode, told) => {
+    google.workbench.breakNext({ call, mode });
+    run('work');
+    expect(google.workbench.executions().at(-1)?.log).toEqual(told);
+  });
+
+  test('is not used up by a trigger that the script does not have', () => {
+    google.workbench.breakNext({ call: 1, mode: 'kill-before' });
+    google.workbench.paste(google.workbook, { as: ada, tab: 'Sheet1', row: 1, column: 1, text: 'x' });
+    expect(run('work')).toMatchObject({ error: 'Ended before PropertiesService.setProperty' });
+  });
 });
