@@ -1,5 +1,5 @@
 import { Misunderstood } from './misunderstood';
-import { usage, wantedBy } from './options';
+import { singleIn, usage, wantedBy } from './options';
 import { replay } from './replay';
 import { stories } from './histories';
 
@@ -66,6 +66,10 @@ test.each([
     'one of 1 to',
   ],
   [['--seed', 'x'], 'whole number'],
+  [['--seed', '0'], '--seed is one of 1 to 4294967295'],
+  [['--seed', '4294967296'], '--seed is one of 1 to 4294967295'],
+  [['--seeds-from', '0'], '--seeds-from is one of 1 to 4294957296'],
+  [['--seeds-from', '4294957297'], '--seeds-from is one of 1 to 4294957296'],
   [['please'], 'Nobody knows'],
 ])('%p: %s', (args, words) => {
   expect(() => wantedBy(args)).toThrow(Misunderstood);
@@ -76,6 +80,14 @@ test('a second fault that there is not is no violation', () => {
   const wanted = wantedBy('--operation request:signUp --call 3 --mode kill-after --then 77'.split(' '));
   if (wanted.kind !== 'single') throw new Error('It is one schedule.');
   expect(() => replay(wanted.single, () => undefined)).toThrow(Misunderstood);
+});
+
+test('turns that nobody can make are no schedule', () => {
+  const longer = '--operation request:signUp --between request:withdraw --turns 300,2';
+  const more = '--operation request:signUp --between request:withdraw --turns 1,1,-,-,2';
+  const told = (line: string) => () => replay(singleIn(line), () => undefined);
+  expect(told(longer)).toThrow('turn 1, of request:signUp, has 5 calls, not 300');
+  expect(told(more)).toThrow('there are 4 turns, not 5');
 });
 
 test('the help names what histories are made of', () => {

@@ -121,7 +121,7 @@ function parsed(args: readonly string[]): { values: Values; positionals: string[
 }
 
 function singleOf(values: Values): Single | undefined {
-  if (values.seed !== undefined) return { kind: 'random', seed: numberIn(values, 'seed') };
+  if (values.seed !== undefined) return { kind: 'random', seed: seedIn(values.seed, 'seed', SEED_MAX) };
   if (values.history !== undefined) return historyOf(values.history, values);
   if (values.between !== undefined && values.turns !== undefined) {
     const lengths = values.turns === '' ? [] : values.turns.split(',').map(lengthOf);
@@ -197,11 +197,15 @@ function tasksFor({ operation, between, one = false, 'seeds-from': from = '1' }:
     { kind: 'faults', operation: name, twice: !one },
     { kind: 'interleavings', operation: name },
   ]);
-  return operation === undefined ? [...each, ...shared(numberFrom(from, 'seeds-from'))] : each;
+  return operation === undefined
+    ? [...each, ...shared(seedIn(from, 'seeds-from', SEED_MAX - RANDOM_MEETINGS + 1))]
+    : each;
 }
 
 const RANDOM_MEETINGS = 10_000;
 const MEETINGS_AT_A_TIME = 500;
+/** More is not told from a smaller one. */
+const SEED_MAX = 2 ** 32 - 1;
 
 /** What belongs to no operation alone. */
 function shared(seedsFrom: number): Task[] {
@@ -265,7 +269,13 @@ function modeOf(text: string | undefined): FaultMode {
 
 const lengthOf = (text: string): number => (text === '-' ? Infinity : numberFrom(text, 'turns'));
 
-const numberIn = (values: Values, name: 'seed' | 'call' | 'then' | 'broken'): number =>
+function seedIn(text: string, name: string, most: number): number {
+  const seed = numberFrom(text, name);
+  if (seed < 1 || seed > most) throw new Misunderstood(`--${name} is one of 1 to ${most}, not ${text}.`);
+  return seed;
+}
+
+const numberIn = (values: Values, name: 'call' | 'then' | 'broken'): number =>
   numberFrom(values[name] ?? '', name);
 
 function numberFrom(text: string, name: string): number {

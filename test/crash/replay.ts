@@ -2,7 +2,7 @@ import type { Fault } from '../../workbench/runtime/faults';
 import { settle } from './ending';
 import { deedsDone, playHistory, type History } from './histories';
 import { drawn, interleaveAtRandom, playTurns } from './interleaving';
-import type { Pair } from './meeting';
+import type { Pair, Turn } from './meeting';
 import { Misunderstood } from './misunderstood';
 import type { Operation, SmallWorld } from './operation';
 import { attempt, faultless, play } from './schedule';
@@ -49,12 +49,18 @@ function played(
     case 'history':
       return retellHistory(single.history, watch);
     case 'meeting':
-      return playMeeting(single.pair, single.lengths, watch, tell);
+      return asNamed(single, playMeeting(single.pair, single.lengths, watch, tell));
     case 'random': {
       const { pair, lengths } = drawn(single.seed);
-      return playMeeting(pair, lengths, watch, tell);
+      // The coin is thrown more often than there are turns.
+      return playMeeting(pair, lengths, watch, tell).problems;
     }
   }
+}
+
+interface Met {
+  turns: readonly Turn[];
+  problems: readonly string[];
 }
 
 function playMeeting(
@@ -62,14 +68,30 @@ function playMeeting(
   lengths: readonly number[],
   watch: (world: SmallWorld) => Trace,
   tell: (line: string) => void,
-): readonly string[] {
+): Met {
   tell(`${pair[0].name} meets ${pair[1].name}`);
   const { turns, answers, violation } = playTurns(pair, lengths, watch);
   for (const { who, calls, end } of turns) tell(`turn of ${pair[who].name}: ${calls} calls, then ${end}`);
   answers.forEach((answer, at) => tell(`${pair[at as 0 | 1].name} was told: ${told(answer)}`));
-  return violation.problems;
+  return { turns, problems: violation.problems };
 }
 
+/** @throws Misunderstood where all was well, but another schedule was named than was played */
+function asNamed({ pair, lengths }: MeetingSingle, { turns, problems }: Met): readonly string[] {
+  if (problems.length > 0) return problems;
+  if (turns.length < lengths.length)
+    throw new Misunderstood(`In this schedule there are ${turns.length} turns, not ${lengths.length}.`);
+  turns.forEach(({ who, calls }, at) => {
+    const length = lengths[at] ?? Infinity;
+    if (length !== Infinity && calls !== length)
+      throw new Misunderstood(
+        `In this schedule turn ${at + 1}, of ${pair[who].name}, has ${calls} calls, not ${length}; - is as many as there are.`,
+      );
+  });
+  return problems;
+}
+
+type MeetingSingle = Extract<Single, { kind: 'meeting' }>;
 type FaultSingle = Extract<Single, { kind: 'fault' }>;
 
 function playFault(single: FaultSingle, watch: (world: SmallWorld) => Trace): readonly string[] {
