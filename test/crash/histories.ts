@@ -2,7 +2,7 @@ import type { Fault } from '../../workbench/runtime/faults';
 import { endingOf, unlike, type Ending } from './ending';
 import type { Operation, SmallWorld } from './operation';
 import { operationNamed } from './operations';
-import { acknowledged, attempt, range, type Violation } from './schedule';
+import { acknowledged, attempt, notTried, range, type Violation } from './schedule';
 import { Known } from './state';
 import { told } from './trace';
 
@@ -104,7 +104,7 @@ function faultsIn(story: Story, deeds: readonly string[], broken: number): Fault
 export function playHistory(history: History): Violation {
   const { story: name, deeds, broken, fault } = history;
   const story = storyNamed(name);
-  const { world, answer } = deedsDone(history);
+  const { world, answer, untried } = deedsDone(history);
   const ending = endingOf(world);
   const without = deeds.filter((_, at) => at !== broken);
   const orders = acknowledged(answer) ? [deeds] : [deeds, without];
@@ -112,7 +112,7 @@ export function playHistory(history: History): Violation {
   const legal = isFree ? [] : orders.map((order) => endAfter(story, order));
   return {
     replay: `--history "${name}: ${deeds.join(' > ')}" --broken ${broken + 1} --call ${fault.call} --mode ${fault.mode}`,
-    problems: [...ending.problems, ...unlike(ending, legal)],
+    problems: [...untried, ...ending.problems, ...unlike(ending, legal)],
   };
 }
 
@@ -120,23 +120,25 @@ export function playHistory(history: History): Violation {
  * A history up to where hourly runs begin.
  *
  * @param watch sees its world before the broken deed is done, and gives what is told of each deed
- * @returns the world, and what who did the broken deed was told
+ * @returns the world, what who did the broken deed was told, and that it was not broken, if it was not
  */
 export function deedsDone(
   { story, deeds, broken, fault }: History,
   watch: (world: SmallWorld) => (line: string) => void = () => () => undefined,
-): { world: SmallWorld; answer: unknown } {
+): { world: SmallWorld; answer: unknown; untried: readonly string[] } {
   const world = worldAfter(storyNamed(story), deeds.slice(0, broken));
   const say = watch(world);
   const [deed = '', ...later] = deeds.slice(broken);
   say(`${deed}, with ${fault.mode} at call ${fault.call}`);
+  const from = world.bench.executions().at(-1)?.id ?? 0;
   const answer = doBroken(operationNamed(deed), world, fault);
+  const untried = notTried(world, from, fault);
   say(`who did it was told: ${told(answer)}`);
   for (const next of later) {
     say(next);
     attempt(() => operationNamed(next).prepare(world)());
   }
-  return { world, answer };
+  return { world, answer, untried };
 }
 
 function storyNamed(name: string): Story {

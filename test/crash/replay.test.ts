@@ -1,5 +1,7 @@
 import { singleIn } from './options';
+import { operationNamed } from './operations';
 import { replay } from './replay';
+import { play } from './schedule';
 
 /** What is told of a schedule, up to where hourly runs begin, and from there on. */
 function toldOf(schedule: string): { before: string[]; after: string[] } {
@@ -32,4 +34,20 @@ test('of a history it is told what was done before the broken deed, the fault, t
   expect(before).toContainEqual(expect.stringMatching(/^who did it was told: Ended after /));
   expect(before).toContain('request:withdraw');
   expect(hourlyRuns(after).length).toBeGreaterThan(2);
+});
+
+test('what is typed is broken in the run that it starts', () => {
+  const { before } = toldOf(
+    '--operation "afterEdit of a call that is moved again" --call 3 --mode kill-after',
+  );
+  expect(before.filter((line) => /^ +\d+ /.test(line))).toHaveLength(3);
+  expect(before).toContainEqual(expect.stringMatching(/^ +the run failed: Ended after /));
+});
+
+test.each([
+  [99, 'kill-after', 'kill-after at call 99 was not tried'],
+  [99, 'lost-reply', 'lost-reply at call 99 did not come: the run made 5 calls.'],
+] as const)('a fault at call %i, %s, that never comes is not survived', (call, mode, problem) => {
+  const [played] = play(operationNamed('request:signUp'), { call, mode }, false);
+  expect(played?.problems).toContain(problem);
 });

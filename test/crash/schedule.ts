@@ -92,13 +92,20 @@ export function faultsIn({ calls, only }: Pick<Ends, 'calls' | 'only'>): Fault[]
   );
 }
 
+interface Later {
+  second: Fault;
+  /** That it was not tried, if it was not. */
+  untried: readonly string[];
+  ending: Ending;
+}
+
 /** What comes after the run with the fault: the same for every fault that leaves the world in the same state. */
 interface Aftermath {
   ending: Ending;
   /** When who started it does it once more; undefined where they are told that nothing of it is left to do. */
   again: Ending | undefined;
   /** With a second fault in the run after it. */
-  later: readonly { second: Fault; ending: Ending }[];
+  later: readonly Later[];
 }
 
 const aftermaths = new Known<Aftermath>();
@@ -112,6 +119,7 @@ export function play(operation: Operation, fault: Fault, twice: boolean): Played
   world.bench.breakNext(fault);
   const answer = attempt(act);
   world.bench.breakNext(undefined);
+  const untried = notTried(world, from, fault);
   const calls = world.bench.executions().find(({ id }) => id > from)?.calls ?? [];
   const { ending, again, later } = aftermaths.of(`${operation.name} ${twice} ${stateOf(world)}`, () =>
     aftermathOf(operation, world, twice),
@@ -132,13 +140,14 @@ export function play(operation: Operation, fault: Fault, twice: boolean): Played
   return [
     {
       problems: [
+        ...untried,
         ...wrong(ending),
         ...notInWords(answer, fault),
         ...outOfTurn(calls, fault),
         ...onceMore.map((each) => `done again: ${each}`),
       ],
     },
-    ...later.map((each) => ({ second: each.second, problems: wrong(each.ending) })),
+    ...later.map(({ second, untried, ending: end }) => ({ second, problems: [...untried, ...wrong(end)] })),
   ];
 }
 
@@ -191,7 +200,7 @@ function aftermathOf(operation: Operation, world: SmallWorld, twice: boolean): A
   const answer = attempt(() => operation.prepare(again)());
   const isOver = operation.inSteps !== undefined && hasKind(answer, 'refused');
   return {
-    later: twice ? secondsIn(world).map((second) => ({ second, ending: endingWith(world, second) })) : [],
+    later: twice ? secondsIn(world).map((second) => endingWith(world, second)) : [],
     again: isOver ? undefined : endingOf(again),
     ending: endingOf(world),
   };
@@ -210,12 +219,22 @@ function secondsIn(world: SmallWorld): Fault[] {
   return calls === 0 ? [] : [{ call: 1, mode: 'kill-before' }, ...after];
 }
 
-function endingWith(world: SmallWorld, second: Fault): Ending {
+function endingWith(world: SmallWorld, second: Fault): Later {
   const copy = world.copy();
+  const from = copy.bench.executions().at(-1)?.id ?? 0;
   copy.bench.breakNext(second);
   copy.hours(1);
   copy.bench.breakNext(undefined);
-  return endingOf(copy);
+  const untried = notTried(copy, from, second);
+  return { second, untried, ending: endingOf(copy) };
+}
+
+/** That a fault never came to the first run after this one: it is not survived by what it does nothing to. */
+export function notTried({ bench }: SmallWorld, from: number, { call, mode }: Fault): string[] {
+  const run = bench.executions().find(({ id }) => id > from);
+  return run && (!mode.startsWith('kill-') || run.calls.length === call)
+    ? run.log.filter((line) => line.includes(' did not come: '))
+    : [`${mode} at call ${call} was not tried`];
 }
 
 /** Whatever it throws is what a person or program is told who started it. */
