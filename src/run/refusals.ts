@@ -1,15 +1,24 @@
 import type { Platform } from './ports';
-import { nobodyText, notCoordinatorText } from './sentences';
+import { busyText, nobodyText, notCoordinatorText } from './sentences';
 
 /**
  * Why something was refused. malformed: no request of the panel, or no report · unsigned: not signed with a key of ours, or too late ·
- * nobody: Google did not say who asks · notCoordinator: who asks is none · other: another rule, or how the workbook stands.
+ * nobody: Google did not say who asks · notCoordinator: who asks is none · busy: another run
+ * was at it for as long as may be waited · other: another rule, or how the workbook stands.
  */
-export type Why = 'malformed' | 'unsigned' | 'nobody' | 'notCoordinator' | 'other';
+export type Why = 'malformed' | 'unsigned' | Said | 'other';
+
+/** What a sentence alone tells. */
+type Said = 'nobody' | 'notCoordinator' | 'busy';
+
+const whyOf: ReadonlyMap<string, Said> = new Map([
+  [nobodyText, 'nobody'],
+  [notCoordinatorText, 'notCoordinator'],
+  [busyText, 'busy'],
+]);
 
 export function whyRefused(sentence: string): Why {
-  if (sentence === nobodyText) return 'nobody';
-  return sentence === notCoordinatorText ? 'notCoordinator' : 'other';
+  return whyOf.get(sentence) ?? 'other';
 }
 
 /**

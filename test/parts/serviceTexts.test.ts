@@ -93,9 +93,12 @@ test('the log has why something was refused, and none of what was said', () => {
   const nobody =
     'Google does not say who you are, so nothing was done. Open the sheet with your work account in a browser profile of its own, and try again.';
   const notCoordinator = 'Only a coordinator can do this. Ask one of those whom its settings name.';
-  expect([nobody, notCoordinator, 'Fjord Telecom has no seats.'].map(whyRefused)).toEqual([
+  const busy =
+    'Ridealong is busy with somebody else’s change. Nothing was lost and nothing was changed: please try again in a minute.';
+  expect([nobody, notCoordinator, busy, 'Fjord Telecom has no seats.'].map(whyRefused)).toEqual([
     'nobody',
     'notCoordinator',
+    'busy',
     'other',
   ]);
   const lines: string[] = [];
