@@ -94,9 +94,27 @@ export type Checked =
 export function checkRequest(raw: unknown): Checked {
   const parsed = v.safeParse(request, raw);
   if (parsed.success) return { ok: true, request: parsed.output as AnyRequest };
-  return {
-    ok: false,
-    sentence:
-      'Ridealong did not understand what the page asked for. Close the panel, open it again, and try once more.',
-  };
+  return { ok: false, sentence: tooLong(parsed.issues) ?? notUnderstood };
 }
+
+const notUnderstood =
+  'Ridealong did not understand what the page asked for. Close the panel, open it again, and try once more.';
+
+/** Fields that the panel calls otherwise than their keys do. */
+const labels: ReadonlyMap<string, string> = new Map([
+  ['brief', 'what to expect'],
+  ['ae', 'AE'],
+  ['ce', 'CE'],
+]);
+
+/** What a person can mend: all that is wrong are fields with too much text, of which this names the first. */
+function tooLong(issues: readonly v.BaseIssue<unknown>[]): string | undefined {
+  const [first] = issues;
+  const key = first?.path?.at(-1)?.key;
+  if (typeof key !== 'string' || !issues.every(isTooMuchText)) return undefined;
+  const label = labels.get(key) ?? key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return `“${label.charAt(0).toUpperCase()}${label.slice(1)}” is longer than ${String(first?.requirement)} characters: shorten it.`;
+}
+
+const isTooMuchText = ({ type, input }: v.BaseIssue<unknown>): boolean =>
+  type === 'max_length' && typeof input === 'string';

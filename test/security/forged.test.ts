@@ -11,6 +11,7 @@ const forgedMany = many(1_000);
 
 const refusal =
   'Ridealong did not understand what the page asked for. Close the panel, open it again, and try once more.';
+const tooLong = /^“[A-Z][a-z ]+” is longer than \d+ characters: shorten it\.$/;
 
 /** The first that changes something, among those of which one does. */
 function culprit<T>(all: readonly T[], changes: (some: readonly T[]) => boolean): T | undefined {
@@ -68,7 +69,8 @@ describe(`the panel’s function (seed ${seed})`, () => {
       const args = [JSON.parse(json) as unknown];
       const { result, error, execution } = p.bench.run(p.id, { as, function: 'handleRequest', args });
       const answer = error === null ? (result as { kind: string; sentence: string }) : undefined;
-      const isRefused = answer?.kind === 'refused' && answer.sentence === refusal;
+      const isSaid = answer?.sentence === refusal || tooLong.test(answer?.sentence ?? '');
+      const isRefused = answer?.kind === 'refused' && isSaid;
       const isClean = answer === undefined || untouchedPrototype(answer);
       return isRefused && isClean && execution.calls.length === 0
         ? []

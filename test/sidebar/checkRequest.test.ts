@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { checkRequest } from '../../src/sidebar/checkRequest';
 import { everyKind } from './everyKind';
 
-const { withdraw, signUp, offerCall, saveHours, saveCoordinators } = everyKind;
+const { withdraw, signUp, offerCall, saveHours, saveCoordinators, saveAccount, importRows } = everyKind;
 
 const refusal =
   'Ridealong did not understand what the page asked for. Close the panel, open it again, and try once more.';
@@ -42,8 +42,8 @@ describe('A request is refused', () => {
     ['half a minute', { ...offerCall, minutes: 30.5 }],
     ['no number', { ...offerCall, seats: Number.NaN }],
     ['an endless number', { ...offerCall, seats: Number.POSITIVE_INFINITY }],
-    ['a text too long', { ...offerCall, brief: 'x'.repeat(2001) }],
-    ['a name too long', { ...offerCall, customer: 'x'.repeat(201) }],
+    ['a text too long, and a number for another', { ...offerCall, brief: 'x'.repeat(2001), customer: 1 }],
+    ['a file’s cell too long', { ...importRows, rows: [{ row: 2, cells: ['x'.repeat(10_001)] }] }],
     ['too many weeks', { ...signUp, weeks: { weeks: Array.from({ length: 61 }, () => '2026-05-11') } }],
     ['a year out of reach', { ...signUp, weeks: { year: 1e9 } }],
     ['not any week', { ...signUp, weeks: { any: false } }],
@@ -57,6 +57,18 @@ describe('A request is refused', () => {
   test.each(hostile)('in a sentence: %s', (_what, raw) => {
     const checked = checkRequest(raw);
     expect(checked).toEqual({ ok: false, sentence: refusal });
+  });
+
+  test.each([
+    [{ ...signUp, note: 'x'.repeat(2001) }, 'Note', 2000],
+    [{ ...offerCall, meetingLink: `https://example.com/${'x'.repeat(1981)}` }, 'Meeting link', 2000],
+    [{ ...offerCall, brief: 'x'.repeat(2001) }, 'What to expect', 2000],
+    [{ ...offerCall, ae: 'x'.repeat(201) }, 'AE', 200],
+    [{ ...saveAccount, values: { nextStepOwner: 'x'.repeat(20_001) } }, 'Next step owner', 20_000],
+    [{ kind: 'connectSlack', token: 'x'.repeat(501) }, 'Token', 500],
+  ])('with the field that is too long, and how long it may be: %#', (raw, field, limit) => {
+    const sentence = `“${field}” is longer than ${limit} characters: shorten it.`;
+    expect(checkRequest(raw)).toEqual({ ok: false, sentence });
   });
 
   test('whatever else it is, without an error, and without a change to any prototype', () => {
