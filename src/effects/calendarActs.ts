@@ -3,7 +3,7 @@ import type { Act, Claim, EffectKey, Outcome } from './delivery';
 import { hashOf } from './hash';
 import { eventId } from './keys';
 import type { Present } from './present';
-import type { WantedInvite } from './shadowing/wantedInvites';
+import type { UnwantedInvite, WantedInvite, WantedInvites } from './shadowing/wantedInvites';
 
 /** One call inside a batch to the calendar. */
 export interface CalendarCall {
@@ -14,8 +14,8 @@ export interface CalendarCall {
 }
 
 export interface InviteAct extends Claim {
-  /** When its call begins; of one that is to go, nobody waits for that. */
-  readonly neededBy?: Instant;
+  /** When its call begins: also one that is to go has to be gone by then. */
+  readonly neededBy: Instant;
   readonly call: CalendarCall;
 }
 
@@ -31,24 +31,28 @@ export interface CalendarPlace {
  * Done and recorded, nothing is left to do; done twice, no harm is done.
  */
 export function outstandingInvites(
-  wanted: ReadonlyMap<EffectKey, WantedInvite | 'notWanted'>,
+  wanted: WantedInvites,
   present: ReadonlyMap<EffectKey, Present>,
   place: CalendarPlace,
 ): readonly InviteAct[] {
   const acts: InviteAct[] = [];
   for (const [key, want] of wanted) {
     const now = present.get(key);
-    const act = want === 'notWanted' ? actAgainst(place, now) : actFor(place, key, want, now);
+    const act = 'unwanted' in want ? actAgainst(place, now, want) : actFor(place, key, want, now);
     if (act) acts.push(act);
   }
   return acts;
 }
 
 /** Cancels what is there, and what may be there since nobody knows what became of the last act. */
-function actAgainst(place: CalendarPlace, now: Present | undefined): InviteAct | undefined {
+function actAgainst(
+  place: CalendarPlace,
+  now: Present | undefined,
+  { start }: UnwantedInvite,
+): InviteAct | undefined {
   if (!now || (now.act === 'cancel' && now.refused !== undefined)) return undefined;
   const mayStand = now.standing === 'live' || now.open !== undefined;
-  return mayStand ? cancel(place, now.key, now.generation) : undefined;
+  return mayStand ? cancel(place, now.key, now.generation, start) : undefined;
 }
 
 function actFor(
@@ -82,7 +86,7 @@ function actFor(
 function againFor(place: CalendarPlace, { act, key, generation }: Claim, want: WantedInvite): InviteAct {
   if (act === 'insert') return insert(place, key, generation, want);
   // Cancelled for certain, it can be made anew by the next run.
-  return act === 'cancel' ? cancel(place, key, generation) : update(place, key, generation, want);
+  return act === 'cancel' ? cancel(place, key, generation, want.start) : update(place, key, generation, want);
 }
 
 function contentOf({ content, engineer }: WantedInvite): string {
@@ -112,9 +116,9 @@ function update(place: CalendarPlace, key: EffectKey, generation: number, want: 
   return { key, generation, act: 'update', content: contentOf(want), neededBy: want.start, call };
 }
 
-function cancel(place: CalendarPlace, key: EffectKey, generation: number): InviteAct {
+function cancel(place: CalendarPlace, key: EffectKey, generation: number, neededBy: Instant): InviteAct {
   const call: CalendarCall = { method: 'DELETE', path: eventPath(place, key, generation), body: undefined };
-  return { key, generation, act: 'cancel', content: '', call };
+  return { key, generation, act: 'cancel', content: '', neededBy, call };
 }
 
 function eventPath(place: CalendarPlace, key: EffectKey, generation: number): string {

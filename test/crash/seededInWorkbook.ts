@@ -8,7 +8,7 @@ export const inWorkbook: readonly SeededBug[] = [
       edit(
         'src/effects/shadowing/wantedInvites.ts',
         'if (!call || call.end <= now) return undefined;',
-        "if (!call) return 'notWanted';",
+        'if (!call) return { unwanted: true, start: placement.start };',
       ),
     ],
     operation: 'afterEdit of a day that is no day',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { outcomeOf } from '../../src/effects/calendarActs';
 import { eventId, inviteKey } from '../../src/effects/keys';
-import type { WantedInvite } from '../../src/effects/shadowing/wantedInvites';
+import type { UnwantedInvite, WantedInvite } from '../../src/effects/shadowing/wantedInvites';
 import { instant } from '../../src/time/instant';
 import { callId, email } from '../shadowing/world';
 import { Deliveries, type Fate, type Wanted } from './ledgerOfDeliveries';
@@ -17,7 +17,8 @@ function invite(title: string, placedAt = 0): WantedInvite {
   };
 }
 const want = (title: string, placedAt?: number): Wanted => new Map([[key, invite(title, placedAt)]]);
-const notWanted: Wanted = new Map([[key, 'notWanted']]);
+const unwanted: UnwantedInvite = { unwanted: true, start: instant(9e12) };
+const notWanted: Wanted = new Map([[key, unwanted]]);
 const notKnown: Wanted = new Map();
 
 describe('wanted − present', () => {
@@ -61,6 +62,7 @@ describe('wanted − present', () => {
         generation: 1,
         act: 'cancel',
         content: '',
+        neededBy: unwanted.start,
         call: {
           method: 'DELETE',
           path: `/calendars/cal%40group/events/${eventId('book', key, 1)}?sendUpdates=all`,
@@ -166,7 +168,7 @@ describe('whatever happens to the acts', () => {
         return [
           [
             of,
-            said === 'notWanted' ? 'notWanted' : { ...invite(said!), content: { summary: `${of} ${said!}` } },
+            said === 'notWanted' ? unwanted : { ...invite(said!), content: { summary: `${of} ${said!}` } },
           ],
         ];
       }),

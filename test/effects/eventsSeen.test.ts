@@ -193,7 +193,11 @@ test('only an update can be without need: what is not there, or was deleted, is 
   expect([anew?.act, standsAlready(anew!, deleted)]).toEqual(['insert', false]);
 
   const place = { spreadsheet, calendar: 'c' };
-  const [cancel] = outstandingInvites(new Map([[key, 'notWanted']]), live, place);
+  const [cancel] = outstandingInvites(
+    new Map([[key, { unwanted: true, start: instant(9e12) }]]),
+    live,
+    place,
+  );
   expect([cancel?.act, standsAlready(cancel!, seen)]).toEqual(['cancel', false]);
   expect(standsAlready(cancel!, eventsSeen([], spreadsheet))).toBe(false);
 });

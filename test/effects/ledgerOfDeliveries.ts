@@ -6,13 +6,13 @@ import {
 } from '../../src/effects/calendarActs';
 import type { Claim, DeliveryEntry, EffectKey, Outcome } from '../../src/effects/delivery';
 import { presentEffects, type Present } from '../../src/effects/present';
-import type { WantedInvite } from '../../src/effects/shadowing/wantedInvites';
+import type { WantedInvites } from '../../src/effects/shadowing/wantedInvites';
 import type { Logged } from '../../src/programme/history';
 import { instant, type Instant } from '../../src/time/instant';
 import { email } from '../shadowing/world';
 import { ModelCalendar } from './modelCalendar';
 
-export type Wanted = ReadonlyMap<EffectKey, WantedInvite | 'notWanted'>;
+export type Wanted = WantedInvites;
 
 /**
  * What happens to an act: it goes well · the run dies before or after it · the calendar says later, or that it will never do it.

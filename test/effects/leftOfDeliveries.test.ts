@@ -155,7 +155,7 @@ function wantedOf(keys: readonly EffectKey[], wishes: readonly string[]): Wanted
       return [
         of,
         summary === ''
-          ? 'notWanted'
+          ? { unwanted: true, start: instant(9e12) }
           : { engineer, content: { summary }, start: instant(9e12), placedAt: instant(0) },
       ];
     }),

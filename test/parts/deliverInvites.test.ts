@@ -37,7 +37,7 @@ function invite(
 ): InviteAct {
   const events = `/calendars/${encodeURIComponent(of)}/events`;
   const key = `invite/${id}` as EffectKey;
-  const claim = { key, generation: 1, act, content: 'x' };
+  const claim = { key, generation: 1, act, content: 'x', neededBy: instant(9e12) };
   if (act === 'insert') {
     const call = { method: 'POST', path: `${events}?sendUpdates=all`, body: { ...said, id } } as const;
     return { ...claim, call };

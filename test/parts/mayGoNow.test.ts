@@ -45,6 +45,7 @@ const invite: InviteAct = {
   generation: 1,
   act: 'cancel',
   content: '',
+  neededBy: instant(9e12),
   call: { method: 'DELETE', path: '', body: undefined },
 };
 const upTo = <T>(count: number, one: (n: number) => T): T[] =>

@@ -22,6 +22,15 @@ export interface WantedInvite {
   readonly placedAt: Instant;
 }
 
+/** An event that should not be: its engineer lost the place. */
+export interface UnwantedInvite {
+  readonly unwanted: true;
+  /** When the call begins that it tells of: from then on it is in nobody's way. */
+  readonly start: Instant;
+}
+
+export type WantedInvites = ReadonlyMap<EffectKey, WantedInvite | UnwantedInvite>;
+
 /**
  * The events that should exist, one for each engineer's confirmed seat, and those that should not, since the ledger says that
  * the place is gone (rule S11). What has no entry is not known, and whatever stands stays: the call's row is missing, does not
@@ -32,8 +41,8 @@ export function wantedInvites(
   history: History,
   now: Instant,
   asRested = false,
-): ReadonlyMap<EffectKey, WantedInvite | 'notWanted'> {
-  const wanted = new Map<EffectKey, WantedInvite | 'notWanted'>();
+): WantedInvites {
+  const wanted = new Map<EffectKey, WantedInvite | UnwantedInvite>();
   for (const placement of history.placements.values()) {
     const key = inviteKey(placement.call, placement.engineer);
     const want = wantFor({ programme, history, now, asRested }, placement);
@@ -54,10 +63,11 @@ interface Wanting {
 function wantFor(
   { programme, history, now, asRested }: Wanting,
   placement: Placement,
-): WantedInvite | 'notWanted' | undefined {
+): WantedInvite | UnwantedInvite | undefined {
   const row = knownCall(programme, placement.call);
   if (row && isResting(row, { now, asRested })) return undefined;
-  if (placement.state !== 'confirmed') return placement.start <= now ? undefined : 'notWanted';
+  const { start } = placement;
+  if (placement.state !== 'confirmed') return start <= now ? undefined : { unwanted: true, start };
   const call = callOfSeat(programme, placement);
   if (!call || call.end <= now) return undefined;
   const { engineer, placedAt } = placement;

@@ -80,7 +80,7 @@ describe('S11 an engineer who declines', () => {
 
   it('is not asked about an event that stands no more, or never stood as far as the ledger tells', () => {
     const { world, deliveries } = invited();
-    deliveries.run(new Map([[key, 'notWanted']]));
+    deliveries.run(new Map([[key, { unwanted: true, start: world.now }]]));
     expect(asked({ world, deliveries }).size).toBe(0);
     expect(asked({ world, deliveries: new Deliveries() }).size).toBe(0);
   });

@@ -71,7 +71,7 @@ describe('S11 an invite', () => {
     const world = new World().call('c1', '2026-06-16 17:00').signUp('ada', '2026-06-15');
     world.run();
     expect(world.place('ada')).toBe('c1 tentative');
-    expect(wanted(world).get(key)).toBe('notWanted');
+    expect(wanted(world).get(key)).toMatchObject({ unwanted: true });
   });
 
   it('changes with the call and with nothing else', () => {
@@ -104,16 +104,17 @@ describe('an invite is taken away', () => {
   it('when its engineer withdraws', () => {
     const world = confirmed().withdraw('ada');
     world.run();
-    expect(wanted(world).get(key)).toBe('notWanted');
+    const start = Date.parse('2026-05-12T15:00:00Z');
+    expect(wanted(world).get(key)).toEqual({ unwanted: true, start });
   });
 
   it('when its call is cancelled, or moves to where its engineer cannot follow, even into the past', () => {
     const cancelled = confirmed();
     cancelled.call('c1', '2026-05-12 17:00', { status: 'Cancelled' }).run();
-    expect(wanted(cancelled).get(key)).toBe('notWanted');
+    expect(wanted(cancelled).get(key)).toMatchObject({ unwanted: true });
     const past = confirmed();
     past.call('c1', '2025-05-12 17:00').run();
-    expect(wanted(past).get(key)).toBe('notWanted');
+    expect(wanted(past).get(key)).toMatchObject({ unwanted: true });
   });
 
   it('when its row has been missing for two hourly runs, and not before', () => {
@@ -122,7 +123,7 @@ describe('an invite is taken away', () => {
     world.run(true);
     expect(wanted(world).has(key)).toBe(false);
     world.run(true);
-    expect(wanted(world).get(key)).toBe('notWanted');
+    expect(wanted(world).get(key)).toMatchObject({ unwanted: true });
   });
 });
 
@@ -164,7 +165,7 @@ describe('it is not known whether an invite is wanted', () => {
       const { id } = world.placement('ada')!;
       return world.ledger({ kind: 'released', placement: id, reason: 'callCancelled', counts: false });
     };
-    expect(wanted(endedAt('16:59')).get(key)).toBe('notWanted');
+    expect(wanted(endedAt('16:59')).get(key)).toMatchObject({ unwanted: true });
     expect(wanted(endedAt('17:00')).has(key)).toBe(false);
   });
 

@@ -52,7 +52,7 @@ export function workOf(changes: Partial<Work>): Work {
 /** An invite, which does not say itself since when it is wanted. */
 export function invite(key: string, act: 'insert' | 'update' | 'cancel' = 'insert'): InviteAct {
   const call = { method: 'POST', path: '/events', body: undefined } as const;
-  return { key: effect(key), generation: 1, act, content: 'c1', call };
+  return { key: effect(key), generation: 1, act, content: 'c1', neededBy: at('2026-05-19 09:00'), call };
 }
 
 export function mail(key: string, since: Instant): MailAct {
