@@ -18,7 +18,9 @@ export interface RedLookingBack extends LookingBack, Pick<RedSending, 'sheetIds'
 }
 
 /** What should have gone out and did not while it had a point, as far as rows and ledger tell today. */
-export function lapsedInRedAccounts(situation: RedSituation, back: RedLookingBack): readonly Lapsed[] {
+export function lapsedInRedAccounts(situation: RedSituation, looking: RedLookingBack): readonly Lapsed[] {
+  // What is typed now takes nothing back of what was to be told then.
+  const back = { ...looking, asRested: true };
   return [
     ...pastReminders(situation.tracker.settings, back).flatMap((due) => weekly(situation, back, due)),
     ...lapsedRedNotices(situation, back),

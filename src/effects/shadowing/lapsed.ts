@@ -14,8 +14,10 @@ import { weeklyMails } from './weeklyMails';
 export function lapsedInShadowing(
   programme: Programme,
   history: History,
-  back: LookingBack,
+  looking: LookingBack,
 ): readonly Lapsed[] {
+  // What is typed now takes nothing back of what was to be told then.
+  const back = { ...looking, asRested: true };
   return [
     ...pastReminders(programme.settings, back).flatMap((due) => weekly(programme, history, back, due)),
     ...lapsedNotices(programme, history, back),
@@ -30,12 +32,11 @@ function weekly(
   back: LookingBack,
   { at, until }: Reminder,
 ): Lapsed[] {
-  const { coordinators, automationSince } = back;
   const byThen = [...history.placements].filter(([, { placedAt }]) => placedAt <= at);
   const wanted = weeklyMails(
     programme,
     { ...history, placements: new Map(byThen) },
-    { now: at, automationSince, coordinators, attention: [] },
+    { ...back, now: at, attention: [] },
   );
   return [...wanted].map(() => ({ kind: 'weekly', from: at, until, present: undefined }));
 }

@@ -55,6 +55,12 @@ describe('R3, R6 weekly mails of which none was begun within two days', () => {
     expect(ofKind('weekly', world.clock('2026-05-13 08:59'))).toEqual([]);
   });
 
+  it('have lapsed whatever is typed into the rows of their accounts afterwards', () => {
+    const world = redWorld().clock('2026-05-13 08:59');
+    world.type(world.episodeOf('acme').id, { currentState: 'They wait.' }).run();
+    expect(ofKind('weekly', world.clock('2026-05-13 09:00'))).toEqual([ofMonday, ofMonday]);
+  });
+
   it('have not when one was begun', () => {
     const key = 'weekly/2026-05-11/jo.doe@example.com' as EffectKey;
     const world = redWorld().clock('2026-05-13 09:00');
@@ -89,6 +95,8 @@ describe('R3, R5 a mail about something that turned to somebody', () => {
     const begun = `red/${world.episodeOf('acme').id}/2026-05-04T08:00:00.000Z/jo.doe@example.com`;
     const deliveries = after([begun as EffectKey, 'claimed']);
     expect(ofKind('notice', world, { deliveries })).toEqual([missed]);
+    world.type(world.episodeOf('acme').id, { currentState: 'They wait.' }).run();
+    expect(ofKind('notice', world)).toEqual([missed, missed]);
   });
 });
 

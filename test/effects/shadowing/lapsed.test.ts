@@ -39,6 +39,12 @@ describe('S13 weekly mails of which none was begun within two days', () => {
     expect(ofKind('weekly', world.clock('2026-05-13 08:59'))).toEqual([]);
   });
 
+  it('have lapsed whatever is typed into the rows of their calls afterwards', () => {
+    const world = invited().clock('2026-05-13 09:00');
+    world.call('c1', '2026-05-12 17:00', { notesLink: 'https://notes.example.com', seenAt: world.now });
+    expect(ofKind('weekly', world)).toMatchObject([ofMonday, ofMonday]);
+  });
+
   it('to who had a place by then, as against who was given theirs later', () => {
     const placedAt = (time: string): World => {
       const world = new World().call('c2', '2026-05-19 17:00').clock(`2026-05-11 ${time}`);
@@ -153,7 +159,10 @@ describe('S9 news that no run told within three days', () => {
 
   it('has lapsed', () => {
     expect(lapsed(placedLater().clock('2026-05-08 09:59'))).toEqual([]);
-    expect(lapsed(placedLater().clock('2026-05-08 10:00'))).toEqual([{ ...missed, present: undefined }]);
+    const world = placedLater().clock('2026-05-08 10:00');
+    expect(lapsed(world)).toEqual([{ ...missed, present: undefined }]);
+    world.call('c1', '2026-06-16 17:00', { brief: 'First look', seenAt: world.now });
+    expect(lapsed(world)).toEqual([{ ...missed, present: undefined }]);
   });
 
   it('is not missed once a run began it, nor where there was nothing to tell', () => {
