@@ -12,12 +12,20 @@ import type { Basics } from './understanding';
 const rowsNamedMax = 5;
 const recentMs = 14 * 24 * hourMs;
 
-/** What a coordinator should look at, a sentence each: columns and rows with problems, deliveries that failed, damage to the ledger. */
-export function attentionOf(found: Basics, now: Instant): string[] {
+/**
+ * What a coordinator should look at, a sentence each: columns and rows with problems, deliveries that failed, damage to the ledger.
+ *
+ * @param isOver whether something has lost its point, so that nobody tries it any more
+ */
+export function attentionOf(
+  found: Basics,
+  now: Instant,
+  isOver: (one: Present) => boolean = () => false,
+): string[] {
   return [
     ...columnTroubles(found),
     ...rowsWithProblems(found),
-    ...deliveryProblems(found, now),
+    ...deliveryProblems(found, now, isOver),
     ...found.ledger.problems,
   ];
 }
@@ -37,14 +45,14 @@ function rowsText(workbook: Workbook, tab: TabKey, rows: readonly number[]): str
 }
 
 /** What a coordinator can still do something about: of older deliveries the ledger knows. */
-function deliveryProblems({ deliveries }: Basics, now: Instant): string[] {
+function deliveryProblems({ deliveries }: Basics, now: Instant, isOver: (one: Present) => boolean): string[] {
   const present = [...deliveries].filter(([, { at }]) => now - at < recentMs);
   const mails = present.filter(([, { act, open }]) => act === 'mail' && open !== undefined).length;
   const ofGoogle = present.filter(([, { act }]) => !isOfSlack(act));
   const gone = ofGoogle.filter(([, { standing }]) => standing === 'gone').length;
   return [
     ...triedInVain(
-      present.map(([, one]) => one),
+      present.map(([, one]) => one).filter((one) => !isOver(one)),
       now,
     ),
     ...refusedPosts(present.map(([, one]) => one)),

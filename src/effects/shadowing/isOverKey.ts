@@ -8,7 +8,7 @@ import { inviteKey } from '../keys';
  * Whether nothing is wanted under a key any more, of keys whose last act is long ago: mails of a week and questions to coordinators
  * have had their time by then; the rest goes by the placement that it is about. Of a key of another kind that is not known.
  *
- * @param before placements that began before it are long over
+ * @param before placements whose calls began before it are over
  */
 export function isOverInShadowing(history: History, before: Instant): (key: EffectKey) => boolean {
   const open = [...history.placements.values()].filter((placement) => !isLongOver(placement, before));

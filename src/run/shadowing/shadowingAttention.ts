@@ -1,4 +1,6 @@
+import { isOfEvent } from '../../effects/delivery';
 import { heldTitle } from '../../effects/shadowing/heldMails';
+import { isOverInShadowing } from '../../effects/shadowing/isOverKey';
 import { heldNow, type HeldNow } from '../../shadowing/heldRows';
 import type { History, RedTrouble } from '../../shadowing/history';
 import type { Programme } from '../../shadowing/records';
@@ -17,10 +19,11 @@ interface Looked {
 
 /** What a coordinator of shadowing should look at, a sentence each: that of any workbook, and how it stands with Red Accounts. */
 export function shadowingAttention({ found, programme, history, now }: Looked): string[] {
+  const isOver = isOverInShadowing(history, now);
   return [
     ...heldAttention(heldNow(found.programme, history, now)),
     ...calendarAttention(found),
-    ...attentionOf(found, now),
+    ...attentionOf(found, now, ({ act, key }) => isOfEvent(act) && isOver(key)),
     ...redAttention(found, programme, history),
   ];
 }
