@@ -9,7 +9,8 @@ interface Sender {
 
 /**
  * Wakes the automation account after a change, so that what follows goes out now and not at the hourly run. Nobody waits for
- * it, and where it fails the hourly run does the same. Who is that account needs nobody to wake.
+ * it, and where it fails the hourly run does the same. Its answer is shown to nobody: the panel never says that something goes now, and
+ * "when automation next runs" is as true of this run as of the hourly one. Who is that account needs nobody to wake.
  */
 export function useNudge(): (sender: Sender | undefined, me: string) => void {
   const isUnderWay = useRef(false);
