@@ -64,3 +64,25 @@ function onceMade(base: () => SmallWorld): SmallWorld {
   made.set(base, world);
   return world;
 }
+
+/**
+ * A row that somebody fills in below the others, cell by cell. All but the last one are filled in before: that one is the deed, by
+ * which the row comes to mean something. They find their row wherever it is by then.
+ */
+export function filledIn(
+  world: SmallWorld,
+  as: string,
+  tab: string,
+  cells: Readonly<Record<string, string>>,
+): () => unknown {
+  const first = Object.entries(cells).slice(0, -1);
+  const last = Object.fromEntries(Object.entries(cells).slice(-1));
+  const row = world.type(as, tab, Object.fromEntries(first));
+  return () => {
+    const isTheirs = world
+      .records(tab)
+      .map((record) => first.every(([header, text]) => record[header] === text));
+    const at = isTheirs.lastIndexOf(true);
+    return world.type(as, tab, last, at < 0 ? row : at + 2);
+  };
+}

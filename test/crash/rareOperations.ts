@@ -3,7 +3,7 @@ import { handMadeProgramme, handMadeTracker, proposed } from '../support/handMad
 import { callCells, programme, ProgrammeBench } from '../support/programme';
 import { fjord, olga, type TrackerBench } from '../support/tracker';
 import { coordinator, type WorkbookBench } from '../support/workbook';
-import { operation, prepared, tabsFirst, type Operation } from './operation';
+import { filledIn, operation, prepared, tabsFirst, type Operation } from './operation';
 import { small as smallTracker } from './redOperations';
 import { monday, withdrawing } from './shadowingOperations';
 
@@ -193,8 +193,8 @@ export const rareOperations: readonly Operation[] = [
   operation('everyHour without the calendar', withoutCalendar, (p) => p.hours(1)),
   operation('everyHour at the end of a year', endOfYear, (p) => p.hours(1)),
   operation('request:signUp at the end of a year', endOfYear, (p) => p.signUp(engineer, ...lastAndFirst)),
-  operation('afterEdit of a sign-up at the end of a year', endOfYear, (p) =>
-    p.type(engineer, 'Sign-ups', { Engineer: engineer, 'Weeks available': lastAndFirst.join(', ') }),
+  prepared('afterEdit of a sign-up at the end of a year', endOfYear, (p) =>
+    filledIn(p, engineer, 'Sign-ups', { Engineer: engineer, 'Weeks available': lastAndFirst.join(', ') }),
   ),
   operation('request:proposeSetUp', handMade, (p) => proposed(p, 'shadowing')),
   prepared('request:setUpAsProposed', handMade, (p) => going(p, 'shadowing'), { inSteps: tabsFirst }),

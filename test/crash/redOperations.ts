@@ -1,7 +1,7 @@
 import { changeHealth, formOf, giveWord, teamed } from '../support/trackerLife';
 import { ann, cem, fjord, olga, tracker, TrackerBench, type Told } from '../support/tracker';
 import { coordinator } from '../support/workbook';
-import { operation, prepared, tabsFirst, type Operation } from './operation';
+import { filledIn, operation, prepared, tabsFirst, type Operation } from './operation';
 
 /** A red account with a thread and both owners, and one ask that is open. */
 export const small = (): TrackerBench => askedSince('2026-05-18', '2026-05-22');
@@ -68,11 +68,11 @@ export const redOperations: readonly Operation[] = [
   operation('afterEdit of a plan', small, (t) =>
     t.type(cem, 'Account Tracker', { 'Action plan': 'Call them every day.' }, 2),
   ),
-  operation('afterEdit of a second row of an account', small, (t) =>
-    t.type(ann, 'Account Tracker', { Account: fjord.name, Health: 'Red' }),
+  prepared('afterEdit of a second row of an account', small, (t) =>
+    filledIn(t, ann, 'Account Tracker', { Account: fjord.name, Health: 'Red' }),
   ),
-  operation('afterEdit of an ask', small, (t) =>
-    t.type(ann, 'Asks', { Account: fjord.name, Ask: 'A visit', Owner: olga, Due: '2026-05-29' }),
+  prepared('afterEdit of an ask', small, (t) =>
+    filledIn(t, ann, 'Asks', { Account: fjord.name, Ask: 'A visit', Owner: olga, Due: '2026-05-29' }),
   ),
   operation('request:selected', small, (t) => t.ask(ann, { kind: 'selected' }, 'Account Tracker', 2)),
   operation('request:account', small, (t) => t.ask(ann, { kind: 'account', show: '' })),

@@ -2,7 +2,7 @@ import { say } from '../../workbench/google/slack/people';
 import { oldTracker } from '../support/oldWorkbook';
 import { ann, cem, fjord, tracker, type TrackerBench } from '../support/tracker';
 import { coordinator } from '../support/workbook';
-import { operation, type Operation, type SmallWorld } from './operation';
+import { filledIn, operation, prepared, type Operation, type SmallWorld } from './operation';
 import { nearlyResolved, report, small } from './redOperations';
 
 const aurora = { id: '001A00000054321', name: 'Aurora Health' };
@@ -48,8 +48,8 @@ export const redSeenOperations: readonly Operation[] = [
   operation('afterEdit of a word that is typed', nearlyResolved, (t) =>
     t.type(cem, 'Account Tracker', { 'CE says': 'Resolved' }, 2),
   ),
-  operation('afterEdit of a row with the thread of another automation', begunByAnother, (t) =>
-    t.type(ann, 'Account Tracker', {
+  prepared('afterEdit of a row with the thread of another automation', begunByAnother, (t) =>
+    filledIn(t, ann, 'Account Tracker', {
       Account: fjord.name,
       Health: 'Red',
       AE: ann,

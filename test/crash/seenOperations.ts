@@ -2,7 +2,7 @@ import { oldWorkbook } from '../support/oldWorkbook';
 import { callCells, offer, programme, type ProgrammeBench } from '../support/programme';
 import { ann, cem, TrackerBench } from '../support/tracker';
 import { coordinator } from '../support/workbook';
-import { operation, type Operation, type SmallWorld } from './operation';
+import { filledIn, operation, prepared, type Operation, type SmallWorld } from './operation';
 import { bothCoordinate, cancelAll, heir, invited, justRestored, withoutCalendar } from './rareOperations';
 import { small } from './shadowingOperations';
 
@@ -106,8 +106,8 @@ export const seenOperations: readonly Operation[] = [
   operation('afterEdit of a call of another customer', small, (p) =>
     p.type(ae, 'Calls', { Customer: 'Fjord Group' }, fjordRow(p)),
   ),
-  operation('afterEdit of a typed sign-up of who has had a rotation', small, (p) =>
-    p.type(eng1, 'Sign-ups', { Engineer: eng1, 'Weeks available': '2026-07-06' }),
+  prepared('afterEdit of a typed sign-up of who has had a rotation', small, (p) =>
+    filledIn(p, eng1, 'Sign-ups', { Engineer: eng1, 'Weeks available': '2026-07-06' }),
   ),
   operation('afterEdit that cancels all calls', invited, cancelAll),
   operation('everyHour that misses a call', withoutCall, anHour),

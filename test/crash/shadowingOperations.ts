@@ -1,6 +1,6 @@
 import { callCells, programme, ProgrammeBench } from '../support/programme';
 import { coordinator } from '../support/workbook';
-import { operation, prepared, tabsFirst, type Operation, type SmallWorld } from './operation';
+import { filledIn, operation, prepared, tabsFirst, type Operation, type SmallWorld } from './operation';
 
 const [eng1, eng2, eng3] = ['eng1@example.com', 'eng2@example.com', 'eng3@example.com'];
 const ae = 'ae.emea@example.com';
@@ -111,8 +111,9 @@ export const shadowingOperations: readonly Operation[] = [
   operation('afterEdit of a call that is cancelled', small, (p) =>
     p.type(ae, 'Calls', { Status: 'Cancelled' }, byHeader(p, 'Fjord Telecom')),
   ),
-  operation('afterEdit of a typed sign-up', small, (p) =>
-    p.type(eng3, 'Sign-ups', { Engineer: eng3, 'Weeks available': 'any' }),
+  operation('afterEdit of a row that is begun', small, (p) => p.type(eng3, 'Sign-ups', { Engineer: eng3 })),
+  prepared('afterEdit of a typed sign-up', small, (p) =>
+    filledIn(p, eng3, 'Sign-ups', { Engineer: eng3, 'Weeks available': 'any' }),
   ),
   operation('request:home', small, (p) => p.ask(eng1, { kind: 'home' })),
   operation('request:signUp', small, (p) => p.signUp(eng3), { signsUp: eng3 }),
