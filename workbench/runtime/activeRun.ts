@@ -107,10 +107,20 @@ export class ActiveRun implements ServiceRun {
     this.#broken(() => this.#hooks.beforeCall?.(seam, this.execution));
     this.#broken(() => this.#breaking?.before(seam));
     this.#spend(ms);
-    const result = this.#recorded({ service, method, ms }, () => this.#toldWhatIsNotBuilt(doIt));
-    this.#broken(() => this.#breaking?.after(seam));
+    const result = this.#brokenAfter(seam, () =>
+      this.#recorded({ service, method, ms }, () => this.#toldWhatIsNotBuilt(doIt)),
+    );
     this.#broken(() => this.#hooks.afterCall?.(seam, this.execution));
     return result;
+  }
+
+  /** A run can end, or a reply get lost, after a call that the service refused as well. */
+  #brokenAfter<T>(seam: { n: number; service: string; method: string }, doIt: () => T): T {
+    try {
+      return doIt();
+    } finally {
+      if (!this.dead) this.#broken(() => this.#breaking?.after(seam));
+    }
   }
 
   #recorded<T>(call: { service: string; method: string; ms: number }, doIt: () => T): T {

@@ -12,6 +12,11 @@ const code = `
     });
     return said;
   }
+  function goesOn() {
+    try { properties().setProperty('a', new Array(10000).join('x')); } catch (error) { var said = error.message; }
+    properties().setProperty('b', '1');
+    return said;
+  }
   function turn() { return LockService.getScriptLock().tryLock(30000); }
   function look() { return properties().getProperties(); }`;
 
@@ -41,6 +46,15 @@ describe('a call that goes wrong', () => {
       error: expect.stringMatching(/^Ended (before|after) /) as string,
       done,
     });
+  });
+
+  test('also comes after a call that the service refuses by itself', () => {
+    google.workbench.breakNext({ call: 1, mode: 'kill-after' });
+    expect(run('goesOn').error).toBe('Ended after PropertiesService.setProperty');
+    expect(run('look').result).toEqual({});
+    google.workbench.breakNext({ call: 1, mode: 'lost-reply' });
+    expect(run('goesOn').result).toBe('Timeout: PropertiesService');
+    expect(run('goesOn').result).toBe('Argument too large: value');
   });
 
   test.each<[FaultMode, string, string]>([
