@@ -1,6 +1,6 @@
 import type { Fault } from '../../workbench/runtime/faults';
 import { endingOf, unlike, type Ending } from './ending';
-import type { Operation, SmallWorld } from './operation';
+import type { SmallWorld } from './operation';
 import { operationNamed } from './operations';
 import { acknowledged, attempt, notTried, range, type Violation } from './schedule';
 import { Known } from './state';
@@ -88,8 +88,9 @@ function sequencesFrom(story: Story, deeds: readonly string[]): (readonly string
 /** How many calls the deed makes that is to be broken. */
 export function callsIn(story: Story, deeds: readonly string[], broken: number): number {
   const world = worldAfter(story, deeds.slice(0, broken));
+  const act = operationNamed(deeds[broken] ?? '').prepare(world);
   const from = world.bench.executions().at(-1)?.id ?? 0;
-  attempt(() => operationNamed(deeds[broken] ?? '').prepare(world)());
+  attempt(act);
   return world.bench.executions().find(({ id }) => id > from)?.calls.length ?? 0;
 }
 
@@ -130,8 +131,11 @@ export function deedsDone(
   const say = watch(world);
   const [deed = '', ...later] = deeds.slice(broken);
   say(`${deed}, with ${fault.mode} at call ${fault.call}`);
+  const act = operationNamed(deed).prepare(world);
   const from = world.bench.executions().at(-1)?.id ?? 0;
-  const answer = doBroken(operationNamed(deed), world, fault);
+  world.bench.breakNext(fault);
+  const answer = attempt(act);
+  world.bench.breakNext(undefined);
   const untried = notTried(world, from, fault);
   say(`who did it was told: ${told(answer)}`);
   for (const next of later) {
@@ -146,18 +150,6 @@ function storyNamed(name: string): Story {
   if (!story)
     throw new Error(`There is no story "${name}". Stories: ${stories.map((each) => each.name).join(', ')}.`);
   return story;
-}
-
-function doBroken(operation: Operation, world: SmallWorld, fault: Fault): unknown {
-  return attempt(() => {
-    const act = operation.prepare(world);
-    world.bench.breakNext(fault);
-    try {
-      return act();
-    } finally {
-      world.bench.breakNext(undefined);
-    }
-  });
 }
 
 const worlds = new Known<SmallWorld>();

@@ -51,3 +51,10 @@ test.each([
   const [played] = play(operationNamed('request:signUp'), { call, mode }, false);
   expect(played?.problems).toContain(problem);
 });
+
+test('of a deed that looks something up first, each call of its own can be broken', () => {
+  const { before } = toldOf(
+    '--history "a small programme: request:withdraw" --broken 1 --call 5 --mode kill-after',
+  );
+  expect(before).toContainEqual(expect.stringMatching(/^who did it was told: Ended after LockService/));
+});
