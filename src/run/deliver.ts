@@ -8,6 +8,7 @@ import { instant } from '../time/instant';
 import { deliverInvites } from './deliverInvites';
 import { slackToken } from './secretNames';
 import { LedgerWriter, type Delivery } from './ledgerWriter';
+import { toldOnce } from './mayGoNow';
 import type { Platform } from './ports';
 import { isLate, noTime, noToken, putOff, record, waitsForIn, type Told } from './told';
 import { claimsOf, inGroups, mailGroupMax, type Work } from './work';
@@ -50,7 +51,7 @@ function deliverPosts(delivery: Delivery, ledger: LedgerWriter, posts: readonly 
   });
 }
 
-/** One answer may get lost; of a Slack that does not answer the next run finds out more. */
+/** One answer may get lost; of a service that does not answer the next run finds out more. */
 const unansweredMax = 2;
 
 /** What would answer to a message that was just seen to be deleted would stand in the channel, for all to wonder at. */
@@ -80,19 +81,27 @@ function toldAt(platform: Platform, posted: PostTold | undefined): Told {
   return retryAfter > 0 ? { ...put, notBefore: instant(platform.now() + retryAfter * 1000) } : put;
 }
 
-/** Sends the mails, whose first group is claimed already; the record of a group claims the next one with it. */
+/**
+ * Sends the mails, whose first group is claimed already; the record of a group claims the next one with it. Where Gmail takes no more, the
+ * ledger is told of all that are left, so that none loses its point unseen.
+ */
 export function deliverMails(delivery: Delivery, ledger: LedgerWriter, mails: readonly MailAct[]): void {
   const groups = inGroups(mails, mailGroupMax);
   let stopped: Told;
+  let unanswered = 0;
   for (const [index, group] of groups.entries()) {
     const told = group.map((act) => {
       if (isLate(delivery)) stopped = noTime;
       if (stopped) return stopped;
       const sent = sendMail(delivery.platform, act);
+      unanswered = sent ? 0 : unanswered + 1;
       if (sent?.outcome === 'notDone') stopped = sent;
+      if (unanswered === unansweredMax) stopped = putOff('service', 'Gmail did not answer.');
       return sent;
     });
-    const next = stopped ? [] : claimsOf(groups[index + 1] ?? []);
+    const next = stopped
+      ? toldOnce(groups.slice(index + 1).flat(), stopped, delivery.after.before)
+      : claimsOf(groups[index + 1] ?? []);
     if (!ledger.append([...record(group, told), ...next]) || stopped) return;
   }
 }

@@ -1,4 +1,4 @@
-import type { Claim, EffectKey, WaitsFor } from '../effects/delivery';
+import type { Claim, DeliveryEntry, EffectKey, WaitsFor } from '../effects/delivery';
 import type { MailAct } from '../effects/mailActs';
 import { pace } from '../effects/pace';
 import type { Entry } from '../workbook/entries';
@@ -6,7 +6,7 @@ import type { Platform } from './ports';
 import type { After } from './task';
 import type { PostAct } from '../effects/redAccounts/postActs';
 import { slackToken } from './secretNames';
-import { noToken, putOff, record } from './told';
+import { noToken, putOff, record, type Told } from './told';
 import { claimsOf, mailGroupMax, type Work } from './work';
 
 type Found = After<unknown, unknown>['before'];
@@ -62,8 +62,12 @@ function waitsFor(deliveries: Found['deliveries'], key: EffectKey): WaitsFor | u
 
 const usedUp = putOff('mailQuota', 'The account may send no more mails today.');
 
-/** Said once of each, since an hour in which nothing goes is not to leave a line. */
-function toldOnce(stay: readonly Claim[], why: ReturnType<typeof putOff>, { deliveries }: Found): Entry[] {
+/** Why these have to wait, said once of each, since an hour in which nothing goes is not to leave a line. */
+export function toldOnce(
+  stay: readonly Claim[],
+  why: NonNullable<Told>,
+  { deliveries }: Found,
+): DeliveryEntry[] {
   const untold = stay.filter(({ key }) => waitsFor(deliveries, key) !== why.waitsFor);
   return [
     ...claimsOf(untold),

@@ -33,6 +33,9 @@ describe('mails', () => {
   ];
   const doneAll = (list: readonly string[]) => outcomes(...list.map((name) => done(`mail/${name}`)));
 
+  /** None of them was tried before. */
+  const first: Course = { before: { deliveries: new Map() } };
+
   /** Sends them while Gmail says these things to some, and tells to whom one was handed over. */
   function sent(count: number, says: Readonly<Record<string, string>>, course: Course = {}) {
     const handed: string[] = [];
@@ -75,19 +78,37 @@ describe('mails', () => {
   test.each([
     ['Service invoked too many times for one day: email.', 'mailQuota'],
     ['Service invoked too many times in a short time: email rateMax.', 'service'],
-  ])('stop where Gmail says “%s”, and those after it wait as well', (detail, waitsFor) => {
-    expect(sent(22, { m2: detail })).toEqual({
+  ])('stop where Gmail says “%s”, and all that come after it are put off as well', (detail, waitsFor) => {
+    const putOff = (list: readonly string[]) => list.map((name) => notDone(`mail/${name}`, waitsFor, detail));
+    const [group, later] = [names(20), ['m21', 'm22']];
+    expect(sent(22, { m2: detail }, first)).toEqual({
       handed: ['m1', 'm2'],
       said: [
-        outcomes(
-          done('mail/m1'),
-          ...names(20)
-            .slice(1)
-            .map((name) => notDone(`mail/${name}`, waitsFor, detail)),
-        ),
+        outcomes(done('mail/m1'), ...putOff(group.slice(1))),
+        claimed(later),
+        outcomes(...putOff(later)),
       ],
-      lines: 1,
+      lines: 3,
     });
+  });
+
+  test('stop when Gmail answers to two in a row with what may mean anything: these may be lost, and no others', () => {
+    const down = 'Server error occurred.';
+    const silent = 'Gmail did not answer.';
+    const group = outcomes(
+      done('mail/m2'),
+      ...names(20)
+        .slice(4)
+        .map((name) => notDone(`mail/${name}`, 'service', silent)),
+    );
+    const says = { m1: down, m3: down, m4: down };
+    expect(sent(21, says, first)).toEqual({
+      handed: ['m1', 'm2', 'm3', 'm4'],
+      said: [group, claimed(['m21']), outcomes(notDone('mail/m21', 'service', silent))],
+      lines: 3,
+    });
+    // Of who is put off already nothing is said once more.
+    expect(sent(21, says).said).toEqual([group]);
   });
 
   test('go on after one that is refused, and one of which nobody knows', () => {
