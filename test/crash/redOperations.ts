@@ -69,7 +69,7 @@ export const redOperations: readonly Operation[] = [
     t.type(cem, 'Account Tracker', { 'Action plan': 'Call them every day.' }, 2),
   ),
   prepared('afterEdit of a second row of an account', small, (t) =>
-    filledIn(t, ann, 'Account Tracker', { Account: fjord.name, Health: 'Red' }),
+    filledIn(t, ann, 'Account Tracker', { Health: 'Red', Account: fjord.name }),
   ),
   prepared('afterEdit of an ask', small, (t) =>
     filledIn(t, ann, 'Asks', { Account: fjord.name, Ask: 'A visit', Owner: olga, Due: '2026-05-29' }),
