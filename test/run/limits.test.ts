@@ -54,6 +54,7 @@ describe('the calendar', () => {
     p.until('2026-06-02T06:30:00Z');
     return p;
   }
+  const needs = (p: ProgrammeBench) => p.home(coordinator).programme?.coordinator?.attention;
   const begins = (p: ProgrammeBench) => p.events().map(({ start }) => start);
 
   test('is asked more often towards a call, so that who is invited hears in time that it moved', () => {
@@ -68,11 +69,14 @@ describe('the calendar', () => {
   test('that took a change of an invite at no time before its call: coordinators are told', () => {
     const p = movedInVain();
     expect(p.status(coordinator).pending).toHaveLength(1);
+    expect(needs(p)).toEqual([expect.stringMatching(/^1 calendar invite was tried \d times in vain: /)]);
     p.until('2026-06-02T12:30:00Z');
     expect(p.status(coordinator)).toMatchObject({
       pending: [],
       notes: ['1 change of an invite of Tue 2 Jun was not sent: the calendar did not take it in time.'],
     });
+    // It is not said to be tried on.
+    expect(needs(p)).toEqual([]);
   });
 
   test.each([403, 429, 412, 500, 503] as const)(
