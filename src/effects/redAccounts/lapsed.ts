@@ -49,7 +49,8 @@ function posts(situation: RedSituation, back: RedLookingBack): readonly Lapsed[]
     if (until === undefined || !mayBegin || until < postsSince || !hasLapsed(until, back)) return [];
     const thread = waitedFor(want, back.deliveries);
     const present = back.deliveries.get(key);
-    if (!thread || !neverCame(present)) return [];
+    const isUnknown = present?.standing === 'absent' && present.open;
+    if (!thread || !(isUnknown || neverCame(present))) return [];
     return [{ kind: 'post', from, until, present: present ?? thread.present }];
   });
 }

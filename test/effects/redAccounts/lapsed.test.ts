@@ -130,6 +130,13 @@ describe('R2, R5 a message in a thread', () => {
     expect(ofKind('post', world, { deliveries: after([...thread], [ask, 'done']) })).toEqual([]);
   });
 
+  it('has lapsed too where nobody knows whether it came, as nobody looks any more', () => {
+    const unknown = after([threadOf(asked()), 'done'], [ask, 'claimed']);
+    expect(ofKind('post', asked(), { deliveries: unknown })).toEqual([
+      { ...missed, present: unknown.get(ask) },
+    ]);
+  });
+
   it('is told with how far its thread came where that never began', () => {
     const world = asked();
     const putOff = after([threadOf(world), 'notDone']);
