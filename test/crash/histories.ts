@@ -2,6 +2,7 @@ import type { Fault } from '../../workbench/runtime/faults';
 import { endingOf, unlike, type Ending } from './ending';
 import type { SmallWorld } from './operation';
 import { operationNamed } from './operations';
+import { typedUnseen } from './meeting';
 import { acknowledged, attempt, notTried, range, type Violation } from './schedule';
 import { Known } from './state';
 import { told } from './trace';
@@ -110,7 +111,8 @@ export function playHistory(history: History): Violation {
   const without = deeds.filter((_, at) => at !== broken);
   const orders = acknowledged(answer) ? [deeds] : [deeds, without];
   const isFree = deeds.some((deed) => operationNamed(deed).inSteps !== undefined);
-  const legal = isFree ? [] : orders.map((order) => endAfter(story, order));
+  const unseen = deeds[broken]?.startsWith('afterEdit') ? [endUnseen(story, deeds, broken)] : [];
+  const legal = isFree ? [] : [...orders.map((order) => endAfter(story, order)), ...unseen];
   return {
     replay: `--history "${name}: ${deeds.join(' > ')}" --broken ${broken + 1} --call ${fault.call} --mode ${fault.mode}`,
     problems: [...untried, ...ending.problems, ...unlike(ending, legal)],
@@ -170,3 +172,13 @@ const ends = new Known<Ending>();
 
 const endAfter = (story: Story, deeds: readonly string[]): Ending =>
   ends.of([story.name, ...deeds].join('\n'), () => endingOf(worldAfter(story, deeds)));
+
+/** How it ends where no run comes after what is typed: what is typed stays, and the next deed is the first to see it. */
+const endUnseen = (story: Story, deeds: readonly string[], broken: number): Ending =>
+  ends.of([story.name, ...deeds, `${broken} unseen`].join('\n'), () => {
+    const world = worldAfter(story, deeds.slice(0, broken));
+    const [typed = '', ...later] = deeds.slice(broken);
+    typedUnseen(world, operationNamed(typed).prepare(world));
+    for (const next of later) attempt(() => operationNamed(next).prepare(world)());
+    return endingOf(world);
+  });

@@ -136,13 +136,18 @@ export function endTypedBefore(typing: Operation, other: Operation): Ending {
   return ends.of(`${keyOf(typing)}\nbefore its run\n${keyOf(other)}`, () => {
     const world = worldOf(typing);
     const [type, act] = [typing.prepare(world), other.prepare(world)];
-    const { triggers } = world.bench.world;
-    world.bench.world.triggers = triggers.filter(({ nextAt }) => nextAt !== undefined);
-    type();
-    world.bench.world.triggers = triggers;
+    typedUnseen(world, type);
     attempt(act);
     return endingOf(world);
   });
+}
+
+/** What is typed stands there, and no run has seen it. */
+export function typedUnseen({ bench }: SmallWorld, type: () => unknown): void {
+  const { triggers } = bench.world;
+  bench.world.triggers = triggers.filter(({ nextAt }) => nextAt !== undefined);
+  type();
+  bench.world.triggers = triggers;
 }
 
 const writers = new Known<boolean>();
