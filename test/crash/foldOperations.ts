@@ -1,31 +1,11 @@
 import { callCells, programme, type ProgrammeBench } from '../support/programme';
 import { cem, type TrackerBench } from '../support/tracker';
 import { coordinator, trips } from '../support/workbook';
-import { operation, type Operation, type SmallWorld } from './operation';
+import { addLines, MANY_LINES } from './manyLines';
+import { operation, type Operation } from './operation';
 import { askedSince } from './redOperations';
 
 const [eng1, eng2, eng3] = ['eng1@example.com', 'eng2@example.com', 'eng3@example.com'];
-
-/** Later than any of the runs that these worlds have. */
-const MANY_LINES_RUN = 9000;
-
-/** More lines than make it worth a write, of a run that said nothing of account. */
-function addManyLines(world: SmallWorld): void {
-  const sheet = world.sheet('Ledger');
-  const lines = Array.from({ length: 320 }, (_, n) =>
-    [
-      MANY_LINES_RUN,
-      n + 1,
-      `old-${n + 1}`,
-      '2026-02-20T08:00:00.000Z',
-      coordinator,
-      'found',
-      '{"ids":["c-none"]}',
-    ].map((value) => ({ value })),
-  );
-  sheet.rows = [...sheet.rows.slice(0, world.rows('Ledger').length + 1), ...lines];
-  sheet.rowCount = Math.max(sheet.rowCount, sheet.rows.length);
-}
 
 /**
  * In May, with a ledger of March: one engineer had their rotation; one has withdrawn while automation was off, and the run that made
@@ -48,7 +28,7 @@ export function ledgerToFold(): ProgrammeBench {
   p.withdraw(eng2);
   p.until('2026-05-11T08:05:00Z');
   p.run('turnOnAutomation');
-  addManyLines(p);
+  addLines(p, MANY_LINES);
   p.signUp(eng3, '2026-05-25');
   return p;
 }
@@ -66,7 +46,7 @@ function redLedgerToFold(): TrackerBench {
   t.run('turnOffAutomation');
   t.until('2026-05-19T12:05:00Z');
   t.run('turnOnAutomation');
-  addManyLines(t);
+  addLines(t, MANY_LINES);
   return t;
 }
 

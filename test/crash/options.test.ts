@@ -1,3 +1,4 @@
+import { ledgersToFold } from './ledgersToFold';
 import { Misunderstood } from './misunderstood';
 import { singleIn, usage, wantedBy } from './options';
 import { replay } from './replay';
@@ -66,6 +67,13 @@ test.each([
     'one of 1 to',
   ],
   [['--seed', 'x'], 'whole number'],
+  [['--folded', 'calls of April: nothing is done'], '"calls of March: "'],
+  [['--folded', 'calls of March: somebody sings'], 'who had a rotation signs up'],
+  [['--folded', 'calls of March', '--call', '0'], 'which deed'],
+  [
+    ['--folded', 'calls of March', '--operation', 'request:signUp'],
+    '--operation says nothing beside --folded',
+  ],
   [['--seed', '0'], '--seed is one of 1 to 4294967295'],
   [['--seed', '4294967296'], '--seed is one of 1 to 4294967295'],
   [['--seeds-from', '0'], '--seeds-from is one of 1 to 4294957296'],
@@ -88,6 +96,20 @@ test('turns that nobody can make are no schedule', () => {
   const told = (line: string) => () => replay(singleIn(line), () => undefined);
   expect(told(longer)).toThrow('turn 1, of request:signUp, has 5 calls, not 300');
   expect(told(more)).toThrow('there are 4 turns, not 5');
+});
+
+test('a deed after a fold is one schedule, all after one ledger a task each, and each deed stands in the help', () => {
+  for (const { name, deeds } of ledgersToFold) {
+    const each = Object.keys(deeds).map((deed) => ({ kind: 'foldings', ledger: name, deed }));
+    expect(wantedBy(['--folded', name])).toEqual({ kind: 'tasks', tasks: each });
+    for (const { deed } of each) {
+      expect(wantedBy(['--folded', `${name}: ${deed}`, '--call', '0'])).toMatchObject({
+        kind: 'single',
+        single: { kind: 'folding', folding: { deed, fault: undefined } },
+      });
+      expect(usage).toContain(deed);
+    }
+  }
 });
 
 test('the help names what histories are made of', () => {

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { faultModes, type Fault, type FaultMode } from '../../workbench/runtime/faults';
+import { allFoldings, foldingsNamed, foldingTasks } from './foldingsWanted';
 import { callsIn, stories } from './histories';
+import { ledgersToFold } from './ledgersToFold';
 import { Misunderstood } from './misunderstood';
 import { isByHand, together } from './interleaving';
 import { writes, type Pair } from './meeting';
@@ -13,7 +15,8 @@ import type { Task } from './task';
 
 export const usage = `npm run crash [-- OPTIONS]
 
-  (nothing)             everything: every fault at every call, a second one in the run after it, two at once, short histories
+  (nothing)             everything: every fault at every call, a second one in the run after it, two at once, short histories,
+                        and what is done after a fold held against the same without it
   --operation NAME      only the operation of this name, or those whose names hold it
   --one                 no second fault in the run after the first
   --quick               a part that takes under a minute: what npm test plays
@@ -29,9 +32,14 @@ One schedule, told call by call:
   --seed N              a random meeting
   --history "STORY: DEED > DEED" --broken N --call N --mode MODE
                         a short history in which the N-th deed is killed
+  --folded "LEDGER: DEED" [--call N --mode MODE]
+                        a deed after the run that folds a ledger, with a fault in that run; --call 0 is none.
+                        Without --call every fault is played, and without a DEED after each of them
 
   STORY and its DEEDs:
 ${stories.map(({ name, deeds }) => `    ${name}: ${deeds.join(' > ')}`).join('\n')}
+  LEDGER and its DEEDs:
+${ledgersToFold.map(({ name, deeds }) => `    ${name}: ${Object.keys(deeds).join(' > ')}`).join('\n')}
   NAMEs:
 ${operations.map(({ name }) => `    ${name}`).join('\n')}
 
@@ -52,6 +60,7 @@ const options = {
   'seeds-from': { type: 'string' },
   history: { type: 'string' },
   broken: { type: 'string' },
+  folded: { type: 'string' },
   one: { type: 'boolean' },
   quick: { type: 'boolean' },
   seeded: { type: 'boolean' },
@@ -77,8 +86,9 @@ export function wantedBy(args: readonly string[]): Wanted {
   refuseBeside(values, 'seeded', []);
   refuseBeside(values, 'seed', []);
   refuseBeside(values, 'history', ['broken', 'call', 'mode']);
+  refuseBeside(values, 'folded', ['call', 'mode']);
   refuseBeside(values, 'between', ['operation', 'turns']);
-  refuseBeside(values, 'call', ['operation', 'history', 'broken', 'mode', 'then', 'then-mode']);
+  refuseBeside(values, 'call', ['operation', 'history', 'folded', 'broken', 'mode', 'then', 'then-mode']);
   refuseBeside(values, 'seeds-from', ['one']);
   refuseWithout(values, 'turns', 'between');
   refuseWithout(values, 'broken', 'history');
@@ -123,6 +133,8 @@ function parsed(args: readonly string[]): { values: Values; positionals: string[
 function singleOf(values: Values): Single | undefined {
   if (values.seed !== undefined) return { kind: 'random', seed: seedIn(values.seed, 'seed', SEED_MAX) };
   if (values.history !== undefined) return historyOf(values.history, values);
+  if (values.folded !== undefined && values.call !== undefined)
+    return foldingOf(values.folded, numberIn(values, 'call'), values.mode);
   if (values.between !== undefined && values.turns !== undefined) {
     const lengths = values.turns === '' ? [] : values.turns.split(',').map(lengthOf);
     return { kind: 'meeting', pair: theTwo(values.operation, values.between), lengths };
@@ -143,10 +155,10 @@ function singleOf(values: Values): Single | undefined {
 
 /** @returns undefined for none, which is call 0 */
 function faultOf(operation: Operation, call: number, text: string | undefined): Fault | undefined {
+  if (call === 0) return undefined;
   const { calls, only } = endsOf(operation);
   if (call > calls)
     throw new Misunderstood(`${operation.name} makes ${calls} calls: --call is one of 0 to ${calls}.`);
-  if (call === 0) return undefined;
   const mode = modeOf(text);
   const about = only[mode];
   if (about && !about.has(call))
@@ -178,7 +190,15 @@ function historyOf(text: string, values: Values): Single {
   return { kind: 'history', history: { story: story.name, deeds, broken, fault } };
 }
 
-function tasksFor({ operation, between, one = false, 'seeds-from': from = '1' }: Values): Task[] {
+/** One deed after a fold. @throws Misunderstood */
+function foldingOf(text: string, call: number, mode: string | undefined): Single {
+  const [wanted, other] = foldingsNamed(text);
+  if (!wanted || other) throw new Misunderstood(`Say which deed comes after it: --folded "LEDGER: DEED".`);
+  return { kind: 'folding', folding: { ...wanted, fault: faultOf(wanted.ledger.folding, call, mode) } };
+}
+
+function tasksFor({ operation, between, folded, one = false, 'seeds-from': from = '1' }: Values): Task[] {
+  if (folded !== undefined) return foldingTasks(foldingsNamed(folded));
   if (between !== undefined) {
     const [first, second] = theTwo(operation, between);
     const [idle] = [first, second].filter((each) => !writes(each));
@@ -217,7 +237,7 @@ function shared(seedsFrom: number): Task[] {
   const histories = stories.flatMap(({ name, deeds }) =>
     deeds.map((deed): Task => ({ kind: 'histories', story: name, operation: deed })),
   );
-  return [...histories, ...random];
+  return [...histories, ...allFoldings(), ...random];
 }
 
 function operationsFor(wanted: string | undefined): readonly Operation[] {

@@ -1,5 +1,6 @@
 import type { Fault } from '../../workbench/runtime/faults';
 import { settle } from './ending';
+import { doneAfter, foldIn, playFolding, type Folding } from './folding';
 import { deedsDone, playHistory, type History } from './histories';
 import { drawn, interleaveAtRandom, playTurns } from './interleaving';
 import type { Pair, Turn } from './meeting';
@@ -13,7 +14,8 @@ export type Single =
   | { kind: 'fault'; operation: Operation; fault: Fault | undefined; second: Fault | undefined }
   | { kind: 'meeting'; pair: Pair; lengths: readonly number[] }
   | { kind: 'random'; seed: number }
-  | { kind: 'history'; history: History };
+  | { kind: 'history'; history: History }
+  | { kind: 'folding'; folding: Folding };
 
 /** Plays one schedule again and tells call by call what happens in it. @returns what is wrong in the end */
 export function replay(single: Single, tell: (line: string) => void): readonly string[] {
@@ -31,6 +33,8 @@ export function problemsOf(single: Single): readonly string[] {
       return faultProblems(single);
     case 'history':
       return playHistory(single.history).problems;
+    case 'folding':
+      return playFolding(single.folding).problems;
     case 'meeting':
       return playTurns(single.pair, single.lengths).violation.problems;
     case 'random':
@@ -48,6 +52,8 @@ function played(
       return playFault(single, watch);
     case 'history':
       return retellHistory(single.history, watch);
+    case 'folding':
+      return retellFolding(single.folding, watch);
     case 'meeting':
       return asNamed(single, playMeeting(single.pair, single.lengths, watch, tell));
     case 'random': {
@@ -124,6 +130,17 @@ function retellHistory(history: History, watch: (world: SmallWorld) => Trace): r
   });
   if (trace) quiet(world, trace);
   return playHistory(history).problems;
+}
+
+function retellFolding(folding: Folding, watch: (world: SmallWorld) => Trace): readonly string[] {
+  const world = folding.ledger.folding.world();
+  const trace = watch(world);
+  trace.say(`${folding.ledger.folding.name}, ${saidOf(folding.fault)}`);
+  foldIn(world, folding);
+  trace.say(folding.deed);
+  trace.say(`who did it was told: ${doneAfter(world, folding)}`);
+  quiet(world, trace);
+  return playFolding(folding).problems;
 }
 
 /** Played even where its end is known from another schedule, as it is to be told. */

@@ -8,5 +8,7 @@ export type Task =
   | { kind: 'random'; seed: number; count: number }
   /** All short histories of a story that begin with this operation. */
   | { kind: 'histories'; story: string; operation: string }
+  /** A deed after the run that folds a ledger, with each fault in that run. */
+  | { kind: 'foldings'; ledger: string; deed: string }
   /** One schedule, as the command line names it. */
   | { kind: 'one'; schedule: string };

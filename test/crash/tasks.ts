@@ -1,5 +1,7 @@
+import { playFoldings } from './folding';
 import { playHistories, stories } from './histories';
 import { interleave, interleaveAtRandom } from './interleaving';
+import { ledgerNamed } from './ledgersToFold';
 import { operationNamed } from './operations';
 import type { Operation } from './operation';
 import { singleIn } from './options';
@@ -20,6 +22,7 @@ export function titleOf(task: Task): string {
   if (task.kind === 'random') return `random meetings from seed ${task.seed}`;
   if (task.kind === 'one') return task.schedule;
   if (task.kind === 'histories') return `histories of ${task.story} from ${task.operation}`;
+  if (task.kind === 'foldings') return `folded or not, ${task.ledger}: ${task.deed}`;
   return task.operation;
 }
 
@@ -42,6 +45,8 @@ function played(task: Task): Violation[] {
       return stories
         .filter(({ name }) => name === task.story)
         .flatMap((story) => playHistories(story, task.operation));
+    case 'foldings':
+      return playFoldings(ledgerNamed(task.ledger), task.deed);
     case 'one':
       return [{ replay: task.schedule, problems: problemsOf(singleIn(task.schedule)) }];
   }
