@@ -326,7 +326,7 @@ export class Workbench {
     this.#changed();
   }
 
-  /** Lets a call of the next run of the script go wrong, whatever starts it; undefined: of none. */
+  /** Lets a call of the next run of the script go wrong, whatever starts it; undefined: of none. An outage that goes on is over. */
   breakNext(fault: Fault | undefined): void {
     this.#runner.breakNext(fault);
   }

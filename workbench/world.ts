@@ -274,6 +274,13 @@ interface CalendarRefusals {
   seen: number;
 }
 
+/** A service that takes nothing, by the wish of a test, until that is taken back. */
+export interface Outage {
+  /** As the record of calls names it. */
+  service: string;
+  mode: 'used-up' | 'asks-to-wait' | 'outage';
+}
+
 export type CalendarRefusalStatus = 403 | 412 | 429 | 500 | 503;
 
 export interface World {
@@ -306,6 +313,7 @@ export interface World {
   };
   /** How the next calls of the Calendar API are answered, by the wish of a test. */
   calendarRefusals?: CalendarRefusals;
+  outage?: Outage;
   /** Grows by one for each id that is handed out, so that the same story gives the same ids. */
   counter: number;
 }

@@ -44,12 +44,16 @@ export function settle(world: SmallWorld): string[] {
     before = world.fingerprint();
     world.hours(1);
   }
-  const failed = world.bench
+  const failed = failedSince(world, from);
+  return world.fingerprint() === before ? failed : [...failed, `run ${RUNS + 1} still changed something`];
+}
+
+/** Runs of triggers, after the one with this id, that failed although nothing was broken. */
+export const failedSince = ({ bench }: SmallWorld, from: number): string[] =>
+  bench
     .executions()
     .filter(({ id, by, error }) => id > from && by === 'trigger' && error !== null)
     .map(({ function: name, error }) => `a run of ${name} without a fault failed: ${error}`);
-  return world.fingerprint() === before ? failed : [...failed, `run ${RUNS + 1} still changed something`];
-}
 
 /** Nothing when it ended like one of these; otherwise how it differs from the nearest. None of these: nothing is said of it. */
 export function unlike({ picture }: Ending, legal: readonly Ending[]): string[] {

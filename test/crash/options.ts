@@ -44,7 +44,8 @@ ${ledgersToFold.map(({ name, deeds }) => `    ${name}: ${Object.keys(deeds).join
 ${operations.map(({ name }) => `    ${name}`).join('\n')}
 
   MODE is one of ${faultModes.join(', ')}.
-  in-part is about calls that have parts, no-lock about those that ask for a lock.
+  in-part is about calls that have parts, no-lock about those that ask for a lock, asks-to-wait about those to other servers.
+  used-up, asks-to-wait and outage go on in the runs after it, for 9 hours, and where something waits by then for 81 as well.
 
 Ends with 0 when there was no violation, with 1 when there was one, and with 2 when the words say nothing.`;
 

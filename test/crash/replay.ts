@@ -1,4 +1,5 @@
 import type { Fault } from '../../workbench/runtime/faults';
+import { isOutage } from '../../workbench/runtime/outage';
 import { settle } from './ending';
 import { doneAfter, foldIn, playFolding, type Folding } from './folding';
 import { deedsDone, playHistory, type History } from './histories';
@@ -6,7 +7,8 @@ import { drawn, interleaveAtRandom, playTurns } from './interleaving';
 import type { Pair, Turn } from './meeting';
 import { Misunderstood } from './misunderstood';
 import type { Operation, SmallWorld } from './operation';
-import { attempt, faultless, play } from './schedule';
+import { playBroken, tellOutage } from './outage';
+import { attempt, faultless } from './schedule';
 import { told, Trace } from './trace';
 
 /** One schedule, as the command line names it. */
@@ -102,6 +104,10 @@ type FaultSingle = Extract<Single, { kind: 'fault' }>;
 
 function playFault(single: FaultSingle, watch: (world: SmallWorld) => Trace): readonly string[] {
   const { operation, fault, second } = single;
+  if (fault && isOutage(fault.mode)) {
+    tellOutage(operation, fault, watch);
+    return faultProblems(single);
+  }
   const world = operation.world();
   const act = operation.prepare(world);
   const trace = watch(world);
@@ -152,7 +158,7 @@ function quiet(world: SmallWorld, trace: Trace): void {
 /** @throws Misunderstood */
 function faultProblems({ operation, fault, second }: FaultSingle): readonly string[] {
   if (!fault) return faultless(operation);
-  const all = play(operation, fault, second !== undefined);
+  const all = playBroken(operation, fault, second !== undefined);
   const one = all.find((each) => each.second?.call === second?.call && each.second?.mode === second?.mode);
   if (!one)
     throw new Misunderstood(

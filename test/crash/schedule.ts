@@ -1,4 +1,5 @@
 import { faultModes, type Fault, type FaultMode } from '../../workbench/runtime/faults';
+import { canHave } from '../../workbench/runtime/outage';
 import { endingOf, unlike, type Ending } from './ending';
 import type { Operation, SmallWorld } from './operation';
 import type { Execution } from '../../workbench/world';
@@ -58,6 +59,7 @@ export function endsOf({ name, world, prepare }: Operation): Ends {
       only: {
         'in-part': numbersOf(calls, ({ parts }) => parts !== undefined),
         'no-lock': numbersOf(calls, ({ method }) => method === 'tryLock'),
+        'asks-to-wait': numbersOf(calls, ({ service }) => canHave({ service, mode: 'asks-to-wait' })),
       },
       undone: endingOf(world()),
       done: endingOf(done),
@@ -152,7 +154,10 @@ export function play(operation: Operation, fault: Fault, twice: boolean): Played
 }
 
 /** What who did it was told is how it is. */
-const legalAfter = (answer: unknown, { undone, done }: Pick<Ends, 'undone' | 'done'>): readonly Ending[] => {
+export const legalAfter = (
+  answer: unknown,
+  { undone, done }: Pick<Ends, 'undone' | 'done'>,
+): readonly Ending[] => {
   if (acknowledged(answer)) return [done];
   return saysUnchanged(answer) ? [undone] : [undone, done];
 };

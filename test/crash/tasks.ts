@@ -5,8 +5,9 @@ import { ledgerNamed } from './ledgersToFold';
 import { operationNamed } from './operations';
 import type { Operation } from './operation';
 import { singleIn } from './options';
+import { playBroken } from './outage';
 import { problemsOf } from './replay';
-import { endsOf, faultless, faultsIn, play, range, type Violation } from './schedule';
+import { endsOf, faultless, faultsIn, range, type Violation } from './schedule';
 import type { Task } from './task';
 
 /** What a task came to. */
@@ -57,7 +58,7 @@ function withEachFault(operation: Operation, twice: boolean): Violation[] {
   const name = `--operation "${operation.name}"`;
   const whole = { replay: `${name} --call 0`, problems: faultless(operation) };
   const withFaults = faultsIn(ends).flatMap((fault) =>
-    play(operation, fault, twice).map(({ second, problems }) => ({
+    playBroken(operation, fault, twice).map(({ second, problems }) => ({
       replay: `${name} --call ${fault.call} --mode ${fault.mode}${second ? ` --then ${second.call} --then-mode ${second.mode}` : ''}`,
       problems,
     })),

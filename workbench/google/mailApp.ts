@@ -1,3 +1,4 @@
+import { mayMailNobody } from '../runtime/outage';
 import { usedToday, useToday } from './dailyCounts';
 import { Exception } from './exception';
 import type { ServiceRun } from './serviceRun';
@@ -39,11 +40,10 @@ export function createMailApp(run: ServiceRun): object {
     },
     getRemainingDailyQuota: () => {
       run.authorise('MailApp.getRemainingDailyQuota', [scope('script.send_mail')]);
-      return run.call(
-        'MailApp',
-        'getRemainingDailyQuota',
-        READ_MS,
-        () => MOST_RECIPIENTS_A_DAY - usedToday(run.world.mailQuota, run.as, run.now()),
+      return run.call('MailApp', 'getRemainingDailyQuota', READ_MS, () =>
+        mayMailNobody(run.world)
+          ? 0
+          : MOST_RECIPIENTS_A_DAY - usedToday(run.world.mailQuota, run.as, run.now()),
       );
     },
   });

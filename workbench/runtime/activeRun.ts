@@ -10,6 +10,7 @@ import type { Breaking } from './faults';
 import { RunKilled, type Hooks } from './hooks';
 import type { LockTable } from './locks';
 import type { Manifest } from './manifest';
+import { mustServe } from './outage';
 import { createScriptDate } from './scriptDate';
 import { replayed, Tape } from './tape';
 
@@ -106,6 +107,7 @@ export class ActiveRun implements ServiceRun {
     const seam = { n, service, method };
     this.#broken(() => this.#hooks.beforeCall?.(seam, this.execution));
     this.#broken(() => this.#breaking?.before(seam));
+    mustServe(this.world, seam);
     this.#spend(ms);
     const result = this.#brokenAfter(seam, () =>
       this.#recorded({ service, method, ms }, () => this.#toldWhatIsNotBuilt(doIt)),

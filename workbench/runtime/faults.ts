@@ -1,5 +1,7 @@
 import { Exception } from '../google/exception';
+import type { World } from '../world';
 import { RunKilled } from './hooks';
+import { canHave, isOutage, outageModes } from './outage';
 
 /** How a call of a run goes wrong. */
 export const faultModes = [
@@ -17,11 +19,12 @@ export const faultModes = [
   'in-part',
   /** Somebody else has the lock that is asked for, for as long as the run waits for it. */
   'no-lock',
+  ...outageModes,
 ] as const;
 
 export type FaultMode = (typeof faultModes)[number];
 
-/** What goes wrong in a run: its n-th call, counted from 1. */
+/** What goes wrong in a run: its n-th call, counted from 1. An outage begins there, and goes on in the runs after it. */
 export interface Fault {
   call: number;
   mode: FaultMode;
@@ -42,17 +45,20 @@ const afterwards: ReadonlySet<FaultMode> = new Set(['kill-after', 'lost-reply'])
 const unfitFor: Readonly<Partial<Record<FaultMode, string>>> = {
   'in-part': 'is of one part',
   'no-lock': 'asks for no lock',
+  'asks-to-wait': 'asks no server over HTTP',
 };
 
 /** Breaks one run as its fault says. What it throws reaches the bundle as if the service had thrown it. */
 export class Breaking {
   readonly #fault: Fault;
+  readonly #world: World;
   #refusing: string | undefined;
   #halving = false;
   #came = false;
 
-  constructor(fault: Fault) {
+  constructor(fault: Fault, world: World) {
     this.#fault = fault;
+    this.#world = world;
   }
 
   before({ n, service, method }: FaultyCall): void {
@@ -100,5 +106,9 @@ export class Breaking {
     if (mode === 'error-before') throw new Exception(`Service error: ${service}`);
     if (mode === 'refused-from-here') this.#refusing = service;
     if (mode === 'in-part') this.#halving = true;
+    if (isOutage(mode) && canHave({ service, mode })) {
+      this.#world.outage = { service, mode };
+      this.#came = true;
+    }
   }
 }

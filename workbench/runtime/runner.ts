@@ -101,9 +101,10 @@ export class Runner {
     return run?.held ? { id: run.id, ...run.held } : undefined;
   }
 
-  /** Lets a call of the next run that is started go wrong; undefined: of none. */
+  /** Lets a call of the next run that is started go wrong; undefined: of none. An outage that goes on is over. */
   breakNext(fault: Fault | undefined): void {
     this.#next.fault = fault;
+    delete this.#surroundings.world.outage;
   }
 
   /** Holds the next run that is started before one of its calls; Infinity: only where it waits for a lock. */
@@ -115,7 +116,7 @@ export class Runner {
     const execution = this.#openRecord(start);
     const next = this.#next;
     this.#next = {};
-    const breaking = next.fault && new Breaking(next.fault);
+    const breaking = next.fault && new Breaking(next.fault, this.#surroundings.world);
     const about = { ...runStart(start), breaking, holdAt: next.holdAt };
     return this.#go({ run: new ActiveRun(this.#surroundings, about, execution), start, next });
   }

@@ -85,6 +85,31 @@ describe('a call that goes wrong', () => {
     expect(run('turn')).toMatchObject({ result: true });
   });
 
+  test.each<[FaultMode, RegExp]>([
+    ['used-up', /Service invoked too many times for one day: PropertiesService/],
+    ['outage', /server error occurred/],
+  ])(
+    '%s: the service takes nothing, in the runs that come as well, until that is taken back',
+    (mode, says) => {
+      google.workbench.breakNext({ call: 2, mode });
+      expect(run('work')).toMatchObject({
+        result: ['finally', expect.stringMatching(says), 'finally', expect.stringMatching(says), 'finally'],
+      });
+      expect(run('look').error).toMatch(says);
+      expect(run('turn')).toMatchObject({ result: true });
+      google.workbench.breakNext(undefined);
+      expect(Object.keys(run('look').result as object)).toEqual(['a']);
+    },
+  );
+
+  test('asks-to-wait is about servers that are fetched from, and comes to no other service', () => {
+    google.workbench.breakNext({ call: 1, mode: 'asks-to-wait' });
+    expect(run('work')).toMatchObject({ result: three });
+    expect(google.workbench.executions().at(-1)?.log).toEqual([
+      'asks-to-wait at call 1 did not come: PropertiesService.setProperty asks no server over HTTP.',
+    ]);
+  });
+
   test('is one of the next run only, and of none when that is taken back', () => {
     broken(1, 'kill-before');
     expect(run('work')).toMatchObject({ result: three, error: null });

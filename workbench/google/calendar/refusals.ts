@@ -1,4 +1,5 @@
 import type { CalendarRefusalStatus, World } from '../../world';
+import { asksToWait } from '../../runtime/outage';
 import { CalendarApiError } from './apiError';
 
 /** Source: developers.google.com/calendar/api/guides/errors; support.google.com/a/answer/2905486 for "usage limits". */
@@ -14,6 +15,7 @@ export const usageLimitsExceeded = (): CalendarApiError => apiError(403);
 
 /** How the next call is refused by the wish of a test; undefined when it is not. */
 export function wishedRefusal(world: World, whole: boolean): CalendarApiError | undefined {
+  if (!whole && asksToWait(world)) return usageLimitsExceeded();
   const wish = world.calendarRefusals;
   if (!wish || wish.calls < 1 || wish.whole !== whole) return undefined;
   wish.seen += 1;

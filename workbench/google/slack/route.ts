@@ -1,5 +1,6 @@
 import type { SlackBot, SlackWorkspace } from '../../world';
 import type { HttpAnswer, HttpRequest, Route } from '../httpRoute';
+import { asksToWait } from '../../runtime/outage';
 import type { ServiceRun } from '../serviceRun';
 import { notBuilt } from '../sheets/refusal';
 import { Arguments, readSent } from './arguments';
@@ -11,6 +12,7 @@ import { channelNamed, slackOf } from './workspace';
 
 const CALL_MS = 300;
 const API = '/api/';
+const SECONDS_IN_OUTAGE = 30;
 
 /**
  * Slack's Web API. What it refuses it answers with HTTP 200 and `ok: false`; only a caller in a hurry gets another
@@ -36,7 +38,7 @@ function served(run: ServiceRun, request: HttpRequest): HttpAnswer {
   const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
   if (!method) throw notBuilt(`Slack: ${name}`);
   const workspace = slackOf(run.world);
-  const wished = wishedSecondsToWait(workspace);
+  const wished = asksToWait(run.world) ? SECONDS_IN_OUTAGE : wishedSecondsToWait(workspace);
   if (wished !== null) return tooMany(wished);
   const warnings: string[] = [];
   try {
