@@ -40,6 +40,8 @@ export const deedsInCalls: Deeds<ProgrammeBench> = {
   },
   'an old call is offered anew': (p) =>
     p.type(ae, 'Calls', { Date: '2026-05-29', Start: '15:00' }, rowOfCall(p, 'Fjord Telecom')),
+  'a call that was cancelled is offered anew': (p) =>
+    p.type(ae, 'Calls', { Date: '2026-05-28', Start: '14:00', Status: 'Offered' }, rowOfCall(p, 'Aurora')),
   'the page of the handbook is brought in again': (p) => importPage(p, '2025-03-03', '2025-03-10'),
   'the calendar is gone, and another is wanted': (p) => {
     p.bench.world.calendars = [];

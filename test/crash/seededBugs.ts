@@ -1,6 +1,7 @@
 import type { SeededBug } from './seededBug';
+import { inFold } from './seededInFold';
 import { inSending } from './seededInSending';
 import { inWorkbook } from './seededInWorkbook';
 
 /** Each of them has to be caught. Some are incidents of other add-ons. */
-export const seededBugs: readonly SeededBug[] = [...inSending, ...inWorkbook];
+export const seededBugs: readonly SeededBug[] = [...inSending, ...inWorkbook, ...inFold];
