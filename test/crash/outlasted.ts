@@ -120,7 +120,7 @@ export function wrongMeanwhile(early: StatusSaid, now: StatusSaid): string[] {
     const later = waits.filter((each) => each.kind === kind).map((each) => each.since);
     return since === undefined || later.length === 0 || later.includes(since)
       ? []
-      : [`a ${kind} waits since ${later.join(', ')}, although it waited since ${since} before`];
+      : [`${kind} waits since ${later.join(', ')}, although it waited since ${since} before`];
   });
   return [...waits.filter(({ why }) => why === '').map(() => 'nobody is told why something waits'), ...moved];
 }
