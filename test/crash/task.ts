@@ -1,7 +1,7 @@
 /** What one worker does at a time. */
 export type Task =
-  /** Every fault in one operation; `twice`: also a kill at each call of the run after it. */
-  | { kind: 'faults'; operation: string; twice: boolean }
+  /** Every fault in one operation; `twice`: also a kill at each call of the run after it; `brief`: no outage, which takes long to play. */
+  | { kind: 'faults'; operation: string; twice: boolean; brief?: boolean }
   /** One operation that meets each other one of its world, or only one of them. */
   | { kind: 'interleavings'; operation: string; between?: string }
   /** So many random meetings, each with a seed of its own from this one on. */

@@ -1,3 +1,4 @@
+import { isOutage } from '../../workbench/runtime/outage';
 import { playFoldings } from './folding';
 import { playHistories, stories } from './histories';
 import { interleave, interleaveAtRandom } from './interleaving';
@@ -37,7 +38,7 @@ export function doTask(task: Task): Outcome {
 function played(task: Task): Violation[] {
   switch (task.kind) {
     case 'faults':
-      return withEachFault(operationNamed(task.operation), task.twice);
+      return withEachFault(operationNamed(task.operation), task.twice, task.brief);
     case 'interleavings':
       return interleave(operationNamed(task.operation), task.between);
     case 'random':
@@ -53,11 +54,12 @@ function played(task: Task): Violation[] {
   }
 }
 
-function withEachFault(operation: Operation, twice: boolean): Violation[] {
+function withEachFault(operation: Operation, twice: boolean, brief = false): Violation[] {
   const ends = endsOf(operation);
   const name = `--operation "${operation.name}"`;
   const whole = { replay: `${name} --call 0`, problems: faultless(operation) };
-  const withFaults = faultsIn(ends).flatMap((fault) =>
+  const faults = faultsIn(ends).filter(({ mode }) => !brief || !isOutage(mode));
+  const withFaults = faults.flatMap((fault) =>
     playBroken(operation, fault, twice).map(({ second, problems }) => ({
       replay: `${name} --call ${fault.call} --mode ${fault.mode}${second ? ` --then ${second.call} --then-mode ${second.mode}` : ''}`,
       problems,
