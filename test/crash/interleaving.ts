@@ -5,6 +5,7 @@ import {
   meet,
   worldOf,
   writes,
+  type Ended,
   type Meeting,
   type Pair,
   type Turn,
@@ -127,6 +128,7 @@ export function playTurns(
         ending.typed,
         legal.map(({ typed }) => typed),
       ),
+      ...(meeting.answers.every(acknowledged) ? bothDone(legal) : []),
       ...pair.flatMap(({ signsUp }, at) =>
         legal.length > 0 && acknowledged(meeting.answers[at as 0 | 1]) ? notKept(ending, signsUp) : [],
       ),
@@ -134,6 +136,12 @@ export function playTurns(
   };
   return { ...meeting, violation };
 }
+
+/** Who would have been refused, had the other one come first, is not told that it is done. */
+const bothDone = (legal: readonly Ended[]): string[] =>
+  legal.length === 0 || legal.some(({ answers }) => answers.every(acknowledged))
+    ? []
+    : ['both were told that it is done, of whom one after the other one would be refused'];
 
 /** One schedule of two operations that meet, drawn by this seed: after each call a coin says whether the other one goes on. */
 export function interleaveAtRandom(seed: number): Violation {

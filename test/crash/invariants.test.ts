@@ -9,6 +9,7 @@ import {
   secondRotations,
   signedUpIn,
   signUpsLost,
+  wrongCoordinators,
   wrongEvents,
 } from './invariants';
 import { uninvited, untoldLosses, untoldMoves, wrongMails, wrongMondayMails } from './mailInvariants';
@@ -60,6 +61,10 @@ function seen(more: Partial<Seen> = {}, book: Partial<SeenBook> = {}): Seen {
     lacksTab: false,
     hasRuns: true,
     signUps: [{ id: 's1', status: 'Confirmed' }],
+    coordinators: {
+      are: 'casey@example.com, robin@example.com',
+      shown: 'robin@example.com, casey@example.com',
+    },
   };
   return {
     books: [{ ...ours, ...book }],
@@ -85,6 +90,17 @@ test('A world in which all is well breaks no invariant', () => {
 describe('an invariant sees', () => {
   test('a sign-up that a row says was taken, and the ledger does not know', () => {
     expect(signUpsLost(seen({}, { signUps: [{ id: 's2', status: 'Tentative: 1 June' }] }))).toHaveLength(1);
+  });
+
+  test('a coordinator in Settings who is none, unless their save is not through or an older version stands there', () => {
+    const coordinators = { are: 'casey@example.com', shown: 'robin@example.com' };
+    expect(wrongCoordinators(seen({}, { coordinators }))).toHaveLength(1);
+    expect(wrongCoordinators(seen({}, { coordinators: { are: 'casey@example.com' } }))).toEqual([]);
+    const after = (...kinds: string[]) =>
+      wrongCoordinators(seen({}, { coordinators, lines: kinds.map((kind) => line(kind, {})) }));
+    expect(after('coordinatorsMeant')).toEqual([]);
+    expect(after('coordinatorsMeant', 'coordinatorsSaved')).toHaveLength(1);
+    expect(after('restoredSeen', 'wentOn')).toEqual([]);
   });
 
   test('a sign-up that was withdrawn as none', () => {

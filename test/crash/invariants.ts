@@ -1,4 +1,4 @@
-import { isIdle, placementsIn, reads, repeated, waitsForWord } from './ledgerSeen';
+import { isIdle, isSavingCoordinators, placementsIn, reads, repeated, waitsForWord } from './ledgerSeen';
 import { uninvited, untoldLosses, untoldMoves, wrongMails, wrongMondayMails } from './mailInvariants';
 import { eventIdOf, postIdOf, type Line, type Seen, type SeenBook } from './seen';
 
@@ -171,6 +171,22 @@ export function doubledCalendars({ books }: Seen): string[] {
   });
 }
 
+/**
+ * Settings show those as coordinators who are: nobody is told that they are one and is not. A save of theirs that was cut off shows its
+ * end when somebody decides something.
+ */
+export function wrongCoordinators({ books }: Seen): string[] {
+  return books.flatMap(({ lines, spreadsheet, coordinators: { are, shown } }) => {
+    const isOfBefore = lines.length === 0 || lines.some(({ kind }) => kind === 'restoredSeen');
+    if (shown === undefined || isOfBefore || isSavingCoordinators(lines)) return [];
+    return namesIn(shown) === namesIn(are)
+      ? []
+      : [`${spreadsheet} shows as coordinators: ${shown}; these are: ${are}`];
+  });
+}
+
+const namesIn = (text: string): string => text.split(', ').sort().join(', ');
+
 const invariants: readonly ((seen: Seen) => string[])[] = [
   signUpsLost,
   secondRotations,
@@ -186,4 +202,5 @@ const invariants: readonly ((seen: Seen) => string[])[] = [
   doubledLines,
   doubledTriggers,
   doubledCalendars,
+  wrongCoordinators,
 ];

@@ -5,6 +5,10 @@ export const waitsForWord = (lines: readonly Line[]): boolean =>
   isLast(lines, ['restoredSeen'], ['wentOn']) ||
   isLast(lines, ['calendarGone'], ['calendarBack', 'calendarMade']);
 
+/** Who coordinates is being saved, and not all of it is done. */
+export const isSavingCoordinators = (lines: readonly Line[]): boolean =>
+  isLast(lines, ['coordinatorsMeant'], ['coordinatorsSaved']);
+
 /** Nobody sends, changes or takes away anything: automation was turned off, or who has it has left. */
 export const isIdle = ({ lines, hasRuns }: SeenBook): boolean =>
   !hasRuns || isLast(lines, ['automationOff'], ['automationOn']);

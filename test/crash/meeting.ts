@@ -10,12 +10,14 @@ class Party {
   held: HeldRun | undefined;
   hasEnded = false;
   readonly #world: SmallWorld;
+  readonly #operation: Operation;
   readonly #act: () => unknown;
   #hasStarted = false;
 
-  constructor(world: SmallWorld, { prepare }: Operation) {
+  constructor(world: SmallWorld, operation: Operation) {
     this.#world = world;
-    this.#act = prepare(world);
+    this.#operation = operation;
+    this.#act = operation.prepare(world);
   }
 
   get mayGoOn(): boolean {
@@ -34,6 +36,7 @@ class Party {
       this.answer = error ?? result;
     } else if (!this.#hasStarted) {
       this.#hasStarted = true;
+      this.#disturb(id);
       holding.next(from + calls);
       this.answer = attempt(this.#act);
       holding.next(undefined);
@@ -42,6 +45,21 @@ class Party {
     this.hasEnded = !this.held;
     const to = this.held?.at ?? (runs.find((run) => run.id === id)?.calls.length ?? 0) + 1;
     return to - from;
+  }
+
+  /** Before the first write of its run. */
+  #disturb(run: number): void {
+    const { beforeItWrites } = this.#operation;
+    if (!beforeItWrites) return;
+    const { hooks } = this.#world.bench;
+    const told = hooks.beforeCall;
+    let isDone = false;
+    hooks.beforeCall = (call, execution) => {
+      told?.(call, execution);
+      if (isDone || execution.id !== run || call.method !== 'Spreadsheets.batchUpdate') return;
+      isDone = true;
+      beforeItWrites(this.#world);
+    };
   }
 }
 
@@ -100,7 +118,12 @@ function placeOf({ base }: Operation): string {
   return String(place);
 }
 
-const ends = new Known<Ending>();
+/** With what who did it was told, in the order in which it was done. */
+export interface Ended extends Ending {
+  answers: readonly unknown[];
+}
+
+const ends = new Known<Ended>();
 
 const keyOf = (operation: Operation): string => `${placeOf(operation)} ${operation.name}`;
 
@@ -108,17 +131,20 @@ const keyOf = (operation: Operation): string => `${placeOf(operation)} ${operati
  * How operations end one after the other, undisturbed: begun in the same moment, so that what comes second may have been done sooner,
  * or each when the one before it was through.
  */
-export function endsAfter(order: readonly Operation[]): Ending[] {
+export function endsAfter(order: readonly Operation[]): Ended[] {
   return [false, true].map((waits) =>
     ends.of([String(waits), ...order.map(keyOf)].join('\n'), () => {
       const [first] = order;
       if (!first) throw new Error('Nothing is done.');
       const world = worldOf(first);
-      for (const act of order.map(({ prepare }) => prepare(world))) {
-        attempt(act);
-        if (waits) world.bench.world.now = Math.max(world.bench.world.now, lastEnd(world));
-      }
-      return endingOf(world);
+      const answers = order
+        .map(({ prepare }) => prepare(world))
+        .map((act) => {
+          const answer = attempt(act);
+          if (waits) world.bench.world.now = Math.max(world.bench.world.now, lastEnd(world));
+          return answer;
+        });
+      return { ...endingOf(world), answers };
     }),
   );
 }
@@ -132,13 +158,13 @@ function lastEnd({ bench }: SmallWorld): number {
  * How it ends when somebody types, and another operation comes before the run that their typing starts: what was typed is seen, and
  * that run finds nothing to do.
  */
-export function endTypedBefore(typing: Operation, other: Operation): Ending {
+export function endTypedBefore(typing: Operation, other: Operation): Ended {
   return ends.of(`${keyOf(typing)}\nbefore its run\n${keyOf(other)}`, () => {
     const world = worldOf(typing);
     const [type, act] = [typing.prepare(world), other.prepare(world)];
     typedUnseen(world, type);
-    attempt(act);
-    return endingOf(world);
+    const answer = attempt(act);
+    return { ...endingOf(world), answers: [undefined, answer] };
   });
 }
 

@@ -23,11 +23,16 @@ export interface Operation {
   spoils?: boolean;
   /** Nothing follows from it: all is as if it had not been done, but for where rows and columns stand. */
   isNeutral?: boolean;
+  /**
+   * What a hand does in the midst of it, where it meets another one. Alone it is done without: a run that ends between a write which
+   * landed beside its rows and the one by which it is put right cannot be helped (docs/reliability.md, "What is not promised").
+   */
+  beforeItWrites?: (world: SmallWorld) => unknown;
   /** Who is signed up by it, once the panel has said that it is done. */
   signsUp?: string;
 }
 
-type More = Pick<Operation, 'inSteps' | 'spoils' | 'isNeutral' | 'signsUp'>;
+type More = Pick<Operation, 'inSteps' | 'spoils' | 'isNeutral' | 'beforeItWrites' | 'signsUp'>;
 
 /** The one reason there is: nothing runs by itself in a workbook that is being set up, so nobody fills them for whoever is cut off. */
 export const tabsFirst =

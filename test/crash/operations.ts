@@ -1,3 +1,4 @@
+import { atOnceOperations } from './atOnceOperations';
 import { crowdOperations } from './crowdOperations';
 import { dueOperations } from './dueOperations';
 import { foldOperations } from './foldOperations';
@@ -21,6 +22,7 @@ export const operations: readonly Operation[] = [
   ...seenOperations,
   ...redSeenOperations,
   ...crowdOperations,
+  ...atOnceOperations,
   ...handOperations,
 ];
 

@@ -53,7 +53,7 @@ const answer = (p: ProgrammeBench, word: 'carryOut' | 'mistake') => {
   return () => p.ask(coordinator, { kind: 'answerHeld', word, seen });
 };
 
-function copied(): ProgrammeBench {
+export function copied(): ProgrammeBench {
   const p = invited();
   const { id = '' } = p.bench.edit(p.id, { as: coordinator, action: 'copyWorkbook' });
   return new ProgrammeBench(undefined, { bench: p.bench, id });
@@ -153,7 +153,7 @@ const typed = [
   ['Kunde', 'Datum', 'Uhrzeit', 'Dauer', 'Vertrieb'],
   ['Fjord Telecom', '12.05.2026', '14:00', '30', ae],
 ];
-const handMade = (): ProgrammeBench => handMadeProgramme({ Termine: typed, Notizen: [['frei']] });
+export const handMade = (): ProgrammeBench => handMadeProgramme({ Termine: typed, Notizen: [['frei']] });
 const handMadeRed = () =>
   handMadeTracker({
     Rot: [
@@ -163,9 +163,13 @@ const handMadeRed = () =>
   });
 
 /** Go; once more, it is with what was proposed before: a spreadsheet that is set up proposes nothing. */
-function going(world: WorkbookBench, programme: 'shadowing' | 'redAccounts'): () => unknown {
-  const ask = (request: object): SetUpAnswer =>
-    world.bench.request(world.id, { as: coordinator, request }) as SetUpAnswer;
+export function going(
+  world: WorkbookBench,
+  programme: 'shadowing' | 'redAccounts',
+  as = coordinator,
+): () => unknown {
+  world.run('onOpen', as);
+  const ask = (request: object): SetUpAnswer => world.bench.request(world.id, { as, request }) as SetUpAnswer;
   const shown = ask({ kind: 'proposeSetUp', programme, choices: [] });
   const proposal = shown.kind === 'setUpProposal' ? shown.proposal.id : 'of before';
   return () => ask({ kind: 'setUpAsProposed', programme, choices: [], proposal });

@@ -35,6 +35,17 @@ export function nearlyResolved(): TrackerBench {
 }
 
 const aurora = { id: '001A00000054321', name: 'Aurora Health' };
+/** Somebody fills in the row of an account that the tracker does not have. */
+export const typingAccount = (t: TrackerBench): (() => unknown) =>
+  filledIn(t, ann, 'Account Tracker', { Account: aurora.name, AE: ann, CE: cem, Health: 'Red' });
+
+/** What was typed is checked at once; its thread is begun by the next run that sends. */
+export function withThreadToBegin(): TrackerBench {
+  const t = small();
+  typingAccount(t)();
+  return t;
+}
+
 const exported = { id: aurora.id, name: aurora.name, health: 'Red', ae: ann, ce: cem, sponsor: '' };
 
 /** It turned before anything else is done: a report may arrive after what came later, and is signed when it is sent. */
@@ -54,15 +65,7 @@ export const redOperations: readonly Operation[] = [
     { inSteps: tabsFirst },
   ),
   operation('everyHourRedAccounts', small, (t) => t.hours(1)),
-  operation(
-    'everyHourRedAccounts with a thread to begin',
-    () => {
-      const t = small();
-      t.tell({ ...aurora, ae: ann, ce: cem });
-      return t;
-    },
-    (t) => t.hours(1),
-  ),
+  operation('everyHourRedAccounts with a thread to begin', withThreadToBegin, (t) => t.hours(1)),
   report('doPost of a red account', small, { ...aurora, ae: ann, ce: cem }),
   report('doPost of what is known', small, { health: 'Yellow' }),
   operation('afterEdit of a plan', small, (t) =>

@@ -27,6 +27,8 @@ export interface SeenBook {
   /** Whether a tab without which nothing is decided is gone. */
   lacksTab: boolean;
   signUps: readonly { id: string; status: string }[];
+  /** Who may do what coordinators may; and whom Settings show as such, where that row is there. */
+  coordinators: { are: string; shown?: string };
 }
 
 /** What is to be seen of a world: its ledgers, its sheets, and all that came of them outside. */
@@ -57,6 +59,10 @@ export function seenIn(world: SmallWorld, tellsOfMails: boolean): Seen {
       hasRuns: triggers.some(
         ({ spreadsheetId, nextAt }) => spreadsheetId === book.id && nextAt !== undefined,
       ),
+      coordinators: {
+        are: bench.world.properties.script[`coordinators/${book.id}`] ?? '',
+        ...coordinatorsShown(bench.snapshot(book.id).tabs),
+      },
     })),
     events: outtray.events
       .filter(({ status }) => status !== 'cancelled')
@@ -79,7 +85,7 @@ export function seenIn(world: SmallWorld, tellsOfMails: boolean): Seen {
   };
 }
 
-function bookSeen(spreadsheet: string, tables: readonly Table[]): Omit<SeenBook, 'hasRuns'> {
+function bookSeen(spreadsheet: string, tables: readonly Table[]): Omit<SeenBook, 'hasRuns' | 'coordinators'> {
   const columns = (name: string): string[] =>
     tables.flatMap(({ header, rows }) => {
       const at = header.indexOf(name);
@@ -133,6 +139,12 @@ function signUpsIn(tables: readonly Table[]): SeenBook['signUps'] {
   const table = tables.find(({ header }) => header.includes('Sign-up id'));
   const [id = -1, status = -1] = ['Sign-up id', 'Status'].map((name) => table?.header.indexOf(name) ?? -1);
   return (table?.rows ?? []).map((row) => ({ id: row[id] ?? '', status: row[status] ?? '' }));
+}
+
+function coordinatorsShown(tables: readonly Table[]): { shown?: string } {
+  const table = tables.find(({ header }) => header.includes('Setting') && header.includes('Value'));
+  const row = table?.rows.find((each) => each[table.header.indexOf('Setting')] === 'Coordinators');
+  return row ? { shown: row[table?.header.indexOf('Value') ?? -1] ?? '' } : {};
 }
 
 function linesIn(spreadsheet: string, ledger: Table | undefined): Line[] {

@@ -45,7 +45,7 @@ function movedOnce(): ProgrammeBench {
   return p;
 }
 
-const empty = (): ProgrammeBench => new ProgrammeBench('2026-05-15T08:05:00Z');
+export const empty = (): ProgrammeBench => new ProgrammeBench('2026-05-15T08:05:00Z');
 
 const byHeader = (p: ProgrammeBench, customer: string): number => p.rowOf('Calls', 'Customer', customer);
 
