@@ -92,7 +92,7 @@ function outlast(world: SmallWorld, trace?: Trace, watch?: (world: SmallWorld) =
   world.hours(EARLY_HOURS);
   const early = statusSaid(world);
   world.hours(HOURS - EARLY_HOURS);
-  const outside = outsideOf(world);
+  const outside = goneOut(world);
   const meanwhile = statusSaid(world);
   const rests = meanwhile.pending.length > 0;
   const longer = rests ? world.copy() : undefined;
@@ -133,7 +133,7 @@ function endsAfter(operation: Operation, length: 'hours' | 'days', rests: boolea
     undisturbed.of(`${length} ${rests} ${key}`, () => {
       const there = world();
       there.hours(HOURS);
-      const outside = outsideOf(there);
+      const outside = goneOut(there);
       if (length === 'days') passDays(there);
       return { outside, ...endedAfter(there, rests) };
     });
@@ -149,7 +149,7 @@ function endsAfter(operation: Operation, length: 'hours' | 'days', rests: boolea
 }
 
 /** What is to be seen outside the spreadsheets, by what it is to people. */
-function outsideOf({ bench }: SmallWorld): string[] {
+function goneOut({ bench }: SmallWorld): string[] {
   const { events, posts, mails } = bench.outtray();
   return [
     ...mails.map(({ kind, to, subject }) => `${kind} to ${to}: ${subject}`),
