@@ -1,11 +1,9 @@
-import type { Change } from '../workbook/change';
+import type { Change, SetCells } from '../workbook/change';
 import { headerKey, readTab, type TabReading } from '../workbook/reading';
 import { markOf, type CellValue, type TabKey } from '../workbook/tab';
 import type { ReadBack, SheetValues, TabReadBack } from './ports';
 import type { RowKey } from './book';
 import type { Basics } from './understanding';
-
-type SetCells = Extract<Change, { kind: 'setCells' }>;
 
 /** A stretch of rows to read back after a commit, with what says that each written row is the one it was meant for. */
 export interface Expected extends ReadBack {

@@ -1,4 +1,4 @@
-import type { Change } from '../workbook/change';
+import type { Change, SetCells } from '../workbook/change';
 import { cellsDiffer, setCellsFor } from '../workbook/encode';
 import type { TabRow } from '../workbook/reading';
 import type { CellValue, TabKey } from '../workbook/tab';
@@ -31,7 +31,7 @@ export function putRight(
     const earlier = rowsByKey(keys, before, edit.tab);
     const meant = [...earlier].find(([, { row }]) => row === edit.row)?.[0];
     return [...rowsByKey(keys, found, edit.tab)].flatMap(([key, row]) => {
-      const wanted = key === meant ? edit.cells : saidBefore(edit.cells, row, earlier.get(key));
+      const wanted = key === meant ? withId(keys, edit, key) : saidBefore(edit.cells, row, earlier.get(key));
       const change = wanted && setCellsFor(reading, row.row, wanted);
       return change ? [change] : [];
     });
@@ -45,6 +45,15 @@ function rowsByKey(
   tab: TabKey,
 ): ReadonlyMap<string, TabRow> {
   return new Map((found.readings.get(tab)?.rows ?? []).map((row) => [rowKey(keys, found, tab, row), row]));
+}
+
+/**
+ * Which row it is is known by what it said, and with what is written it says something else: so its id is written as well, in whose
+ * place another may have landed.
+ */
+function withId(keys: ReadonlyMap<TabKey, RowKey>, { tab, cells }: SetCells, id: string): SetCells['cells'] {
+  const key = keys.get(tab);
+  return key?.prefix === undefined ? cells : { ...cells, [key.header]: id };
 }
 
 /** Undefined for a row that does not say all that was written: nothing was written in it. */

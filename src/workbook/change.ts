@@ -17,3 +17,5 @@ export type Change =
       readonly column: number;
       readonly value: CellValue;
     };
+
+export type SetCells = Extract<Change, { kind: 'setCells' }>;

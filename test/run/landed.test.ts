@@ -114,6 +114,20 @@ describe.each(acts)('%s', (_name, act) => {
   );
 });
 
+test.each(meddling)('a row that no run has seen takes nothing from another that is %s', (_how, meddle) => {
+  const typed = base.copy();
+  const { triggers } = typed.bench.world;
+  typed.bench.world.triggers = [];
+  typed.type(three, 'Sign-ups', { Engineer: three });
+  typed.bench.world.triggers = triggers;
+  const undisturbed = typed.copy();
+  undisturbed.withdraw(one);
+  const p = typed.copy();
+  beforeCommit(p, () => meddle(p, 'Sign-ups'));
+  p.withdraw(one);
+  for (const each of tabs) expect(content(p, each)).toEqual(content(undisturbed, each));
+});
+
 test('what is put right may land beside its rows as well', () => {
   const undisturbed = base.copy();
   undisturbed.withdraw(two);
