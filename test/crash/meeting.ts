@@ -138,8 +138,10 @@ export function endsAfter(order: readonly Operation[]): Ended[] {
       if (!first) throw new Error('Nothing is done.');
       const world = worldOf(first);
       const answers = order
-        .map(({ prepare }) => prepare(world))
-        .map((act) => {
+        .map(({ prepare, beforeItWrites }) => ({ act: prepare(world), hand: beforeItWrites }))
+        .map(({ act, hand }) => {
+          // Rows have to stand where they do when it comes in the midst.
+          hand?.(world);
           const answer = attempt(act);
           if (waits) world.bench.world.now = Math.max(world.bench.world.now, lastEnd(world));
           return answer;
