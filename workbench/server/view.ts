@@ -138,7 +138,9 @@ class Painter {
 function editText(cell: Cell, text: string): string | undefined {
   if (cell.formula !== undefined) return cell.formula;
   if (typeof cell.value !== 'number') return undefined;
-  const iso = new Date(Math.round(SERIAL_EPOCH + cell.value * MS_PER_DAY)).toISOString();
+  const date = new Date(Math.round(SERIAL_EPOCH + cell.value * MS_PER_DAY));
+  if (Number.isNaN(date.getTime())) return undefined;
+  const iso = date.toISOString();
   const edits: Record<string, string> = {
     DATE: iso.slice(0, 10),
     TIME: iso.slice(11, 16),

@@ -251,7 +251,7 @@ describe('automation is not turned on', () => {
 
   test('while somebody else has the lock, or Google does not take it', () => {
     into('shadowing', false);
-    expect(turnsOn(ada, () => google.hindered({ lock: true }))).toEqual(notOn(busy));
+    expect(turnsOn(ada, () => google.hindered({ lock: true }))).toEqual(notOn(busy, 'busy'));
     expect(turnsOn(ada, () => google.hindered({ commit: 'refused' }))).toEqual(notOn(failed));
     expect(turnsOn(ada, () => google.hindered({ commit: 'unknown' }))).toEqual(
       notOn(unsure, 'other', 'Something went wrong'),

@@ -176,6 +176,7 @@ describe('a remedy', () => {
       refused(
         'Ridealong is busy with somebody else’s change. Nothing was lost and nothing was changed: please try again in a minute.',
         'request:remedy',
+        'busy',
       ),
     );
   });

@@ -81,6 +81,7 @@ describe('the view of a tab', () => {
     ['a time', { value: 0.5, format: { type: 'TIME', pattern: 'h:mm am/pm' } }, '12:00'],
     ['a formula', { value: 3, formula: '=1+2' }, '=1+2'],
     ['a text', { value: 'x' }, undefined],
+    ['a number that is no day', { value: 1e10, format: { type: 'DATE', pattern: '' } }, undefined],
   ])('%s is edited as %#', (_, cell, edit) => {
     expect(viewOf({ rows: [[], [cell]] }).rows[0]?.[0]?.edit).toBe(edit);
   });

@@ -24,6 +24,13 @@ describe('what a cell shows', () => {
     expect(shown(at, pattern)).toBe(text);
   });
 
+  it('a number that is no day as the number', () => {
+    expect([1e10, -1e10].map((value) => shown(value, 'ddd d mmm yyyy'))).toEqual([
+      '10000000000',
+      '-10000000000',
+    ]);
+  });
+
   it.each([
     [5, '0', '5'],
     [5.678, '0', '6'],

@@ -2,11 +2,12 @@ import type { Cell } from '../../world';
 import { dateText, isDatePattern } from './displayDate';
 import { automaticNumberText, numberText } from './displayNumber';
 import { localeNamed, type SheetLocale } from './locale';
+import { hasWallTime } from './serial';
 
 /**
  * The text that a cell shows, in the spreadsheet's locale (such as `en_GB`); '' when it is empty.
  * Patterns are those of Sheets (https://developers.google.com/sheets/api/guides/formats); one that the workbench
- * cannot draw throws by name.
+ * cannot draw throws by name. What Sheets shows of a number that is no day in a cell of days is not known; here it is the number.
  */
 export function displayText(cell: Cell | null | undefined, locale: string): string {
   const value = cell?.value;
@@ -16,7 +17,8 @@ export function displayText(cell: Cell | null | undefined, locale: string): stri
   if (typeof value === 'boolean') return value ? words.truth.true : words.truth.false;
   const pattern = patternOf(cell?.format, words);
   if (pattern === undefined) return automaticNumberText(value, words);
-  return isDatePattern(pattern) ? dateText(value, pattern, words) : numberText(value, pattern, words);
+  if (!isDatePattern(pattern)) return numberText(value, pattern, words);
+  return hasWallTime(value) ? dateText(value, pattern, words) : automaticNumberText(value, words);
 }
 
 /** Whether what is typed into the cell stays as it is. */

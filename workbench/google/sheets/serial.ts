@@ -25,6 +25,11 @@ export interface WallTime {
   second: number;
 }
 
+/** Whether there is a day for a serial number, in the years that can be reckoned with. */
+export function hasWallTime(serial: number): boolean {
+  return !Number.isNaN(new Date(epochMs + serial * dayMs).getTime());
+}
+
 export function wallTimeOf(serial: number): WallTime {
   const date = new Date(epochMs + Math.round(serial * 86_400) * 1000);
   return {
