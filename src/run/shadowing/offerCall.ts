@@ -71,7 +71,7 @@ function isOffered(programme: Programme, { ae, start, customer, status }: Call):
 /** The row as somebody would have typed it: dates and times as real ones. */
 function cellsOf(request: OfferCall): Readonly<Record<string, CellValue>> {
   const day = calendarDay(request.date);
-  const clock = /^(\d{2}):(\d{2})$/.exec(request.start);
+  const clock = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(request.start);
   return {
     Date: day ? serialOfDay(day) : request.date,
     Start: clock ? (Number(clock[1]) * 60 + Number(clock[2])) / 1440 : request.start,

@@ -83,6 +83,8 @@ it('has an empty cell where no number was given', () => {
 it.each<[string, Partial<Asked<'offerCall'>>]>([
   ['Date “soon” is not understood: write a day with its year, like 2026-05-12.', { date: 'soon' }],
   ['Start “at two” is no time of day: write it with a colon, like 17:00.', { start: 'at two' }],
+  ['Start “10:60” is no time of day: write it with a colon, like 17:00.', { start: '10:60' }],
+  ['Start “25:00” is no time of day: write it with a colon, like 17:00.', { start: '25:00' }],
   ['Start “x14:00” is no time of day: write it with a colon, like 17:00.', { start: 'x14:00' }],
   ['Minutes “4” is not a whole number from 5 to 480: correct it.', { minutes: 4 }],
   ['Add Customer.', { customer: '' }],
