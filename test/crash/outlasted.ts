@@ -43,18 +43,31 @@ export function wrongAfter(after: After, ends: Ends, about: About, isOfDays: boo
   const wasQuiet = [undone, done].every((each) => each.said.pending.length === 0);
   const pending = wasQuiet ? said.pending : [];
   const promised = acknowledged(about.answer) ? about.operation.signsUp : undefined;
-  const isStrict = !isOfDays || onlySending.includes(about.service);
+  const isInTime = onlySending.includes(about.service);
+  const isStrict = !isOfDays || isInTime;
+  const compare = (one: After): After => (isInTime ? one : onSomeDay(one));
   return [
     ...problems,
     ...ending.problems.filter((each) => !(isOfDays && isExcused(each, said))),
     ...pending.map(({ kind = 'something', why }) => `${kind} is pending for ever: ${why}`),
-    ...leastWrong(legalAmong(ends, about).map((legal) => unlike(after, legal, isStrict))),
+    ...leastWrong(legalAmong(ends, about).map((legal) => unlike(compare(after), compare(legal), isStrict))),
     ...cellsChanged(
       ending.typed,
       [undone, done].map((each) => each.ending.typed),
     ),
     ...notKept(ending, promised),
   ];
+}
+
+/** What could not be seen for hours is seen on the next day where it is late: what is reckoned from that day is a day later too. */
+function onSomeDay({ ending, ...rest }: After): After {
+  const blur = (text: string): string =>
+    text.replace(/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} \w{3}( \d{4})?( \([^)]*\))?/g, 'some day');
+  const { lines, mails, ...other } = ending.picture;
+  return {
+    ...rest,
+    ending: { ...ending, picture: { ...other, lines: lines.map(blur), mails: mails.map(blur) } },
+  };
 }
 
 /** Nobody was told, but coordinators are told that nobody was. */
