@@ -110,7 +110,8 @@ const labels: ReadonlyMap<string, string> = new Map([
 /** What a person can mend: all that is wrong are fields with too much text, of which this names the first. */
 function tooLong(issues: readonly v.BaseIssue<unknown>[]): string | undefined {
   const [first] = issues;
-  const key = first?.path?.at(-1)?.key;
+  const [last] = first?.path?.slice(-1) ?? [];
+  const key = last?.key;
   if (typeof key !== 'string' || !issues.every(isTooMuchText)) return undefined;
   const label = labels.get(key) ?? key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return `“${label.charAt(0).toUpperCase()}${label.slice(1)}” is longer than ${String(first?.requirement)} characters: shorten it.`;
