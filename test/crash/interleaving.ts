@@ -66,6 +66,8 @@ function kindOf({ base, world }: Operation): unknown {
  * of two rare things one would have to be the case in the world of the other.
  */
 export function together(first: Operation, second: Operation): Pair | undefined {
+  // A second hand in the same run is more than is promised (docs/reliability.md).
+  if (first.beforeItWrites && isByHand(second)) return undefined;
   if (first.base === second.base) return [first, second];
   if (isEveryday(first) === isEveryday(second) || kindOf(first) !== kindOf(second)) return undefined;
   const { base, world } = isEveryday(first) ? second : first;
