@@ -1,5 +1,6 @@
 import { callCells, offer, programme, type CallCells, type ProgrammeBench } from '../support/programme';
-import { coordinator, trips } from '../support/workbook';
+import { coordinator } from '../support/workbook';
+import { dies } from './dies';
 import { untilNine } from './shadowingOperations';
 import { bothCoordinate, heir } from './rareOperations';
 
@@ -123,12 +124,7 @@ function changed(p: ProgrammeBench): void {
 /** The run of the next Monday's mails dies as it sends them. */
 function inDoubt(p: ProgrammeBench): void {
   p.until('2026-03-09T07:30:00Z');
-  const copy = p.copy();
-  copy.hours(1);
-  const call = trips(copy.lastRun('everyHour')).indexOf('MailApp.sendEmail') + 1;
-  p.bench.breakNext({ call, mode: 'kill-after' });
-  p.hours(1);
-  p.bench.breakNext(undefined);
+  dies(p, 'everyHour', 'MailApp.sendEmail');
 }
 
 /** What is done in May, once the lines of March were folded: a place that was given up is taken again, and one of August. */

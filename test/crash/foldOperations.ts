@@ -1,6 +1,7 @@
 import { callCells, programme, type ProgrammeBench } from '../support/programme';
 import { cem, type TrackerBench } from '../support/tracker';
-import { coordinator, trips } from '../support/workbook';
+import { coordinator } from '../support/workbook';
+import { dies } from './dies';
 import { addLines, MANY_LINES } from './manyLines';
 import { operation, type Operation } from './operation';
 import { askedSince } from './redOperations';
@@ -22,8 +23,7 @@ export function ledgerToFold(): ProgrammeBench {
   p.signUp(eng1, '2026-03-09');
   p.hours(1.1);
   p.signUp(eng2, '2026-05-25');
-  p.bench.breakNext({ call: callOfBatch(p), mode: 'kill-after' });
-  p.hours(1);
+  dies(p, 'everyHour', 'UrlFetchApp.fetch');
   p.run('turnOffAutomation');
   p.withdraw(eng2);
   p.until('2026-05-11T08:05:00Z');
@@ -31,13 +31,6 @@ export function ledgerToFold(): ProgrammeBench {
   addLines(p, MANY_LINES);
   p.signUp(eng3, '2026-05-25');
   return p;
-}
-
-/** Number of the call by which the next hourly run sends its invites. */
-function callOfBatch(p: ProgrammeBench): number {
-  const copy = p.copy();
-  copy.hours(1);
-  return trips(copy.lastRun('everyHour')).indexOf('UrlFetchApp.fetch') + 1;
 }
 
 /** In May, with an account that has been red since March, and an ask of then. */

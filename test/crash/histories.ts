@@ -1,6 +1,6 @@
 import type { Fault } from '../../workbench/runtime/faults';
 import { endingOf, unlike, type Ending } from './ending';
-import type { SmallWorld } from './operation';
+import { isTyped, type SmallWorld } from './operation';
 import { operationNamed } from './operations';
 import { typedUnseen } from './meeting';
 import { acknowledged, attempt, notTried, range, type Violation } from './schedule';
@@ -111,7 +111,7 @@ export function playHistory(history: History): Violation {
   const without = deeds.filter((_, at) => at !== broken);
   const orders = acknowledged(answer) ? [deeds] : [deeds, without];
   const isFree = deeds.some((deed) => operationNamed(deed).inSteps !== undefined);
-  const unseen = deeds[broken]?.startsWith('afterEdit') ? [endUnseen(story, deeds, broken)] : [];
+  const unseen = isTyped(operationNamed(deeds[broken] ?? '')) ? [endUnseen(story, deeds, broken)] : [];
   const legal = isFree ? [] : [...orders.map((order) => endAfter(story, order)), ...unseen];
   return {
     replay: `--history "${name}: ${deeds.join(' > ')}" --broken ${broken + 1} --call ${fault.call} --mode ${fault.mode}`,

@@ -10,7 +10,7 @@ import {
   type Pair,
   type Turn,
 } from './meeting';
-import type { Operation, SmallWorld } from './operation';
+import { isTyped, type Operation, type SmallWorld } from './operation';
 import { operations } from './operations';
 import { small as smallTracker } from './redOperations';
 import { acknowledged, notKept, range, type Violation } from './schedule';
@@ -43,8 +43,6 @@ function metBy({ base }: Operation, between: string | undefined): readonly Opera
 
 /** A hand makes no calls: nothing can be done between them. */
 export const isByHand = ({ name }: Operation): boolean => name.startsWith('hand: ');
-
-const isTyped = ({ name }: Operation): boolean => name.startsWith('afterEdit');
 
 const listed = (pair: Pair | undefined): Pair[] => (pair ? [pair] : []);
 

@@ -70,6 +70,9 @@ function onceMade(base: () => SmallWorld): SmallWorld {
   return world;
 }
 
+/** Somebody types, and a run is started by that. */
+export const isTyped = ({ name }: Operation): boolean => name.startsWith('afterEdit');
+
 /**
  * A row that somebody fills in below the others, cell by cell. All but the last one are filled in before: that one is the deed, by
  * which the row comes to mean something. They find their row wherever it is by then.

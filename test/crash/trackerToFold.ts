@@ -1,7 +1,7 @@
 import { arrangeChannel, removeMessage } from '../../workbench/google/slack/people';
 import { teamed, typeInto } from '../support/trackerLife';
 import { ann, cem, fjord, olga, sam, tracker, type TrackerBench } from '../support/tracker';
-import { trips } from '../support/workbook';
+import { dies } from './dies';
 import { untilNine } from './shadowingOperations';
 
 /** Accounts by what became of them in March. Fjord Energy has been red since. */
@@ -84,12 +84,7 @@ function posted(t: TrackerBench): void {
 /** A run that has mails to send dies as it sends them. */
 function inDoubt(t: TrackerBench): void {
   ask(t, account.mute.name, 'A letter');
-  const copy = t.copy();
-  copy.hours(1);
-  const call = trips(copy.lastRun('everyHourRedAccounts')).indexOf('MailApp.sendEmail') + 1;
-  t.bench.breakNext({ call, mode: 'kill-after' });
-  t.hours(1);
-  t.bench.breakNext(undefined);
+  dies(t, 'everyHourRedAccounts', 'MailApp.sendEmail');
 }
 
 /** Green, with a note, and the word of both owners. */
